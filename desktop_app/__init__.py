@@ -1,0 +1,1 @@
+"""Regulars: remembers every customer and says what to do before they ask."""
