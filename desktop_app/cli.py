@@ -1,0 +1,66 @@
+"""The command line: arguments in, one query or action, text or JSON out. Never imports Qt."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+from peewee import DatabaseError
+
+from desktop_app.foundation.command import Answer, Command
+from desktop_app.foundation.database import TransactionLost, database
+from desktop_app.foundation.mistakes import Mistake, sentence_for
+from desktop_app.shop import open_counter
+from desktop_app.staff.actions import ensure_member
+
+COMMANDS: tuple[Command, ...] = ()
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all that can be typed; the common options may stand before or after the command."""
+    whole = argparse.ArgumentParser(prog="main.py", description="Regulars remembers every customer of a shop.")
+    _common(whole, None)
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.help, description=command.help)
+        _common(own, argparse.SUPPRESS)  # else its defaults would undo what stood before the command
+        command.arguments(own)
+        own.set_defaults(run=command.run)
+    return whole
+
+
+def _common(to: argparse.ArgumentParser, default: object) -> None:
+    to.add_argument("--data", type=Path, metavar="DIR", default=default, help="folder of the shop's data")
+    to.add_argument("--on", type=_moment, metavar="DATE[THH:MM]", default=default, help="act as if it were then")
+    to.add_argument("--by", metavar="NAME", default=default, help="who is serving")
+    to.add_argument("--json", action="store_true", default=default or False, help="print one JSON document")
+
+
+def _moment(text: str) -> tuple[dt.date, dt.time | None]:
+    day, _, time = text.partition("T")
+    try:
+        return dt.date.fromisoformat(day), dt.time.fromisoformat(time) if time else None
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-27 or 2026-11-27T14:05") from error
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do one command and print its answer; gives the exit code: 0 done, 1 refused."""
+    try:
+        answer = _answer(arguments)
+    except (Mistake, DatabaseError, TransactionLost) as error:
+        print(sentence_for(error).replace("\n", " "), file=sys.stderr)
+        return 1
+    print(json.dumps(answer.data, ensure_ascii=False, indent=2) if arguments.json else answer.text)
+    return 0
+
+
+def _answer(arguments: argparse.Namespace) -> Answer:
+    counter = open_counter(arguments.data, arguments.on)
+    try:
+        if arguments.by:
+            counter.by = counter.perform(ensure_member, arguments.by).result
+        return arguments.run(counter, arguments)
+    finally:
+        database.close()

@@ -1,0 +1,36 @@
+"""The record of each closed day, and who was thought about."""
+
+from peewee import ForeignKeyField
+
+from desktop_app.foundation.columns import Day, Json, Line, Moment
+from desktop_app.foundation.database import Table
+from desktop_app.staff.tables import Staff
+from desktop_app.visits.tables import Visit
+
+
+class DayRecord(Table):
+    """What the day was, as it was closed. `digest` is SHA-256 over the content and the digest of the day before."""
+
+    day = Day(unique=True)
+    closed_at = Moment()
+    closed_by = ForeignKeyField(Staff, null=True)
+    content = Json()
+    before = Line(64)
+    digest = Line(64, required=True)
+
+
+class TailLight(Table):
+    """That somebody thought about what could trouble this customer tomorrow; the answer in words, or nothing."""
+
+    visit = ForeignKeyField(Visit, unique=True)
+    at = Moment()
+    by = ForeignKeyField(Staff, null=True)
+    answer = Line(500)
+
+
+UNCHANGEABLE = (
+    "CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record "
+    "BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END",
+    "CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record "
+    "BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END",
+)

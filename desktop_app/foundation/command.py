@@ -1,0 +1,26 @@
+"""What every subcommand of the command line is made of."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.foundation.counter import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command gives: `data` for programs (JSON-ready), `text` for people."""
+
+    data: Any
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: `arguments` declares its own, `run` does one query or action and gives the answer."""
+
+    name: str
+    help: str
+    arguments: Callable[[ArgumentParser], object]
+    run: Callable[[Counter, Namespace], Answer]

@@ -1,0 +1,85 @@
+"""A counter: the place where acts are performed, one transaction each."""
+
+import platform
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop_app.foundation.act import Act, Change
+from desktop_app.foundation.clock import Clock
+from desktop_app.foundation.database import database
+from desktop_app.foundation.journal import JournalEntry, Performed, RowChange
+
+Action = Callable[..., Any]
+Reaction = Callable[[Act, JournalEntry], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an act: the action's own result, and the change to announce."""
+
+    result: Any
+    change: Change
+
+
+@dataclass(slots=True)
+class Counter:
+    """Who serves here, by which clock, and what follows from what (kind of happening → reactions)."""
+
+    clock: Clock
+    reactions: Mapping[str, Sequence[Reaction]] = field(default_factory=dict)
+    by: int | None = None
+    name: str = field(default_factory=platform.node)
+
+    def perform(
+        self,
+        action: Action,
+        *args: Any,
+        by: int | None = None,
+        uid: str | None = None,
+        batch: int | None = None,
+        **options: Any,
+    ) -> Done:
+        """Do an action in one transaction, with all reactions to it; on an error nothing at all has happened.
+
+        `uid` names the act: the same one twice is done once, and the second time gives no result and no change.
+        """
+        uid = uid or str(uuid.uuid4())
+        now = self.clock.now()
+        with database.atomic():
+            if Performed.select().where(Performed.uid == uid).exists():
+                return Done(None, Change())
+            performed = Performed.create(
+                uid=uid,
+                at=now,
+                day=self.clock.day_of(now),
+                staff=self.by if by is None else by,
+                counter=self.name,
+                batch=batch,
+            )
+            act = Act(performed, now)
+            result = action(act, *args, **options)
+            self._react(act)
+            _keep(act)
+        return Done(result, act.announcement())
+
+    def _react(self, act: Act) -> None:
+        for entry in act.entries:  # grows while reactions record more
+            for reaction in self.reactions.get(entry.kind, ()):
+                reaction(act, entry)
+
+
+def _keep(act: Act) -> None:
+    """Write the journal of an act; an act that changed nothing and says nothing leaves no trace."""
+    if not act.entries and not act.changes:
+        act.performed.delete_instance()
+        return
+    for table, rows in ((JournalEntry, act.entries), (RowChange, act.changes)):
+        for some in _in_runs(rows):
+            table.insert_many([row.__data__ for row in some]).execute()
+
+
+def _in_runs(rows: list[Any], size: int = 1000) -> Iterator[list[Any]]:
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]

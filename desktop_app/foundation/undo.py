@@ -1,0 +1,106 @@
+"""Taking an act back: itself an act, which puts the rows back as they stood."""
+
+from functools import cache
+
+from peewee import IntegrityError
+
+from desktop_app.foundation.act import Act
+from desktop_app.foundation.database import Table, database
+from desktop_app.foundation.journal import How, JournalEntry, Performed, Reversal, RowChange, latest
+from desktop_app.foundation.mistakes import Mistake
+
+UNDONE = "act.undone"
+
+
+def undo(act: Act, performed: int) -> list[str]:
+    """Take back what an earlier act (by its id) changed; gives the lines that are no longer so.
+
+    Raises Mistake where the act was undone before, or where later acts build on it.
+    """
+    earlier = Performed.get_or_none(Performed.id == performed)
+    if earlier is None:
+        raise Mistake("There is nothing to undo.")
+    _take_back(act, earlier)
+    lines = []
+    for entry in JournalEntry.select().where(JournalEntry.performed == earlier):
+        lines.append(entry.text)
+        act.record(UNDONE, customer=entry.customer, subject=entry.subject, text=entry.text)
+    act.announce_again(JournalEntry.select().where(JournalEntry.performed == earlier))
+    return lines
+
+
+def undo_latest(act: Act) -> list[str]:
+    """Take back the last act of whoever acts now, on this day; raises Mistake where there is none."""
+    last = latest(act.day, act.by, before=act.performed.id)
+    if last is None:
+        raise Mistake("There is nothing to undo today.")
+    return undo(act, last.id)
+
+
+def undo_batch(act: Act, batch: int) -> int:
+    """Take back every act of a batch, the last one first; gives how many acts were taken back."""
+    undone = Reversal.select(Reversal.earlier)
+    acts = list(
+        Performed.select().where((Performed.batch == batch) & Performed.id.not_in(undone)).order_by(Performed.id.desc())
+    )
+    for earlier in acts:
+        _take_back(act, earlier)
+        act.announce_again(JournalEntry.select(JournalEntry.kind).where(JournalEntry.performed == earlier).distinct())
+    return len(acts)
+
+
+def _take_back(act: Act, earlier: Performed) -> None:
+    if Reversal.select().where(Reversal.earlier == earlier).exists():
+        raise Mistake("That was undone already.")
+    changes = RowChange.select().where(RowChange.performed == earlier).order_by(RowChange.id.desc())
+    for change in changes:
+        _refuse_if_built_upon(change)
+        try:
+            _put_back(change)
+        except IntegrityError as error:
+            raise Mistake("Something was added to this since. Undo that first.") from error
+    act.insert(Reversal(earlier=earlier, undone_by=act.performed))
+
+
+def _refuse_if_built_upon(change: RowChange) -> None:
+    undone = Reversal.select(Reversal.earlier)
+    later = (
+        RowChange.select()
+        .where(
+            (RowChange.table_name == change.table_name)
+            & (RowChange.first_id <= change.last_id)
+            & (RowChange.last_id >= change.first_id)
+            & (RowChange.performed > change.performed)
+            & RowChange.performed.not_in(undone)
+        )
+        .exists()
+    )
+    if later:
+        raise Mistake("This was changed again since. Undo that first.")
+
+
+def _put_back(change: RowChange) -> None:
+    name = _stored_tables()[change.table_name]._meta.table_name
+    held = change.before or {}
+    columns = [f'"{column}"' for column in held]
+    if change.how is How.INSERTED:
+        sql, values = f'DELETE FROM "{name}" WHERE id BETWEEN ? AND ?', [change.first_id, change.last_id]
+    elif change.how is How.UPDATED:
+        sql = f'UPDATE "{name}" SET {", ".join(f"{column} = ?" for column in columns)} WHERE id = ?'
+        values = [*held.values(), change.first_id]
+    else:
+        sql = f'INSERT INTO "{name}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})'
+        values = list(held.values())
+    database.execute_sql(sql, values)
+
+
+@cache
+def _stored_tables() -> dict[str, type[Table]]:
+    """Know every table by its stored name, so that a name from the journal never reaches SQL unchecked."""
+    found: dict[str, type[Table]] = {}
+    rest = Table.__subclasses__()
+    while rest:
+        table = rest.pop()
+        found[table._meta.table_name] = table
+        rest.extend(table.__subclasses__())
+    return found

@@ -1,0 +1,7 @@
+"""What follows from what: the one table of reactions, each in the same transaction as what caused it."""
+
+from collections.abc import Mapping, Sequence
+
+from desktop_app.foundation.counter import Reaction
+
+REACTIONS: Mapping[str, Sequence[Reaction]] = {}

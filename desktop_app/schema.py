@@ -1,0 +1,34 @@
+"""Every table of the shop's file, and the SQL that Peewee does not write: indexes, triggers, search."""
+
+from peewee import Model, sort_models  # type: ignore[attr-defined]
+
+from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
+from desktop_app.customers import tables as customers
+from desktop_app.exchange.tables import ImportBatch
+from desktop_app.foundation import journal, settings
+from desktop_app.noticing.tables import Observation, Proposal
+from desktop_app.playbooks.tables import Playbook, PlaybookStep
+from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.reminders.tables import Reminder, Step
+from desktop_app.staff.tables import Staff
+from desktop_app.suggestions.tables import SuggestionAnswer
+from desktop_app.visits import tables as visits
+
+TABLES: tuple[type[Model], ...] = tuple(
+    sort_models(
+        [
+            journal.Performed, journal.Reversal, journal.JournalEntry, journal.RowChange, settings.ShopSetting,
+            Staff,
+            customers.Customer, customers.Photo, customers.Phone, customers.Email, customers.Address,
+            customers.ImportantDate, customers.LoyaltyCard, customers.Tag, customers.Relation,
+            customers.ExternalCode, customers.SearchEntry,
+            Preference, Honoured,
+            visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
+            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
+            DayRecord, TailLight, ImportBatch,
+        ]
+    )
+)  # fmt: skip
+
+STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, *UNCHANGEABLE)

@@ -1,0 +1,160 @@
+"""Visits, services, purchases and appointments."""
+
+from enum import StrEnum
+
+from peewee import SQL, ForeignKeyField, IntegerField
+
+from desktop_app.customers.tables import Customer
+from desktop_app.foundation.columns import Choice, Day, Line, Moment, Number, TimeOfDay
+from desktop_app.foundation.database import Table
+from desktop_app.staff.tables import Staff
+
+
+class Noted(StrEnum):
+    """The answer to: anything to remember?"""
+
+    UNASKED = "unasked"
+    NOTED = "noted"
+    NOTHING_NEW = "nothing new"
+
+
+class Service(Table):
+    """Something the shop does for people."""
+
+    name = Line(120, unique=True, required=True, collation="NOCASE")
+    code = Line(60)
+
+
+class Ritual(Table):
+    """A fixed courtesy that belongs to a service; to every visit where no service is named."""
+
+    service = ForeignKeyField(Service, null=True)
+    text = Line(200, required=True)
+
+
+class Nudge(Table):
+    """What to think of so many minutes into a visit."""
+
+    service = ForeignKeyField(Service, null=True)
+    after_minutes = Number(0, 1440)
+    text = Line(200, required=True)
+
+
+class Visit(Table):
+    """One stay: arrived, being served, finished. Imported visits know their day only."""
+
+    customer = ForeignKeyField(Customer)
+    day = Day(index=True)
+    arrived_at = Moment(null=True)
+    finished_at = Moment(null=True)
+    served_by = ForeignKeyField(Staff, null=True)
+    hope = Line(500)
+    mood_in = Number(1, 10, null=True)
+    mood_out = Number(1, 10, null=True)
+    last_impression = Line(500)
+    noted = Choice(Noted, default=Noted.UNASKED)
+
+    class Meta:
+        indexes = ((("customer", "day"), False),)
+
+
+# Who is here is asked at every announcement; without this it would read every visit ever made.
+OPEN_VISITS = "CREATE INDEX visit_open ON visit (customer_id) WHERE finished_at IS NULL AND arrived_at IS NOT NULL"
+
+
+class VisitService(Table):
+    """A service done during a visit."""
+
+    visit = ForeignKeyField(Visit)
+    service = ForeignKeyField(Service)
+
+    class Meta:
+        indexes = ((("visit", "service"), True),)
+
+
+class RitualDone(Table):
+    """A courtesy that was given during a visit."""
+
+    visit = ForeignKeyField(Visit)
+    ritual = ForeignKeyField(Ritual)
+
+    class Meta:
+        indexes = ((("visit", "ritual"), True),)
+
+
+class CueKind(StrEnum):
+    """What can be read in a guest's bearing, in one tap."""
+
+    RUSHED = "rushed"
+    QUIET = "quiet"
+    COLD = "cold"
+    UNSURE = "unsure"
+    CELEBRATING = "celebrating"
+
+
+class Cue(Table):
+    """A cue that was read during a visit."""
+
+    visit = ForeignKeyField(Visit)
+    kind = Choice(CueKind)
+    at = Moment()
+
+    class Meta:
+        indexes = ((("visit", "kind"), True),)
+
+
+class Concern(Table):
+    """The answer to: 24 hours from now, what will most concern you? With what was done about it before leaving."""
+
+    customer = ForeignKeyField(Customer)
+    visit = ForeignKeyField(Visit)
+    text = Line(500, required=True)
+    act = Line(500)
+    day = Day()
+    outcome = Line(500)
+
+
+class LineKind(StrEnum):
+    """What a line of a receipt was for."""
+
+    SERVICE = "service"
+    PRODUCT = "product"
+    ADJUSTMENT = "adjustment"
+
+
+class Purchase(Table):
+    """A product or service line that was bought; of nobody in particular where the till knew no customer."""
+
+    customer = ForeignKeyField(Customer, null=True)
+    visit = ForeignKeyField(Visit, null=True)
+    day = Day(index=True)
+    what = Line(300, required=True)
+    kind = Choice(LineKind)
+    quantity = Number(-1_000_000, 1_000_000, default=1)
+    amount = IntegerField(null=True)  # whole minor units; negative for a refund or a credit
+    sold_by = ForeignKeyField(Staff, null=True)
+    receipt = Line(80)
+    line_key = Line(200, null=True, unique=True)  # what tells a till's line from every other, for importing twice
+
+    class Meta:
+        constraints = [SQL("CHECK (quantity <> 0)")]
+
+
+class AppointmentState(StrEnum):
+    """What became of an appointment."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    MISSED = "missed"
+
+
+class Appointment(Table):
+    """Somebody expected."""
+
+    customer = ForeignKeyField(Customer, null=True)
+    day = Day(index=True)
+    time = TimeOfDay(null=True)
+    service = ForeignKeyField(Service, null=True)
+    staff = ForeignKeyField(Staff, null=True)
+    state = Choice(AppointmentState, default=AppointmentState.BOOKED)
+    line_key = Line(200, null=True, unique=True)

@@ -1,0 +1,96 @@
+"""The one thread that owns the database, and the way home from it."""
+
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desktop_app.foundation.act import Change
+from desktop_app.foundation.counter import Counter, Done
+from desktop_app.foundation.mistakes import sentence_for
+
+Then = Callable[[Any], None]
+Failed = Callable[[str], None]
+
+
+class Background(QObject):
+    """Runs queries and actions away from the window, in the order they were asked for.
+
+    `changed` carries what was just committed; whoever shows such things asks its query again. `failed` carries the
+    sentence for a failure that nobody took for himself. A callback to a widget that is gone is dropped.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(
+        self,
+        counter: Counter,
+        open_here: Callable[[], None],
+        close_here: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.counter = counter
+        self._close_here = close_here
+        self._executor = ThreadPoolExecutor(1, "database", open_here)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(self, query: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None) -> None:
+        """Ask a query; its answer goes to `then`, on the window's thread."""
+        self._submit(lambda: Done(query(*args), Change()), then, failed)
+
+    def write(
+        self,
+        action: Callable[..., Any],
+        *args: Any,
+        then: Then | None = None,
+        failed: Failed | None = None,
+        uid: str | None = None,
+        **options: Any,
+    ) -> None:
+        """Do an action as the one who serves now; its result goes to `then` once it is on disk."""
+        by, uid = self.counter.by, uid or str(uuid.uuid4())
+        self._submit(lambda: self.counter.perform(action, *args, by=by, uid=uid, **options), then, failed)
+
+    def _submit(self, work: Callable[[], Done], then: Then | None, failed: Failed | None) -> None:
+        future = self._executor.submit(work)
+        future.add_done_callback(lambda done: self._send_home((done, then, failed)))
+
+    def _send_home(self, parcel: object) -> None:
+        if shiboken6.isValid(self):
+            self._arrived.emit(parcel)
+
+    @Slot(object)
+    def _deliver(self, parcel: tuple[Future[Done], Then | None, Failed | None]) -> None:
+        future, then, failed = parcel
+        error = future.exception()
+        if error is not None:
+            self._tell(error, failed)
+            return
+        done = future.result()
+        if then is not None and _is_there(then):
+            then(done.result)
+        if done.change:
+            self.changed.emit(done.change)
+
+    def _tell(self, error: BaseException, failed: Failed | None) -> None:
+        sentence = sentence_for(error)
+        if failed is not None and _is_there(failed):
+            failed(sentence)
+        else:
+            self.failed.emit(sentence)
+
+    def close(self) -> None:
+        """Finish what was asked for, then give the database back."""
+        self._executor.submit(self._close_here)
+        self._executor.shutdown(wait=True)
+
+
+def _is_there(callback: Callable[..., Any]) -> bool:
+    owner = getattr(callback, "__self__", None)
+    return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))

@@ -1,0 +1,8 @@
+"""Starts Regulars."""
+
+import sys
+
+from desktop_app.app import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""A real shop's file for every test, a clock to turn by hand, and acts to perform."""
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from desktop_app.foundation.clock import SetClock
+from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.database import database, open_file
+from desktop_app.foundation.shop_file import FILE_NAME, open_shop
+from desktop_app.reactions import REACTIONS
+
+FRIDAY = dt.datetime(2026, 11, 27, 14, 5, tzinfo=ZoneInfo("Europe/London"))
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Friday 27 November 2026, five past two in the shop."""
+    return SetClock(FRIDAY, ZoneInfo("Europe/London"))
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty shop's file, made once by the migrations."""
+    path = open_shop(tmp_path_factory.mktemp("new"), back_up=lambda _: None)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def shop_file(new_file: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the empty shop's file."""
+    return Path(shutil.copy(new_file, tmp_path / FILE_NAME))
+
+
+@pytest.fixture
+def counter(shop_file: Path, clock: SetClock) -> Iterator[Counter]:
+    """A counter of a real shop, its file open on this thread."""
+    opened = open_file(shop_file)
+    yield Counter(clock, REACTIONS)
+    opened.close()
+
+
+@pytest.fixture
+def perform(counter: Counter) -> Callable:
+    """Performs an action and gives its result: ``perform(actions.add, "Ann")``."""
+    return lambda action, *args, **options: counter.perform(action, *args, **options).result
+
+
+@pytest.fixture
+def background(shop_file: Path, clock: SetClock, qapp: object) -> Iterator[object]:
+    """The database thread of a real shop."""
+    from desktop_app.window.background import Background
+
+    thread = Background(Counter(clock, REACTIONS), lambda: open_file(shop_file), database.close)
+    yield thread
+    thread.close()
