@@ -1,1 +1,1 @@
-"""What every feature stands on: the database, acts, the journal, the clock, dates and money. No Qt, no feature."""
+"""What every feature stands on: the database, acts, the journal, clock, dates, money. No Qt, no feature."""

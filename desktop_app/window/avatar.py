@@ -17,7 +17,7 @@ _TYPE = {LARGE: Size.HERO, MIDDLE: Size.META, SMALL: Size.META}
 def initials(name: str, letters: int = 2) -> str:
     """The first letters of the first and the last name, or of a single name.
 
-    One only where the script has no capitals, as in Chinese or Arabic, or where `letters` is 1; "" for no name.
+    One only where the script has no capitals, as in Chinese or Arabic, or if `letters` is 1; "" for no name.
     """
     parts = [_letters(word) for word in name.split()]
     parts = [part for part in parts if part]
@@ -37,16 +37,14 @@ def paint_avatar(
     *,
     photo: QPixmap | None = None,
     ground: str = "sunken",
-    token: str = "ink-2",
+    ink: str = "ink-2",
 ) -> None:
     """Draw a person in the circle that fits `box`, for rows and widgets alike."""
     if photo is None or photo.isNull():
         paint.circle(painter, box, fill=ground)
         shown = initials(name, letters=1 if box.width() <= SMALL else 2)
         size = _TYPE.get(box.width(), Size.META)
-        paint.text_line(
-            painter, box, shown, size=size, weight=Weight.STRONG, token=token, align=paint.CENTRED
-        )
+        paint.text_line(painter, box, shown, size=size, weight=Weight.STRONG, ink=ink, align=paint.CENTRED)
         return
     _paint_photo(painter, box, photo)
 
@@ -89,9 +87,7 @@ class Avatar(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The photo, else the initials."""
         painter = QPainter(self)
-        paint_avatar(
-            painter, self.rect(), self.text(), photo=self._photo, ground=self._ground, token=self._ink
-        )
+        paint_avatar(painter, self.rect(), self.text(), photo=self._photo, ground=self._ground, ink=self._ink)
 
 
 def _paint_photo(painter: QPainter, box: QRect, photo: QPixmap) -> None:

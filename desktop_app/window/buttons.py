@@ -1,4 +1,4 @@
-"""Buttons 40 pixels high: one solid button per task, soft and outlined ones beside it, quiet ones for the rest."""
+"""Buttons 40 pixels high: one solid per task, soft and outlined ones beside it, quiet ones for the rest."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -97,7 +97,7 @@ class Button(PaintedButton):
             paint.icon(painter, self._slot(left, ICON_BUTTON), self._icon, look.ink)
             left += ICON_BUTTON + STEP
         width = self._words_width()
-        paint.text_line(painter, self._slot(left, width), self.words, weight=look.weight, token=look.ink)
+        paint.text_line(painter, self._slot(left, width), self.words, weight=look.weight, ink=look.ink)
         if self._after:
             paint.icon(painter, self._slot(left + width + STEP, ICON_BUTTON), self._after, look.ink)
 

@@ -29,7 +29,7 @@ class Chip(PlainLabel):
     """A status: icon, word and colour together, so that it is never told by colour alone."""
 
     def __init__(self, words: str, kind: ChipKind, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, weight=Weight.MID, token=kind.value, parent=parent)
+        super().__init__(words, weight=Weight.MID, ink=kind.value, parent=parent)
         self._kind = kind
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -51,7 +51,7 @@ class Chip(PlainLabel):
         icon = QRect(_LEFT, 0, ICON_BUTTON, self.height())
         words = self.rect().adjusted(_LEFT + ICON_BUTTON + _GAP, 0, -_RIGHT, 0)
         paint.icon(painter, _mirrored(self, icon), self._icon, token)
-        paint.text_line(painter, _mirrored(self, words), self.text(), weight=Weight.MID, token=token)
+        paint.text_line(painter, _mirrored(self, words), self.text(), weight=Weight.MID, ink=token)
 
 
 class ProposalChip(PaintedButton):
@@ -101,7 +101,7 @@ class ProposalChip(PaintedButton):
             self.words,
             size=Size.META,
             weight=Weight.MID if kept else Weight.TEXT,
-            token="on-accent" if kept else "ink",
+            ink="on-accent" if kept else "ink",
         )
 
 

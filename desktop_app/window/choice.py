@@ -59,7 +59,7 @@ class Choice(QComboBox):
         arrow = QRect(self.width() - _PAD - ICON_BUTTON, 0, ICON_BUTTON, self.height())
         words = self.rect().adjusted(_PAD, 0, -_PAD - ICON_BUTTON - HALF_STEP, 0)
         token = "ink" if self.isEnabled() else "ink-3"
-        paint.text_line(painter, self._mirrored(words), self.currentText(), token=token)
+        paint.text_line(painter, self._mirrored(words), self.currentText(), ink=token)
         paint.icon(painter, self._mirrored(arrow), "chevron-down", "ink-2")
 
     def _mirrored(self, piece: QRect) -> QRect:

@@ -12,7 +12,7 @@ from desktop_app.window.measures import HALF_STEP
 
 
 class DayField(QWidget):
-    """Takes a day as people write it. `changed` carries the date or None, `misread` what could not be read."""
+    """Takes a day as people write it. `changed` carries the date or None, `misread` unread words."""
 
     changed = Signal(object)
     misread = Signal(str)

@@ -44,7 +44,7 @@ class Field(QWidget):
         self.control = control
         self._wrong = _ErrorLine()
         self._wrong.hide()
-        heading = PlainLabel(label, size=Size.META, weight=Weight.MID, token="ink-2")  # noqa: S106 - a colour
+        heading = PlainLabel(label, size=Size.META, weight=Weight.MID, ink="ink-2")
         heading.setBuddy(control)
         control.setAccessibleName(label)
         self.setFocusProxy(control)
@@ -83,7 +83,7 @@ class _ErrorLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.sentence = PlainLabel(size=Size.META, token="bad", wrap=True)  # noqa: S106 - a colour
+        self.sentence = PlainLabel(size=Size.META, ink="bad", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(HALF_STEP)

@@ -15,20 +15,20 @@ class IconLabel(QWidget):
     def __init__(
         self,
         name: str,
-        token: str = "ink-2",
+        ink: str = "ink-2",
         size: int = ICON,
         *,
         line: Size | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`size` in pixels; with `line` it stands as high as a line of that size, to sit beside wrapped words."""
+        """`size` in pixels; with `line` it stands as high as such a line, to sit beside wrapped words."""
         super().__init__(parent)
-        self._name, self._token, self._side, self._line = name, token, size, line
+        self._name, self._ink, self._side, self._line = name, ink, size, line
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def change(self, name: str, token: str) -> None:
+    def change(self, name: str, ink: str) -> None:
         """Show another icon, in the colour of another token."""
-        self._name, self._token = name, token
+        self._name, self._ink = name, ink
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -39,4 +39,4 @@ class IconLabel(QWidget):
         """The icon in the middle."""
         square = QRect(0, 0, self._side, self._side)
         square.moveCenter(self.rect().center())
-        paint.icon(QPainter(self), square, self._name, self._token)
+        paint.icon(QPainter(self), square, self._name, self._ink)

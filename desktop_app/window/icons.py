@@ -11,16 +11,16 @@ from desktop_app.window import theme
 from desktop_app.window.measures import ICON
 
 
-def icon(name: str, token: str = "ink-2") -> QIcon:
-    """An icon for a menu entry, in the colour this token has now, sharp on plain and doubled screens."""
+def icon(name: str, ink: str = "ink-2") -> QIcon:
+    """An icon for a menu entry, in the colour the token `ink` has now, sharp on plain and doubled screens."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, theme.current().colour(token), ICON, ratio))
+        made.addPixmap(pixmap(name, theme.current().colour(ink), ICON, ratio))
     return made
 
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-    """The icon as a square picture of `size` logical pixels; `ratio` is the screen's pixels per logical pixel.
+    """The icon as a square of `size` logical pixels; `ratio` is the screen's pixels per logical pixel.
 
     The name is that of a file in `resources/icons`; an unknown one is a FileNotFoundError.
     """

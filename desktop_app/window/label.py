@@ -28,22 +28,22 @@ class PlainLabel(QLabel):
         *,
         size: Size = Size.BODY,
         weight: Weight = Weight.TEXT,
-        token: str = "ink",
+        ink: str = "ink",
         wrap: bool = False,
         align: Qt.AlignmentFlag = paint.LEADING,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._size, self._weight, self._token, self._align = size, weight, token, align
+        self._size, self._weight, self._ink, self._align = size, weight, ink, align
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.setText(words)
 
-    def recolour(self, token: str) -> None:
+    def recolour(self, ink: str) -> None:
         """Write in the colour of another token from now on."""
-        self._token = token
+        self._ink = ink
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -76,12 +76,12 @@ class PlainLabel(QLabel):
             self.text(),
             size=self._size,
             weight=self._weight,
-            token=self._token,
+            ink=self._ink,
             align=self._align,
         )
 
     def _paint_wrapped(self, painter: QPainter) -> None:
-        painter.setPen(theme.current().colour(self._token))
+        painter.setPen(theme.current().colour(self._ink))
         self._wrapped(self.width()).draw(painter, QPointF(0, 0))
 
     def _wrapped(self, width: int) -> QTextLayout:

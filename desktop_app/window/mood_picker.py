@@ -14,12 +14,15 @@ _LOWEST, _HIGHEST = 1, 10
 
 
 class MoodPicker(QWidget):
-    """Ten numbers to tap, or to reach with the arrow keys. Tapping the chosen one again takes it back."""
+    """Ten numbers to tap, or to reach with the arrow keys. Tapping the chosen one again takes it back.
+
+    `picked` carries the number, None when it was taken back.
+    """
 
     picked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is read aloud before each number, as in "Mood on leaving 7 of 10". `picked` carries int or None."""
+        """`name` is read aloud before each number, as in "Mood on leaving 7 of 10"."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._value: int | None = None
@@ -87,4 +90,4 @@ class _Number(PaintedButton):
         border = "accent" if chosen else "line-2"
         paint.rounded(painter, self.rect(), self.radius, fill=ground, border=border)
         token = "on-accent" if chosen else "ink"
-        paint.text_line(painter, self.rect(), self.words, weight=Weight.MID, token=token, align=paint.CENTRED)
+        paint.text_line(painter, self.rect(), self.words, weight=Weight.MID, ink=token, align=paint.CENTRED)

@@ -24,25 +24,25 @@ def text_line(
     *,
     size: Size = Size.BODY,
     weight: Weight = Weight.TEXT,
-    token: str = "ink",
+    ink: str = "ink",
     align: Qt.AlignmentFlag = LEADING,
 ) -> int:
     """Write one line centred in the height of `box`, shortened with "…" to fit. Gives the width it took."""
     letters = font(size, weight)
     fitting = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 0.5)
     painter.setFont(letters)
-    painter.setPen(theme.current().colour(token))
+    painter.setPen(theme.current().colour(ink))
     single = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
     painter.drawText(QRectF(box), int(align | Qt.AlignmentFlag.AlignVCenter | single), fitting)
     return min(box.width(), text_width(fitting, size, weight))
 
 
-def icon(painter: QPainter, box: QRect, name: str, token: str = "ink-2") -> None:
+def icon(painter: QPainter, box: QRect, name: str, ink: str = "ink-2") -> None:
     """Draw an icon as large as the shorter side of `box`, in its middle."""
     size = min(box.width(), box.height())
     ratio = painter.device().devicePixelRatioF()
     corner = box.center() - QRect(0, 0, size, size).center()
-    painter.drawPixmap(corner, icons.pixmap(name, theme.current().colour(token), size, ratio))
+    painter.drawPixmap(corner, icons.pixmap(name, theme.current().colour(ink), size, ratio))
 
 
 def rounded(

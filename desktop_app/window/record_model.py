@@ -1,4 +1,4 @@
-"""A list model of frozen records. Showing new records changes only what differs, so selection and scroll stay."""
+"""A list model of frozen records that changes only what differs, so selection and scroll stay."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class RecordModel(QAbstractListModel):
         sentence: Callable[[Any], str] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`words` gives a record's short text, `sentence` what a screen reader says of it; else the same words."""
+        """`words` gives a record's short text, `sentence` what a screen reader says (else the same)."""
         super().__init__(parent)
         self._words = words
         self._sentence = sentence or words

@@ -73,7 +73,7 @@ def apply(app: QApplication, appearance: Appearance) -> None:
 
     With `SYSTEM` the app also changes when the system does.
     """
-    global _chosen  # noqa: PLW0603 - one app, one appearance
+    global _chosen
     first, _chosen = _chosen is None, appearance
     if first:
         app.setStyle("Fusion")

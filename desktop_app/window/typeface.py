@@ -1,4 +1,4 @@
-"""The one family of letters, in four sizes. Pixels everywhere, scaled as a whole for people who want larger text."""
+"""The one family of letters, in four sizes of pixels, scaled as a whole for people who want larger text."""
 
 from enum import IntEnum, StrEnum
 from functools import cache
