@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.foundation.act import Act, Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.database import database
+from desktop_app.foundation.full_text import settle
 from desktop_app.foundation.journal import JournalEntry, Performed, RowChange
 
 Action = Callable[..., Any]
@@ -62,6 +63,7 @@ class Counter:
             result = action(act, *args, **options)
             self._react(act)
             _keep(act)
+            settle()
         return Done(result, act.announcement())
 
     def _react(self, act: Act) -> None:
