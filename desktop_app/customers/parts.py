@@ -1,7 +1,7 @@
 """A draft of a card as the columns of the tables that hold it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from desktop_app.customers.drafts import CustomerDraft
@@ -35,15 +35,19 @@ def part_columns(draft: CustomerDraft, table: type[Table], region: str) -> Itera
 
 def _phones(draft: CustomerDraft, region: str) -> Iterator[Columns]:
     for phone in draft.phones:
-        yield {"label": phone.label, **asdict(read_phone(phone.written, region))}
+        yield {"label": phone.label, **_columns(read_phone(phone.written, region))}
+
+
+def _columns(record: Any) -> Columns:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 PARTS: Mapping[type[Table], Callable[[CustomerDraft, str], Iterator[Columns]]] = {
     Phone: _phones,
-    Email: lambda draft, _: map(asdict, draft.emails),
-    Address: lambda draft, _: map(asdict, draft.addresses),
-    ImportantDate: lambda draft, _: map(asdict, draft.dates),
+    Email: lambda draft, _: map(_columns, draft.emails),
+    Address: lambda draft, _: map(_columns, draft.addresses),
+    ImportantDate: lambda draft, _: map(_columns, draft.dates),
     LoyaltyCard: lambda draft, _: ({"code": code} for code in draft.cards),
     Tag: lambda draft, _: ({"word": word} for word in draft.tags),
-    ExternalCode: lambda draft, _: map(asdict, draft.codes),
+    ExternalCode: lambda draft, _: map(_columns, draft.codes),
 }

@@ -126,7 +126,8 @@ def read_phone(written: str, region: str) -> Number:
 
 def digits_of(text: str) -> str:
     """Give only the digits of a text, those of other scripts as 0 to 9."""
-    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
+    digits = "".join(filter(str.isdecimal, text))
+    return digits if digits.isascii() else "".join(str(int(digit)) for digit in digits)
 
 
 def _checked_code(code: CodeDraft) -> CodeDraft:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from peewee import SQL, BlobField, ForeignKeyField, IntegerField
+from peewee import SQL, BlobField, ForeignKeyField
 
 from desktop_app.foundation.columns import Choice, Day, Line, Moment, Number
 from desktop_app.foundation.database import Table

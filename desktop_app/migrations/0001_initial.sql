@@ -169,12 +169,12 @@ CREATE INDEX "external_code_code" ON "external_code" ("code")
 CREATE UNIQUE INDEX "external_code_system_code" ON "external_code" ("system", "code")
 
 CREATE TABLE "full_text_due" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
     "search" TEXT NOT NULL CHECK (length("search") <= 40) CHECK (length(trim("search")) > 0),
     "row_id" INTEGER NOT NULL,
     "was" TEXT,
-    "now" TEXT,
-    PRIMARY KEY ("search", "row_id")
-) STRICT, WITHOUT ROWID
+    "becomes" TEXT
+) STRICT
 
 CREATE TABLE "preference" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -644,35 +644,35 @@ CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE
 
 CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')
 
-CREATE TRIGGER name_search_after_insert AFTER INSERT ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('name_search', NEW.id, NULL, NEW.words) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER name_search_after_insert AFTER INSERT ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, NULL, NEW.words); END
 
-CREATE TRIGGER name_search_after_update AFTER UPDATE OF words ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, now) SELECT 'name_search', NEW.id, OLD.words, NEW.words WHERE true ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER name_search_after_update AFTER UPDATE OF words ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, OLD.words, NEW.words); END
 
-CREATE TRIGGER name_search_after_delete AFTER DELETE ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('name_search', OLD.id, OLD.words, NULL) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER name_search_after_delete AFTER DELETE ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', OLD.id, OLD.words, NULL); END
 
 CREATE VIRTUAL TABLE word_search USING fts5(text, content='', columnsize=0, tokenize='trigram')
 
-CREATE TRIGGER word_search_after_insert AFTER INSERT ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('word_search', NEW.id, NULL, NEW.word) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER word_search_after_insert AFTER INSERT ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', NEW.id, NULL, NEW.word); END
 
-CREATE TRIGGER word_search_after_update AFTER UPDATE OF word ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, now) SELECT 'word_search', NEW.id, OLD.word, NEW.word WHERE true ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER word_search_after_update AFTER UPDATE OF word ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', NEW.id, OLD.word, NEW.word); END
 
-CREATE TRIGGER word_search_after_delete AFTER DELETE ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('word_search', OLD.id, OLD.word, NULL) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER word_search_after_delete AFTER DELETE ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', OLD.id, OLD.word, NULL); END
 
 CREATE VIRTUAL TABLE phone_search USING fts5(text, content='', columnsize=0, tokenize='trigram')
 
-CREATE TRIGGER phone_search_after_insert AFTER INSERT ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('phone_search', NEW.id, NULL, NEW.digits) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER phone_search_after_insert AFTER INSERT ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', NEW.id, NULL, NEW.digits); END
 
-CREATE TRIGGER phone_search_after_update AFTER UPDATE OF digits ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, now) SELECT 'phone_search', NEW.id, OLD.digits, NEW.digits WHERE true ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER phone_search_after_update AFTER UPDATE OF digits ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', NEW.id, OLD.digits, NEW.digits); END
 
-CREATE TRIGGER phone_search_after_delete AFTER DELETE ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('phone_search', OLD.id, OLD.digits, NULL) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER phone_search_after_delete AFTER DELETE ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', OLD.id, OLD.digits, NULL); END
 
 CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3', tokenize='unicode61 remove_diacritics 2')
 
-CREATE TRIGGER entry_search_after_insert AFTER INSERT ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('entry_search', NEW.id, NULL, NEW.text) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER entry_search_after_insert AFTER INSERT ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, NULL, NEW.text); END
 
-CREATE TRIGGER entry_search_after_update AFTER UPDATE OF text ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, now) SELECT 'entry_search', NEW.id, OLD.text, NEW.text WHERE true ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER entry_search_after_update AFTER UPDATE OF text ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, OLD.text, NEW.text); END
 
-CREATE TRIGGER entry_search_after_delete AFTER DELETE ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, now) VALUES ('entry_search', OLD.id, OLD.text, NULL) ON CONFLICT DO UPDATE SET now = excluded.now; END
+CREATE TRIGGER entry_search_after_delete AFTER DELETE ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', OLD.id, OLD.text, NULL); END
 
 CREATE TRIGGER customer_words_born AFTER INSERT ON customer BEGIN INSERT INTO name_word(word, sound, people) SELECT word.value, sound.value, 1 FROM json_each('["' || replace(NEW.words, ' ', '","') || '"]') AS word JOIN json_each('["' || replace(NEW.sounds, ' ', '","') || '"]') AS sound ON sound.key = word.key WHERE word.value <> '' ON CONFLICT (word) DO UPDATE SET people = people + 1; END
 
