@@ -51,10 +51,12 @@ def initials(name: str) -> str:
     return "".join(next(sign for sign in word if sign.isalpha()).upper()[0] for word in ends)
 
 
-def nicknames_of(word: str) -> frozenset[str]:
-    """Give the names that a folded name is short for, and those that are short for it."""
+def nicknames(word: str) -> dict[str, str]:
+    """Give the names that a folded name may stand for, each with the one of the two that is written out in full."""
     names = _namer()
-    return frozenset(names.canonicals_of(word) | names.nicknames_of(word)) - {word}
+    long = {name: name for name in names.canonicals_of(word)}
+    short = dict.fromkeys(names.nicknames_of(word), word)
+    return {name: full for name, full in (short | long).items() if name != word}
 
 
 @cache
