@@ -1,43 +1,13 @@
 """Reminders and their steps."""
 
-from enum import StrEnum
-
 from peewee import ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
+from desktop_app.reminders.rules import Channel, Kind, State
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
-
-
-class Kind(StrEnum):
-    """What a reminder is for."""
-
-    FOLLOW_UP = "follow-up"
-    PROMISE = "promise"
-    REMARK = "remark"
-    OCCASION = "occasion"
-    REFILL = "refill"
-    CHECK = "check"
-
-
-class Channel(StrEnum):
-    """How it reaches the customer."""
-
-    CALL = "call"
-    MAIL = "mail"
-    TEXT = "text"
-    VISIT = "visit"
-    POST = "post"
-
-
-class State(StrEnum):
-    """Whether it still waits."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
 
 
 class Reminder(Table):
@@ -59,7 +29,7 @@ class Reminder(Table):
     outcome = Line(200)
     outcome_note = Line(1000)
     ended_at = Moment(null=True)
-    ended_day = Day(null=True)
+    ended_day = Day(null=True, index=True)
     ended_by = ForeignKeyField(Staff, null=True, backref="reminders_ended")
     snoozes = Number(0, 100_000, default=0)
 
