@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from peewee import DatabaseProxy, Model, SqliteDatabase, _manual  # type: ignore[attr-defined]
+from peewee import DatabaseProxy, Model, SqliteDatabase, _manual
 
 APPLICATION_ID = 0x52454755  # "REGU": how a file of ours is told from anybody else's
 
@@ -32,11 +32,13 @@ class TransactionLost(RuntimeError):  # noqa: N818 - says what happened
     """SQLite gave the whole transaction up (disk full, I/O error); nothing of it was saved."""
 
 
-class ShopDatabase(SqliteDatabase):  # type: ignore[misc]
+class ShopDatabase(SqliteDatabase):
     """SQLite that stays all-or-nothing when the disk fills.
 
     When SQLite rolls a transaction back by itself, Peewee would go on and store the rest of the block on its own.
     """
+
+    _state: Any  # Peewee's own, which its type stubs leave out
 
     def _lost(self) -> bool:
         inside = self.transaction_depth() and not isinstance(self.top_transaction(), _manual)
@@ -45,7 +47,7 @@ class ShopDatabase(SqliteDatabase):  # type: ignore[misc]
     def _execute_cursor(self, sql: str, params: Any, **options: Any) -> Any:
         if self._lost():
             raise TransactionLost("the transaction was rolled back by SQLite; nothing was saved")
-        return super()._execute_cursor(sql, params, **options)
+        return super()._execute_cursor(sql, params, **options)  # type: ignore[misc]
 
     def commit(self) -> Any:
         """Commit, or say that there is nothing left to commit."""

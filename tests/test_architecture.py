@@ -1,0 +1,156 @@
+"""Who may know whom, one sentence each. A break names the import that makes it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "desktop_app"
+
+# In the order in which they may stand on each other.
+FEATURES = [
+    "staff",
+    "customers",
+    "preferences",
+    "visits",
+    "noticing",
+    "reminders",
+    "playbooks",
+    "suggestions",
+    "recovery",
+    "rhythm",
+    "pain_points",
+    "praise",
+    "closing",
+    "exchange",
+    "keeping",
+]
+TOP = {"app", "cli", "reactions", "schema", "shop"}
+
+
+def modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if "migrations" not in path.parts:
+            yield path
+
+
+def imports(path):
+    """Every module that a file names in an import, wherever the import stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def breaks(may_not, of=lambda path: True):
+    return [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules()
+        if of(path)
+        for name in imports(path)
+        if may_not(path, name)
+    ]
+
+
+def feature_of(path):
+    return path.relative_to(PACKAGE).parts[0]
+
+
+def named(*names):
+    return lambda path: path.name in names
+
+
+def test_every_folder_is_a_room_that_is_known():
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and any(path.glob("*.py"))}
+    assert folders - {"foundation", "window", "migrations"} <= set(FEATURES)
+
+
+def test_the_foundation_knows_no_feature_and_no_qt():
+    def wrong(path, name):
+        feature = name.startswith("desktop_app.") and not name.startswith("desktop_app.foundation")
+        return feature or name.startswith("PySide6")
+
+    assert not breaks(wrong, of=lambda path: feature_of(path) == "foundation")
+
+
+def test_the_window_kit_knows_no_feature_and_no_peewee():
+    def wrong(path, name):
+        ours = name.startswith("desktop_app.")
+        return (ours and not name.startswith(("desktop_app.foundation", "desktop_app.window"))) or name == "peewee"
+
+    assert not breaks(wrong, of=lambda path: feature_of(path) == "window")
+
+
+def test_features_stand_only_on_earlier_ones():
+    def wrong(path, name):
+        parts = name.split(".")
+        if parts[0] != "desktop_app" or len(parts) < 2 or parts[1] not in FEATURES:
+            return False
+        return FEATURES.index(parts[1]) > FEATURES.index(feature_of(path))
+
+    assert not breaks(wrong, of=lambda path: feature_of(path) in FEATURES)
+
+
+def test_only_the_top_knows_the_top():
+    def wrong(path, name):
+        parts = name.split(".")
+        return parts[0] == "desktop_app" and len(parts) > 1 and parts[1] in TOP
+
+    assert not breaks(wrong, of=lambda path: path.parent != PACKAGE)
+
+
+def test_rules_are_pure():
+    def wrong(path, name):
+        return name.split(".")[0] in {"peewee", "PySide6", "time"} or name.endswith((".tables", ".queries", ".actions"))
+
+    # Vocabularies (StrEnums) live beside the columns that store them; rules may name them.
+    def beyond_words(path, name):
+        return wrong(path, name) and not name.endswith(".tables")
+
+    assert not breaks(beyond_words, of=named("rules.py"))
+
+
+@pytest.mark.parametrize("name", ["tables.py", "queries.py", "actions.py", "rules.py", "commands.py"])
+def test_what_is_not_seen_knows_no_qt(name):
+    assert not breaks(lambda path, imported: imported.startswith("PySide6"), of=named(name))
+
+
+def test_what_is_seen_knows_no_peewee():
+    def wrong(path, name):
+        return name == "peewee" or name.startswith("playhouse")
+
+    seen = {path for path in modules() if any(name.startswith("PySide6") for name in imports(path))}
+    assert not breaks(wrong, of=lambda path: path in seen)
+
+
+def test_queries_do_not_act():
+    assert not breaks(lambda path, name: name.endswith(".actions"), of=named("queries.py"))
+
+
+def test_the_command_line_never_imports_qt():
+    import subprocess
+    import sys
+
+    seen = subprocess.run(
+        [sys.executable, "-c", "import sys, desktop_app.cli; print('PySide6' in sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert seen.stdout.strip() == "False"
+
+
+def test_only_the_clock_reads_the_time():
+    readers = []
+    for path in modules():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow"}
+            if called and isinstance(node.value, ast.Attribute | ast.Name):
+                source = ast.unparse(node.value)
+                if source in {"dt.datetime", "datetime", "dt.date", "date", "datetime.datetime", "datetime.date"}:
+                    readers.append(str(path.relative_to(ROOT)))
+    assert readers == ["desktop_app/foundation/clock.py"]
