@@ -1,13 +1,43 @@
 """Reminders and their steps."""
 
+from enum import StrEnum
+
 from peewee import ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
-from desktop_app.reminders.rules import Channel, Kind, State
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
+
+
+class Kind(StrEnum):
+    """What a reminder is for."""
+
+    FOLLOW_UP = "follow-up"
+    PROMISE = "promise"
+    REMARK = "remark"
+    OCCASION = "occasion"
+    REFILL = "refill"
+    CHECK = "check"
+
+
+class Channel(StrEnum):
+    """How it reaches the customer."""
+
+    CALL = "call"
+    MAIL = "mail"
+    TEXT = "text"
+    VISIT = "visit"
+    POST = "post"
+
+
+class State(StrEnum):
+    """Whether it still waits."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
 
 
 class Reminder(Table):
