@@ -84,7 +84,7 @@ def read_due(written: str) -> tuple[dt.date, dt.time | None]:
 
 
 def _no_such_day(written: str, year: int, month: int, day: int) -> str:
-    if not (1 <= month <= len(MONTHS) and dt.MINYEAR <= year) or day <= monthrange(year, month)[1]:
+    if not (1 <= month <= len(MONTHS) and year >= dt.MINYEAR) or day <= monthrange(year, month)[1]:
         return f"There is no such day or hour as {written}."
     last = dt.date(year, month, monthrange(year, month)[1])
     return f"There is no {day} {MONTHS[month - 1]} {year}. Try {last.isoformat()}."

@@ -123,15 +123,13 @@ def sidebar(today: dt.date) -> Sidebar:
     """Give what waits up to a week from today."""
     rows = due(end=today + NEXT_DAYS)
     groups = groupby(rows, key=lambda row: group_of(row.due, today))
-    ended = Reminder.select(fn.COUNT(Reminder.id)).where(
-        (Reminder.ended_day == today) & (Reminder.state == State.DONE)
-    )
+    ended = Reminder.select(fn.COUNT(Reminder.id)).where((Reminder.ended_day == today) & (Reminder.state == State.DONE))
     return Sidebar(tuple((group, tuple(those)) for group, those in groups), ended.scalar())
 
 
 def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
     wanted = reduce(and_, conditions)
-    found = (
+    found: Any = (
         Reminder.select(
             Reminder.id,
             Customer.name,
@@ -160,7 +158,7 @@ def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
 
 
 def _steps(wanted: Any) -> dict[int, list[StepRow]]:
-    found = (
+    found: Any = (
         Step.select(Step.reminder, Step.id, Step.text, Step.ticked)
         .join(Reminder)
         .join(Customer)
@@ -168,7 +166,7 @@ def _steps(wanted: Any) -> dict[int, list[StepRow]]:
         .order_by(Step.reminder, Step.position)
         .tuples()
     )
-    steps = defaultdict(list)
+    steps: defaultdict[int, list[StepRow]] = defaultdict(list)
     for reminder, *values in found:
         steps[reminder].append(StepRow(*values))
     return steps
