@@ -16,9 +16,7 @@ _PAD = 14
 class Choice(QComboBox):
     """A field that offers its answers. Each answer has words and a value of any kind."""
 
-    def __init__(
-        self, name: str, answers: Iterable[tuple[str, object]] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, answers: Iterable[tuple[str, object]] = (), parent: QWidget | None = None) -> None:
         """`name` is read aloud; `answers` are pairs of words and value."""
         super().__init__(parent)
         self.setAccessibleName(name)

@@ -13,9 +13,7 @@ _RING = 76
 _STROKE = 8
 
 
-def paint_bar(
-    painter: QPainter, box: QRect, share: float, *, fill: str = "accent", ground: str = "line"
-) -> None:
+def paint_bar(painter: QPainter, box: QRect, share: float, *, fill: str = "accent", ground: str = "line") -> None:
     """Draw a bar with round ends, filled from the start for `share` (0 to 1) of its width."""
     paint.pill(painter, box, fill=ground)
     width = round(box.width() * share)
@@ -85,6 +83,4 @@ class ProgressRing(_Progress):
         painter.setPen(QPen(shown.accent, _STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(circle, 90 * 16, round(-360 * 16 * self.share))
         percent = self.locale().toString(round(self.share * 100)) + self.locale().percent()
-        paint.text_line(
-            painter, self.rect(), percent, size=Size.HEAD, weight=Weight.STRONG, align=paint.CENTRED
-        )
+        paint.text_line(painter, self.rect(), percent, size=Size.HEAD, weight=Weight.STRONG, align=paint.CENTRED)

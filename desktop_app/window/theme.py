@@ -92,13 +92,14 @@ _SCHEMES = {
 
 _RULES = Template("""
 QLineEdit, QPlainTextEdit {
-    background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 0 11px;
+    background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 0 10px 1px 10px;
+    placeholder-text-color: $ink_3;
     selection-background-color: $accent_soft; selection-color: $ink;
 }
 QPlainTextEdit { padding: 9px 7px; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 10px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 9px 1px 9px; }
 QPlainTextEdit:focus { padding: 8px 6px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 10px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px 1px 9px; }
 QPlainTextEdit[wrong="true"] { padding: 8px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; color: $ink_3; }
 QMenu { background: $panel; color: $ink; border: 1px solid $line_2; border-radius: 8px; padding: 4px; }
