@@ -12,6 +12,7 @@ from peewee import JOIN, fn
 
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.journal import JournalEntry
+from desktop_app.foundation.mistakes import Mistake
 from desktop_app.reminders.rules import NEXT_DAYS, Group, group_of, place
 from desktop_app.reminders.tables import Channel, Kind, Reminder, State, Step
 from desktop_app.staff.tables import Staff
@@ -106,9 +107,12 @@ def due(
     return _rows(*wanted)
 
 
-def one(reminder: int) -> ReminderRow | None:
-    """Give one reminder."""
-    return next(iter(_rows(Reminder.id == reminder)), None)
+def one(reminder: int) -> ReminderRow:
+    """Give one reminder; raises Mistake where there is none of that id."""
+    rows = _rows(Reminder.id == reminder)
+    if not rows:
+        raise Mistake("There is no such reminder.")
+    return rows[0]
 
 
 def made_by(performed: int) -> tuple[ReminderRow, ...]:
@@ -153,7 +157,7 @@ def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
         .tuples()
     )
     steps = _steps(wanted)
-    rows = (ReminderRow(*values, steps=tuple(steps[values[0]])) for values in found)
+    rows = (ReminderRow(*values, tuple(steps[values[0]])) for values in found)
     return tuple(sorted(rows, key=lambda row: (*place(row.due, row.time, row.kind, row.first_due), row.id)))
 
 
