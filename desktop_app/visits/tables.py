@@ -43,6 +43,7 @@ class Nudge(Table):
 class Visit(Table):
     """One stay: arrived, being served, finished. Imported visits know their day only."""
 
+    customer_id: int
     customer = ForeignKeyField(Customer)
     day = Day(index=True)
     arrived_at = Moment(null=True)
