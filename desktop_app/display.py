@@ -2,29 +2,34 @@
 
 import ctypes
 import os
-import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 WITHOUT_SCREEN = {"offscreen", "minimal", "vnc"}
 DEBIAN_PACKAGES = {
-    "libEGL": "libegl1",
-    "libGL": "libgl1",
-    "libxcb-cursor": "libxcb-cursor0",
-    "libxkbcommon-x11": "libxkbcommon-x11-0",
-    "libxkbcommon": "libxkbcommon0",
-    "libdbus-1": "libdbus-1-3",
-    "libfontconfig": "libfontconfig1",
-    "libfreetype": "libfreetype6",
-    "libglib-2": "libglib2.0-0",
-    "libX11-xcb": "libx11-xcb1",
-    "libX11": "libx11-6",
-    "libxcb-icccm": "libxcb-icccm4",
-    "libxcb-image": "libxcb-image0",
-    "libxcb-keysyms": "libxcb-keysyms1",
-    "libxcb-render-util": "libxcb-render-util0",
-    "libxcb-util": "libxcb-util1",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
 }
 NO_SCREEN = (
     "There is no screen to show a window on. Start Regulars from a desktop, or use a command (--help lists them)."
@@ -64,10 +69,17 @@ def _x11() -> str:
 
 
 def _what_to_install(complaint: str) -> str:
-    found = re.search(r"(lib[\w+.-]+?)\.so[.\d]*", complaint)
-    if not found:
+    """Name every library that is missing, not only the first, so that one installation is enough."""
+    missing = [library for library in DEBIAN_PACKAGES if library in complaint or not _loads(library)]
+    if not missing:
         return f"Qt cannot be loaded: {complaint}."
-    library = found.group(1)
-    package = next((name for stem, name in DEBIAN_PACKAGES.items() if library == stem or library.startswith(stem)), "")
-    hint = f"On Debian or Ubuntu: apt install {package}" if package else "Install the package that holds it"
-    return f"Qt needs the system library {found.group(0)}, which is missing. {hint}."
+    packages = " ".join(DEBIAN_PACKAGES[library] for library in missing)
+    return f"Qt needs {', '.join(missing)}. On Debian or Ubuntu: apt install {packages}"
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
