@@ -8,7 +8,7 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words
-from desktop_app.foundation.text import one_line
+from desktop_app.foundation.text import clean_line, is_visible
 from desktop_app.visits.queries import OPEN, server_name, services_of
 from desktop_app.visits.rules import visit_words
 from desktop_app.visits.tables import (
@@ -42,7 +42,7 @@ def arrive(act: Act, customer: int, *, hope: str = "", mood: int | None = None, 
     is_new = visit is None
     if visit is None:
         visit = act.insert(Visit(customer=customer, day=act.day, arrived_at=act.now, served_by=act.by))
-    told = {"hope": one_line(hope, Visit.hope.limit), "mood_in": _mood(mood)}
+    told = {"hope": clean_line(hope, Visit.hope.limit, "What today is for"), "mood_in": _mood(mood)}
     changed = act.update(visit, **{name: value for name, value in told.items() if value})
     changed |= _add_services(act, visit, services)
     if is_new or changed:
@@ -104,7 +104,10 @@ def finish(
     """
     visit = _open_visit(customer) or act.insert(Visit(customer=customer, day=act.day, served_by=act.by))
     _add_services(act, visit, services)
-    said = {"mood_out": _mood(mood), "last_impression": one_line(impression, Visit.last_impression.limit)}
+    said = {
+        "mood_out": _mood(mood),
+        "last_impression": clean_line(impression, Visit.last_impression.limit, "Last impression"),
+    }
     changes = {"served_by": served_by, **said, "noted": _noted(visit, nothing_new)}
     act.update(visit, finished_at=act.now, **{name: value for name, value in changes.items() if value})
     act.insert_many(RitualDone, [{"visit": visit.id, "ritual": ritual} for ritual in dict.fromkeys(rituals)])
@@ -146,8 +149,8 @@ def buy(
 
     `price` is of one, in minor units; a negative quantity is what came back. Raises Mistake for nothing or none of it.
     """
-    what = one_line(what, Purchase.what.limit)
-    if not what or not quantity:
+    what = clean_line(what, Purchase.what.limit, "What was bought")
+    if not is_visible(what) or not quantity:
         raise Mistake("What was bought, and how many?")
     if abs(quantity) > Purchase.quantity.most:
         raise Mistake(f"{quantity} is too many.")
@@ -171,8 +174,8 @@ def buy(
 
 def ensure_service(act: Act, name: str) -> Service:
     """Give the service of that name, which becomes known where it was not; Mistake where the name is empty."""
-    name = one_line(name, Service.name.limit)
-    if not name:
+    name = clean_line(name, Service.name.limit, "Service")
+    if not is_visible(name):
         raise Mistake("A service needs a name.")
     return Service.get_or_none(Service.name == name) or act.insert(Service(name=name))
 
@@ -201,7 +204,8 @@ def _add_services(act: Act, visit: Visit, services: Iterable[str]) -> bool:
 
 
 def _add_concern(act: Act, visit: Visit, concern: str, act_now: str) -> None:
-    concern, act_now = one_line(concern, Concern.text.limit), one_line(act_now, Concern.act.limit)
+    concern = clean_line(concern, Concern.text.limit, "Concern")
+    act_now = clean_line(act_now, Concern.act.limit, "What was done")
     if not concern:
         if act_now:
             raise Mistake("What is it that concerns them? Write that too, or leave out what you did.")
