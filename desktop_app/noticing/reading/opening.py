@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.noticing.reading.proposals import How
-from desktop_app.noticing.reading.vocabulary import one_of, pattern, vocabulary, words
+from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
+
+
+NEUTRAL = {"said", "noticed", "assumed", "filler", "theirs", "habit", "named"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,7 @@ class Clause:
     """A clause and what stands before its point."""
 
     text: str  # the whole clause
+    claim: str  # without who says it and of whom, but still with its "not", "was" or "to"
     body: str  # what is left once the openers are passed
     passed: frozenset[str]  # the groups of openers passed, by their names in the word list
     about: str  # somebody else it is about: "daughter"; empty for the customer
@@ -54,13 +58,14 @@ def by_longest_phrase() -> list[str]:
 def opened(text: str, names: Sequence[str] = ()) -> Clause:
     """The clause with its openers passed. `names` are what the customer is called."""
     passed: set[str] = set()
-    about, at = "", 0
+    about, at, claim = "", 0, 0
     known = openers(tuple(name for name in names if name.strip()))
     while (opener := known.match(text, at)) and opener.end() > at:
         passed.add(opener.lastgroup or "")
         about = (opener["relation"] or about).lower()
         at = opener.end()
-    return Clause(text, text[at:].strip(), frozenset(passed), about)
+        claim = at if passed <= NEUTRAL else claim
+    return Clause(text, text[claim:].strip(), text[at:].strip(), frozenset(passed), about)
 
 
 def bare(text: str) -> str:
@@ -78,7 +83,3 @@ def trimmed(text: str) -> str:
         text = text[: last.start()].rstrip(" ,;:.-")
     return text
 
-
-def meaning_of(table: str) -> dict[str, str]:
-    """One table of the word list."""
-    return dict(vocabulary()[table])

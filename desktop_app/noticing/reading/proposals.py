@@ -1,7 +1,7 @@
 """What reading a sentence gives: proposals to accept, edit or ignore, and quiet concerns."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 
 
@@ -36,8 +36,8 @@ class Proposal:
 
     kind: Kind
     text: str
-    due: date | None = None
-    time: time | None = None
+    due: datetime.date | None = None
+    time: datetime.time | None = None
     act: str = ""  # what to do about it, as an imperative; empty for lasting facts
     situational: bool = False  # true of today only
     about: str = ""  # "daughter", "husband"; empty for the customer

@@ -3,16 +3,15 @@
 import re
 import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-WORDS = Path(__file__).resolve().parents[3] / "resources" / "reading" / "en.toml"
+from desktop_app.foundation.resources import resource
 
 
 @cache
 def vocabulary() -> dict[str, Any]:
     """All word lists, by the headings of the file."""
-    return tomllib.loads(WORDS.read_text("utf-8"))
+    return tomllib.loads(resource("reading/en.toml").read_text("utf-8"))
 
 
 def words(name: str) -> list[str]:
