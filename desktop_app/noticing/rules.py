@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.noticing.reading import dates
-from desktop_app.noticing.reading.clauses import clauses, tidy
-from desktop_app.noticing.reading.comforts import comforts
+from desktop_app.noticing.reading.clauses import Part, clauses, tidy
+from desktop_app.noticing.reading.comforts import comforts, is_an_order
 from desktop_app.noticing.reading.concerns import concerns
 from desktop_app.noticing.reading.contact import contact
 from desktop_app.noticing.reading.facts import hopes, roles, values
@@ -29,8 +29,9 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
     """
     text = tidy(sentence)
 
-    def speaks(piece: str) -> bool:
-        return any(proposals(piece, today, known_names))
+    def speaks(part: Part) -> bool:
+        listed = part.joint in {"and", "or"} and is_an_order(part.text)  # the tea of "likes coffee and tea"
+        return not listed and bool(proposals(part.text, today, known_names))
 
     def dates_only(piece: str) -> bool:
         when, rest = dates.take(piece, today)

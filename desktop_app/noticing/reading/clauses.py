@@ -54,7 +54,7 @@ def parts(text: str) -> Iterator[Part]:
         yield Part(joint, last)
 
 
-def clauses(text: str, speaks: Callable[[str], bool], dates_only: Callable[[str], bool]) -> Iterator[str]:
+def clauses(text: str, speaks: Callable[[Part], bool], dates_only: Callable[[str], bool]) -> Iterator[str]:
     """The clauses of a tidied sentence.
 
     A piece that says nothing by itself ("no sugar", "dark chocolate", "next Friday") is put back where it belongs.
@@ -64,7 +64,7 @@ def clauses(text: str, speaks: Callable[[str], bool], dates_only: Callable[[str]
     for part in parts(text):
         if clause and (dates_only(part.text) or dates_only(clause)):
             clause += f" {part.text}"
-        elif clause and continues(part) and not speaks(part.text):
+        elif clause and continues(part) and not speaks(part):
             clause += part.tail
         else:
             if clause:

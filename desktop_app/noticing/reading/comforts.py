@@ -44,7 +44,7 @@ def seat(clause: Clause) -> str:
     """A seat, by itself or after "sits"."""
     sat = pattern("{sits} (?P<what>.+)").match(clause.body)
     if sat and not clause.denied and ("habit" in clause.passed or "like" in sat[0].lower() or "prefer" in sat[0].lower()):
-        return trimmed(sat["what"])
+        return f"seat {trimmed(sat['what'])}"
     return bare(clause.body) if not clause.denied and made_of(clause.body, "{seats}", "{seat_words}") else ""
 
 
@@ -54,6 +54,11 @@ def hush(clause: Clause) -> str:
         return f"no {found['what']}"
     talk = pattern("(?:want |like |feel like |much for |up for )?{hushed}").fullmatch(clause.body)
     return "quiet, no small talk" if clause.denied and talk and "like" not in talk[0].lower() else ""
+
+
+def is_an_order(text: str) -> bool:
+    """Whether a piece is nothing but a drink or a seat."""
+    return made_of(text, "{drinks}", "{drink_words}") or made_of(text, "{seats}", "{seat_words}")
 
 
 def made_of(text: str, things: str, qualities: str) -> bool:

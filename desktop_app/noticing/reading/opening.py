@@ -44,7 +44,7 @@ class Clause:
 def openers(names: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all that can open a clause, each group named as in the word list."""
     groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in by_longest_phrase()]
-    relation = rf"(?P<relation>{one_of(words('people.relations'))})(?! (?:of|to)\b)(?:'s|s'|')?"
+    relation = rf"(?P<relation>{one_of(words('people.relations'))})(?:'s|s'|')?(?= \w)(?! (?:of|to)\b)"
     named = [rf"(?P<named>{one_of(list(names))})(?:'s)?"] if names else []
     return re.compile("(?:" + "|".join([*named, *groups, relation]) + r")[ ,:]*(?=[ ,:]|\b|$)", re.IGNORECASE)
 
@@ -77,7 +77,7 @@ def bare(text: str) -> str:
 
 
 def trimmed(text: str) -> str:
-    """The text without filler or a dangling preposition at its end."""
+    """The text without filler at its end."""
     text = text.strip(" ,;:.-\"")
     while last := pattern(" {trailing}$").search(text):
         text = text[: last.start()].rstrip(" ,;:.-")

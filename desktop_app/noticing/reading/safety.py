@@ -1,6 +1,6 @@
 """What must never happen to somebody: allergies, intolerances, diets."""
 
-from desktop_app.noticing.reading.opening import Clause, bare
+from desktop_app.noticing.reading.opening import Clause, bare, trimmed
 from desktop_app.noticing.reading.proposals import Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
@@ -34,7 +34,7 @@ def named_allergy(clause: Clause) -> str:
 
 def diet(clause: Clause) -> str:
     """What is never eaten by somebody on a diet known by name."""
-    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(clause.body)
+    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(trimmed(clause.body))
     if found and "over" not in clause.passed and not pattern("{called_off}").search(clause.text):
         return meaning("diets", found["diet"])
     return ""

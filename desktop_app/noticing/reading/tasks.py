@@ -70,7 +70,7 @@ def call_backs(dated: Dated) -> tuple[Proposal, ...]:
 def due_work(dated: Dated) -> tuple[Proposal, ...]:
     """Something the customer needs or fetches on a day: to have ready."""
     clause = dated.clause
-    found = pattern("(?:{needs}|{fetches})(?P<what>(?: .{1,40})?)").fullmatch(trimmed(clause.body))
+    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40})?)").fullmatch(trimmed(clause.body))
     if not found or not dated.when.due or not clause.hers or clause.denied:
         return ()
     what = bare(found["what"])

@@ -45,7 +45,7 @@ def pain_points(clause: Clause) -> tuple[Proposal, ...]:
     """What the customer dislikes about the shop."""
     if clause.about or clause.passed & {"duty", "request", "promise", "promise_to"}:
         return ()
-    what = complaint(clause) or trouble(clause) or hated_here(clause)
+    what = complaint(clause) or hated_here(clause) or trouble(clause)
     return (Proposal(Kind.PAINPOINT, what, how=clause.how),) if what else ()
 
 
