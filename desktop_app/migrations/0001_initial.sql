@@ -456,6 +456,8 @@ CREATE INDEX "reminder_visit_id" ON "reminder" ("visit_id")
 
 CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" ("occasion")
 
+CREATE INDEX "reminder_ended_day" ON "reminder" ("ended_day")
+
 CREATE INDEX "reminder_ended_by_id" ON "reminder" ("ended_by_id")
 
 CREATE INDEX "reminder_state_due" ON "reminder" ("state", "due")
