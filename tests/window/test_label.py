@@ -57,3 +57,11 @@ def test_a_label_changes_its_colour(qtbot, light):
 
 def test_a_tooltip_shows_markup_as_typed():
     assert tooltip("<i>Bo & Co</i>") == "<span>&lt;i&gt;Bo &amp; Co&lt;/i&gt;</span>"
+
+
+def test_wrapped_words_begin_at_the_right_where_people_read_that_way(qtbot, light):
+    label = PlainLabel("██", wrap=True)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    image = picture(qtbot, label, 200)
+    assert image.pixelColor(195, 10) == light.ink
+    assert image.pixelColor(5, 10) != light.ink

@@ -44,7 +44,7 @@ class Heard:
         model.modelReset.connect(lambda: self.told.append(("reset", 0, 0)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(updates=st.lists(ROWS, min_size=1, max_size=6))
 def test_any_records_can_follow_any_others(updates):
     model = RecordModel(lambda row: row.name)
