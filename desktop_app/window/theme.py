@@ -102,11 +102,15 @@ QPlainTextEdit:focus { padding: 8px 6px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px 1px 9px; }
 QPlainTextEdit[wrong="true"] { padding: 8px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; color: $ink_3; }
-QMenu { background: $panel; color: $ink; border: 1px solid $line_2; border-radius: 8px; padding: 4px; }
-QMenu::item { padding: 10px 16px 10px 12px; border-radius: 6px; }
+QMenu { background: $panel; color: $ink; border: 1px solid $line_2; padding: 4px; }
+QMenu::icon { padding-left: 12px; }
+QMenu::item { padding: 10px 16px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $ink_3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $line_2; outline: none; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 10px; border-radius: 6px; color: $ink; }
+QComboBox QAbstractItemView::item:selected { background: $accent_soft; }
 QToolTip { background: $panel; color: $ink; border: 1px solid $line_2; padding: 6px 8px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 8px; }
