@@ -131,8 +131,10 @@ def _show(app: QApplication) -> None:
     system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     dark = _chosen == Appearance.DARK or (_chosen == Appearance.SYSTEM and system_is_dark)
     _shown = Appearance.DARK if dark else Appearance.LIGHT
-    app.setPalette(_palette(current()))
-    app.setStyleSheet(_style_sheet(current()))
+    rules = _style_sheet(current())
+    if app.styleSheet() != rules:  # the system announces more often than it changes
+        app.setPalette(_palette(current()))
+        app.setStyleSheet(rules)
 
 
 def _colour(css: str) -> QColor:
