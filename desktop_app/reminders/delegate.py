@@ -61,7 +61,9 @@ class ReminderDelegate(QStyledItemDelegate):
         if controls is None:
             return QSize(0, row_height())
         width = self._view.viewport().width()
-        return QSize(0, controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height())
+        return QSize(
+            0, controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height()
+        )
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """The controls of a row lie over all of it."""

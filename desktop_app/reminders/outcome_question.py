@@ -19,7 +19,6 @@ from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.typeface import Size, Weight, line_height
 
 
-
 class HowDidItGo(RowControls):
     """Asks for the outcome. `answered` carries it in words, `ticked` a step's id and whether it is ticked."""
 

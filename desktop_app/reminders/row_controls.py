@@ -75,9 +75,7 @@ class WhenAgain(RowControls):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, choices: Sequence[PutOff], today: dt.date, read_day: Callable[[str], dt.date | None]
-    ) -> None:
+    def __init__(self, choices: Sequence[PutOff], today: dt.date, read_day: Callable[[str], dt.date | None]) -> None:
         super().__init__()
         offered = FlowLayout(line_gap=STEP)
         self.buttons = [self._offer(choice, today) for choice in choices]
