@@ -27,7 +27,6 @@ class Field(StrEnum):
     PHONE = "phone"
     PHONE_LABEL = "phone_label"
     EMAIL = "email"
-    EMAIL_LABEL = "email_label"
     ADDRESS = "address"
     STREET = "street"
     CITY = "city"
@@ -66,7 +65,7 @@ class Field(StrEnum):
 
 MANY = frozenset(
     {
-        Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.EMAIL_LABEL, Field.ADDRESS, Field.STREET, Field.CITY,
+        Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.ADDRESS, Field.STREET, Field.CITY,
         Field.REGION, Field.POSTCODE, Field.COUNTRY, Field.ADDRESS_LABEL, Field.EVENT, Field.EVENT_LABEL,
         Field.NOTE, Field.TAG, Field.CARD, Field.REFERENCE, Field.SAY, Field.COMPANY, Field.RELATION,
         Field.RELATION_LABEL, Field.TAX,
@@ -78,7 +77,7 @@ PLACE_PARTS = (Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COU
 """What an address is made of."""
 
 GROUPED = frozenset(
-    {Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.EMAIL_LABEL, Field.ADDRESS, Field.COMPANY, *PLACE_PARTS}
+    {Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.ADDRESS, Field.COMPANY, *PLACE_PARTS}
 )
 """Fields of which a customer has several, told apart by words such as "home" or "business"."""
 

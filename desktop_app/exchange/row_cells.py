@@ -1,0 +1,81 @@
+"""Reading one row: every cell by its field, and what could not be read kept beside what could."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from desktop_app.exchange.cleaning import Unreadable
+from desktop_app.exchange.column_habits import ColumnHabits
+from desktop_app.exchange.fields import Field
+from desktop_app.exchange.mapping import ColumnMapping, Source
+from desktop_app.exchange.report import RowProblem
+from desktop_app.exchange.table_file import TableRow
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What reading a row needs to know of the shop and of the file as a whole."""
+
+    region: str
+    """Where phone numbers without a + belong: two letters, such as GB."""
+    today: date
+    habits: ColumnHabits
+    digits: int = 2
+    """How many decimals the shop's currency has."""
+
+
+@dataclass(slots=True)
+class RowCells:
+    """The cells of one row by field. A cell that raises Unreadable becomes a problem and counts as empty."""
+
+    row: TableRow
+    mapping: ColumnMapping
+    problems: list[RowProblem] = field(default_factory=list)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the row has more cells than the file has columns; then none can be trusted, and it is noted."""
+        if self.row.surplus:
+            self.problems.append(RowProblem(self.row.line, "", "has more cells than the file has columns"))
+        return bool(self.row.surplus)
+
+    def first(self, which: Field, read: Callable[[str], Value | None]) -> Value | None:
+        """Return the first value that the columns of a field give, or None."""
+        for source, text in self.mapping.texts(which, self.row.cells):
+            value = self._read(source, text, lambda _, cell: read(cell))
+            if value:
+                return value
+        return None
+
+    def first_from(self, which: Field, read: Callable[[Source, str], Value | None]) -> Value | None:
+        """Return the first value of a field, where reading depends on the column."""
+        for source, text in self.mapping.texts(which, self.row.cells):
+            value = self._read(source, text, read)
+            if value is not None:
+                return value
+        return None
+
+    def line(self, which: Field, read: Callable[[str], str]) -> str:
+        """Return the text of a field, empty when there is none."""
+        return self.first(which, read) or ""
+
+    def all(self, which: Field, read: Callable[[Source, str], Iterable[Value]]) -> list[Value]:
+        """Return all values that all columns of a field give, in the order of the columns."""
+        values: list[Value] = []
+        for source, text in self.mapping.texts(which, self.row.cells):
+            values.extend(self._read(source, text, read) or ())
+        return values
+
+    def refuse(self, source: Source, reason: str) -> None:
+        """Note that a cell was not taken."""
+        self.problems.append(RowProblem(self.row.line, source.column, reason))
+
+    def _read(self, source: Source, text: str, read: Callable[[Source, str], Value]) -> Value | None:
+        try:
+            return read(source, text)
+        except Unreadable as unreadable:
+            self.refuse(source, str(unreadable))
+            return None
