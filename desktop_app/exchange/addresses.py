@@ -8,7 +8,7 @@ from desktop_app.exchange.fields import PLACE_PARTS, Field
 from desktop_app.exchange.mapping import Source
 from desktop_app.exchange.row_cells import RowCells
 
-_GAPS = re.compile(r"\s{2,}")
+_GAPS = re.compile(r",?\s{2,}")
 _SAYS_NOTHING = "default address"
 
 
@@ -18,7 +18,9 @@ def addresses_of(cells: RowCells) -> tuple[AddressDraft, ...]:
     for part in PLACE_PARTS:
         for source, text in cells.all(part, lambda source, text: [(source, _part(part, text))]):  # noqa: B023
             grouped.setdefault(source.group, {}).setdefault(part, []).append(text)
-    whole = [AddressDraft(street=text) for text in cells.all(Field.ADDRESS, lambda _, text: [_in_one_line(text)])]
+    whole = [
+        AddressDraft(street=text) for text in cells.all(Field.ADDRESS, lambda _, text: [_in_one_line(text)])
+    ]
     made = [_address(parts, label_of(cells, Field.ADDRESS_LABEL, group)) for group, parts in grouped.items()]
     return tuple(address for address in [*made, *whole] if address.street or address.city or address.postcode)
 

@@ -83,6 +83,8 @@ def _ungrouped(text: str, thousands_mark: str) -> str:
     """Take out the marks between thousands; Unreadable when they do not stand before three digits each."""
     if thousands_mark not in text:
         return text
-    if not re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands_mark)}\d{{3}})+(?:[^\d{re.escape(thousands_mark)}]\d*)?", text):
+    if not re.fullmatch(
+        rf"\d{{1,3}}(?:{re.escape(thousands_mark)}\d{{3}})+(?:[^\d{re.escape(thousands_mark)}]\d*)?", text
+    ):
         raise Unreadable("is not an amount")
     return text.replace(thousands_mark, "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.exchange.amounts import guess_decimal_mark
 from desktop_app.exchange.date_cells import DateHabit, DateOrder, guess_date_order
-from desktop_app.exchange.fields import DAYS, SUMS, Field
+from desktop_app.exchange.fields import DAYS, SUMS
 from desktop_app.exchange.mapping import ColumnMapping, Source
 from desktop_app.exchange.table_file import TableFile
 
@@ -36,8 +36,8 @@ class ColumnHabits:
 
 def habits_of(table: TableFile, mapping: ColumnMapping, hint: DateOrder) -> ColumnHabits:
     """Return how a file writes its dates and amounts; hint is the shop's own order, for dates that fit both ways."""
-    days = [source.place for field in DAYS for source in mapping.of(Field(field))]
-    sums = [source.place for field in SUMS for source in mapping.of(Field(field))]
+    days = [source.place for field, found in mapping.sources.items() if field in DAYS for source in found]
+    sums = [source.place for field, found in mapping.sources.items() if field in SUMS for source in found]
     values: dict[int, set[str]] = {place: set() for place in (*days, *sums)}
     if values:
         for row in table.rows():

@@ -51,7 +51,7 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
         phones=phones,
         emails=tuple(emails.values()),
         addresses=addresses_of(cells),
-        birthday=cells.first_from(Field.BIRTHDAY, lambda source, text: _day(source, text, context)),
+        birthday=cells.first(Field.BIRTHDAY, lambda source, text: _day(source, text, context)),
         occasions=_occasions(cells, context),
         notes=tuple(note for note in cells.all(Field.NOTE, lambda _, text: [clean_note(text)]) if note),
         tags=tuple(dict.fromkeys(cells.all(Field.TAG, lambda _, text: read_tags(text)))),
@@ -59,13 +59,15 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
         relations=_relations(cells),
         referred_by=cells.line(Field.REFERRED_BY, clean_line),
         reference=cells.line(Field.REFERENCE, clean_code),
-        since=cells.first_from(Field.SINCE, lambda source, text: _since(source, text, context)),
+        since=cells.first(Field.SINCE, lambda source, text: _since(source, text, context)),
     )
 
 
 def _name(cells: RowCells) -> str | None:
     """Return the name; empty when none is written, None when nothing of what is written can be seen."""
-    written = [source for which in _NAMES for source in cells.mapping.of(which) if cells.row.cells[source.place]]
+    written = [
+        source for which in _NAMES for source in cells.mapping.of(which) if cells.row.cells[source.place]
+    ]
     whole = cells.line(Field.NAME, clean_name)
     name = whole or name_from_parts([cells.line(part, clean_name) for part in _NAME_PARTS])
     if written and not name:
@@ -73,7 +75,9 @@ def _name(cells: RowCells) -> str | None:
             cells.refuse(written[0], "has only spaces or invisible letters")
         return None
     if seems_garbled(name):
-        cells.refuse(written[0], "has ? for letters that were lost when the file was saved; save it again as UTF-8")
+        cells.refuse(
+            written[0], "has ? for letters that were lost when the file was saved; save it again as UTF-8"
+        )
     return name
 
 
@@ -97,7 +101,7 @@ def _since(source: Source, text: str, context: ReadingContext) -> date | None:
 
 
 def _occasions(cells: RowCells, context: ReadingContext) -> tuple[OccasionDraft, ...]:
-    wedding = cells.first_from(Field.ANNIVERSARY, lambda source, text: _day(source, text, context))
+    wedding = cells.first(Field.ANNIVERSARY, lambda source, text: _day(source, text, context))
     events = cells.all(Field.EVENT, lambda source, text: [(source.group, _day(source, text, context))])
     named = [(label_of(cells, Field.EVENT_LABEL, group) or "occasion", day) for group, day in events]
     return tuple(OccasionDraft(label, day) for label, day in [("anniversary", wedding), *named] if day)
@@ -110,5 +114,8 @@ def _relations(cells: RowCells) -> tuple[RelationDraft, ...]:
         for name in cells.all(which, lambda _, text: [clean_line(text)])
     ]
     labelled = cells.all(Field.RELATION, lambda source, text: [(source.group, clean_line(text))])
-    others = [RelationDraft(label_of(cells, Field.RELATION_LABEL, group) or "relation", name) for group, name in labelled]
+    others = [
+        RelationDraft(label_of(cells, Field.RELATION_LABEL, group) or "relation", name)
+        for group, name in labelled
+    ]
     return tuple(relation for relation in [*named, *others] if relation.name)

@@ -51,7 +51,9 @@ def chosen_encoding(name: str) -> str:
         choice = known[codecs.lookup(name).name]
         return "utf-8-sig" if choice == "utf-8" else choice
     except (LookupError, UnicodeError, ValueError):
-        raise Mistake(f"“{name}” is not an encoding known here. Choose one of: {', '.join(CHOICES)}.") from None
+        raise Mistake(
+            f"“{name}” is not an encoding known here. Choose one of: {', '.join(CHOICES)}."
+        ) from None
 
 
 def guess_encoding(path: Path) -> tuple[str, bool]:

@@ -76,9 +76,7 @@ MANY = frozenset(
 PLACE_PARTS = (Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COUNTRY)
 """What an address is made of."""
 
-GROUPED = frozenset(
-    {Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.ADDRESS, Field.COMPANY, *PLACE_PARTS}
-)
+GROUPED = frozenset({Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.ADDRESS, Field.COMPANY, *PLACE_PARTS})
 """Fields of which a customer has several, told apart by words such as "home" or "business"."""
 
 DAYS = frozenset(

@@ -30,7 +30,9 @@ _ESSENTIAL: dict[Purpose, tuple[tuple[Field, ...], ...]] = {
 Found = list[tuple[Field, Source]]
 
 
-def guess_mapping(columns: Sequence[str], sample_rows: Sequence[Sequence[str]], purpose: Purpose) -> ColumnMapping:
+def guess_mapping(
+    columns: Sequence[str], sample_rows: Sequence[Sequence[str]], purpose: Purpose
+) -> ColumnMapping:
     """Return which columns fill which fields of a purpose.
 
     A column counts by the whole of its name, in any language of the vocabulary. One whose name says nothing
@@ -41,7 +43,8 @@ def guess_mapping(columns: Sequence[str], sample_rows: Sequence[Sequence[str]], 
     sources: dict[Field, tuple[Source, ...]] = {}
     for field in fields_of(purpose):
         several = sorted(
-            (source for known, source in found if known is field), key=lambda source: _rank(purpose, field, source)
+            (source for known, source in found if known is field),
+            key=lambda source: _rank(purpose, field, source),
         )
         if several:
             sources[field] = tuple(several) if field in MANY else (several[0],)

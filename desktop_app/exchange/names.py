@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-_NO_SPACES_BETWEEN = re.compile(r"[\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_NO_SPACES_BETWEEN = re.compile(
+    r"[\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+"
+)
 
 
 def name_from_parts(parts: Sequence[str]) -> str:

@@ -12,7 +12,11 @@ class RowProblem:
     reason: str
 
     def __str__(self) -> str:
-        return f"row {self.row}, {self.column}: {self.reason}" if self.column else f"row {self.row}: {self.reason}"
+        return (
+            f"row {self.row}, {self.column}: {self.reason}"
+            if self.column
+            else f"row {self.row}: {self.reason}"
+        )
 
     def as_json(self) -> dict[str, int | str]:
         """Return the problem as plain values."""

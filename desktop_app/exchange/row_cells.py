@@ -42,16 +42,8 @@ class RowCells:
             self.problems.append(RowProblem(self.row.line, "", "has more cells than the file has columns"))
         return bool(self.row.surplus)
 
-    def first(self, which: Field, read: Callable[[str], Value | None]) -> Value | None:
+    def first(self, which: Field, read: Callable[[Source, str], Value | None]) -> Value | None:
         """Return the first value that the columns of a field give, or None."""
-        for source, text in self.mapping.texts(which, self.row.cells):
-            value = self._read(source, text, lambda _, cell: read(cell))
-            if value:
-                return value
-        return None
-
-    def first_from(self, which: Field, read: Callable[[Source, str], Value | None]) -> Value | None:
-        """Return the first value of a field, where reading depends on the column."""
         for source, text in self.mapping.texts(which, self.row.cells):
             value = self._read(source, text, read)
             if value is not None:
@@ -59,8 +51,8 @@ class RowCells:
         return None
 
     def line(self, which: Field, read: Callable[[str], str]) -> str:
-        """Return the text of a field, empty when there is none."""
-        return self.first(which, read) or ""
+        """Return the first text that the columns of a field give, empty when there is none."""
+        return self.first(which, lambda _, text: read(text) or None) or ""
 
     def all(self, which: Field, read: Callable[[Source, str], Iterable[Value]]) -> list[Value]:
         """Return all values that all columns of a field give, in the order of the columns."""
