@@ -12,8 +12,9 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _INVISIBLE = {"Cc", "Cf", "Mn", "Zs", "Zl", "Zp"}
+_GAP = r"[ .\u00a0-]"
 _CARD = re.compile(
-    r"(?<![\d+])(?:\d{13,19}|\d{4}(?:[ .\u00a0-]\d{4}){2,3}(?:[ .\u00a0-]\d{1,4})?|\d{4}[ .\u00a0-]\d{6}[ .\u00a0-]\d{4,5})(?!\d)"
+    rf"(?<![\d+])(?:\d{{13,19}}|\d{{4}}(?:{_GAP}\d{{4}}){{2,3}}(?:{_GAP}\d{{1,4}})?|\d{{4}}{_GAP}\d{{6}}{_GAP}\d{{4,5}})(?!\d)"
 )
 _CARD_LENGTHS = range(13, 20)
 
@@ -35,6 +36,8 @@ def clean_line(text: str, longest: int = LONGEST_LINE) -> str:
 
 def clean_note(text: str) -> str:
     """Return text of several lines, cleaned as clean_line does, each line break kept as one LF."""
+    if text.isascii() and text.isprintable():
+        return _kept(" ".join(text.split()), LONGEST_NOTE)
     lines = _UNWANTED.sub("", unicodedata.normalize("NFC", text)).replace("\x85", "\n").splitlines()
     return _kept("\n".join(" ".join(line.split()) for line in lines).strip(), LONGEST_NOTE)
 
@@ -52,7 +55,9 @@ def clean_code(text: str) -> str:
 
     Identifiers may be long numbers, so a payment card number is not looked for.
     """
-    code = " ".join(_UNWANTED.sub("", text).split()).removeprefix("'")
+    if not (text.isascii() and text.isprintable()):
+        text = _UNWANTED.sub("", text)
+    code = " ".join(text.split()).removeprefix("'")
     if len(code) > LONGEST_LINE:
         raise Unreadable(f"is longer than {LONGEST_LINE:,} letters")
     return code
@@ -65,6 +70,8 @@ def several(text: str) -> list[str]:
 
 def has_card_number(text: str) -> bool:
     """Whether a text holds what may be a payment card number: 13 to 19 digits that pass Luhn's check."""
+    if len(text) < _CARD_LENGTHS.start:
+        return False
     found = ("".join(filter(str.isdecimal, match.group())) for match in _CARD.finditer(text))
     return any(len(digits) in _CARD_LENGTHS and _passes_luhn(digits) for digits in found)
 

@@ -44,9 +44,7 @@ def shared_receipts(lines: Iterable[SaleLine]) -> dict[str, tuple[str, ...]]:
     return {receipt: tuple(people) for receipt, people in clients.items() if len(people) > 1}
 
 
-def sale_findings(
-    lines: Sequence[SaleLine], problems: Sequence[RowProblem], price_lists: PriceLists
-) -> Findings:
+def sale_findings(lines: Sequence[SaleLine], problems: Sequence[RowProblem], price_lists: PriceLists) -> Findings:
     """Return how many of everything there are among the lines, and what a person should know of how they were read."""
     days = client_days(lines)
     counts = {
@@ -84,19 +82,17 @@ def _once(names: Iterable[str | None]) -> tuple[str, ...]:
 def _sentences(lines: Sequence[SaleLine], counts: dict[str, int], price_lists: PriceLists) -> Iterator[str]:
     if price_lists.files:
         yield f"Services and products told apart by {' and '.join(price_lists.files)}."
-    if number := counts["walk_in_lines"]:
-        yield f"{counted(number, 'line')} of walk-ins: kept as sales to nobody in particular."
-    if number := counts["shop_lines"]:
-        yield f"{counted(number, 'line')} served by the shop itself: kept without a colleague."
-    if number := counts["shared_receipts"]:
-        yield f"{counted(number, 'receipt')} shared by people who came together: each keeps their own lines."
-    if number := counts["returns"]:
-        yield f"{counted(number, 'line')} of goods brought back: kept as refunds."
-    if number := counts["credits"]:
-        yield f"{counted(number, 'line')} of money taken off: kept as adjustments, not as services."
     unclear = sum(1 for line in lines if line.kind is SaleKind.ADJUSTMENT and not line.is_credit)
-    if unclear:
-        yield f"{counted(unclear, 'line')} not saying what was sold: kept as adjustments."
+    for number, noun, what in (
+        (counts["walk_in_lines"], "line", "of walk-ins: kept as sales to nobody in particular"),
+        (counts["shop_lines"], "line", "served by the shop itself: kept without a colleague"),
+        (counts["shared_receipts"], "receipt", "shared by people who came together: each keeps their own lines"),
+        (counts["returns"], "line", "of goods brought back: kept as refunds"),
+        (counts["credits"], "line", "of money taken off: kept as adjustments, not as services"),
+        (unclear, "line", "not saying what was sold: kept as adjustments"),
+    ):
+        if number:
+            yield f"{counted(number, noun)} {what}."
     if odd := sorted({line.client for line in lines if line.client and _is_odd(line.client)}):
         shown = ", ".join(odd[:_EXAMPLES]) + (" …" if len(odd) > _EXAMPLES else "")
         yield f"{counted(len(odd), 'client code')} with unusual signs ({shown}): kept as written."

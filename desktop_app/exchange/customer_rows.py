@@ -65,20 +65,17 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
 
 def _name(cells: RowCells) -> str | None:
     """Return the name; empty when none is written, None when nothing of what is written can be seen."""
-    written = [
-        source for which in _NAMES for source in cells.mapping.of(which) if cells.row.cells[source.place]
-    ]
     whole = cells.line(Field.NAME, clean_name)
     name = whole or name_from_parts([cells.line(part, clean_name) for part in _NAME_PARTS])
-    if written and not name:
-        if not cells.problems:
-            cells.refuse(written[0], "has only spaces or invisible letters")
-        return None
-    if seems_garbled(name):
-        cells.refuse(
-            written[0], "has ? for letters that were lost when the file was saved; save it again as UTF-8"
-        )
-    return name
+    if name and not seems_garbled(name):
+        return name
+    written = [source for which in _NAMES for source in cells.mapping.of(which) if cells.row.cells[source.place]]
+    if name:
+        cells.refuse(written[0], "has ? for letters that were lost when the file was saved; save it again as UTF-8")
+        return name
+    if written and not cells.problems:
+        cells.refuse(written[0], "has only spaces or invisible letters")
+    return None if written else ""
 
 
 def _phones(cells: RowCells, region: str) -> tuple[PhoneDraft, ...]:
@@ -115,7 +112,6 @@ def _relations(cells: RowCells) -> tuple[RelationDraft, ...]:
     ]
     labelled = cells.all(Field.RELATION, lambda source, text: [(source.group, clean_line(text))])
     others = [
-        RelationDraft(label_of(cells, Field.RELATION_LABEL, group) or "relation", name)
-        for group, name in labelled
+        RelationDraft(label_of(cells, Field.RELATION_LABEL, group) or "relation", name) for group, name in labelled
     ]
     return tuple(relation for relation in [*named, *others] if relation.name)

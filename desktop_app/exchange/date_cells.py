@@ -50,8 +50,9 @@ class YearDay:
 def guess_date_order(values: Iterable[str], hint: DateOrder) -> DateHabit:
     """Return the order of day and month that fits most of a column's values; the hint where nothing tells.
 
-    03/14/2018 proves the month first; 14/03/2018 proves the day first, and points (3.4.2018) do. A column that never mentions a day after the
-    12th, or that proves both as often, is not certain. Years written first need no order and count as certain.
+    03/14/2018 proves the month first; 14/03/2018 proves the day first, and points (3.4.2018) do. A column that
+    never mentions a day after the 12th, or that proves both as often, is not certain. Years written first need no
+    order and count as certain.
     """
     month_first = day_first = either = 0
     for value in values:

@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -51,9 +52,7 @@ def chosen_encoding(name: str) -> str:
         choice = known[codecs.lookup(name).name]
         return "utf-8-sig" if choice == "utf-8" else choice
     except (LookupError, UnicodeError, ValueError):
-        raise Mistake(
-            f"“{name}” is not an encoding known here. Choose one of: {', '.join(CHOICES)}."
-        ) from None
+        raise Mistake(f"“{name}” is not an encoding known here. Choose one of: {', '.join(CHOICES)}.") from None
 
 
 def guess_encoding(path: Path) -> tuple[str, bool]:
@@ -124,5 +123,5 @@ def _guess_single_byte(path: Path, block: bytes) -> str:
 def _accents_stand_alone(block: bytes) -> bool:
     """Whether most bytes beyond ASCII have an ASCII neighbour on both sides, as in Western words."""
     high = [place for place, byte in enumerate(block[:_SAMPLE]) if byte >= _FIRST_HIGH_BYTE]
-    together = sum(1 for before, after in zip(high, high[1:], strict=False) if after - before == 1)
+    together = sum(1 for before, after in pairwise(high) if after - before == 1)
     return together * 3 <= len(high)

@@ -79,9 +79,7 @@ PLACE_PARTS = (Field.STREET, Field.CITY, Field.REGION, Field.POSTCODE, Field.COU
 GROUPED = frozenset({Field.PHONE, Field.PHONE_LABEL, Field.EMAIL, Field.ADDRESS, Field.COMPANY, *PLACE_PARTS})
 """Fields of which a customer has several, told apart by words such as "home" or "business"."""
 
-DAYS = frozenset(
-    {Field.BIRTHDAY, Field.ANNIVERSARY, Field.EVENT, Field.SINCE, Field.DATE, Field.CANCELLED_ON}
-)
+DAYS = frozenset({Field.BIRTHDAY, Field.ANNIVERSARY, Field.EVENT, Field.SINCE, Field.DATE, Field.CANCELLED_ON})
 """Fields that hold a date."""
 
 SUMS = frozenset({Field.AMOUNT, Field.TAX})

@@ -40,9 +40,7 @@ def require_text_file(path: Path) -> None:
         raise Mistake(f"{path.name}: the file is empty.")
     for mark, kind in _MARKS:
         if start.startswith(mark):
-            raise Mistake(
-                f"{path.name}: this is {kind}, not a table of text. Export it as CSV and try again."
-            )
+            raise Mistake(f"{path.name}: this is {kind}, not a table of text. Export it as CSV and try again.")
 
 
 def _beginning(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """Which column of a file fills which field."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import process
@@ -31,12 +31,14 @@ class ColumnMapping:
         """Return the columns that fill a field; none when the file does not tell it."""
         return self.sources.get(field, ())
 
-    def texts(self, field: Field, cells: Sequence[str]) -> Iterator[tuple[Source, str]]:
-        """Yield what a row says of a field, column by column, empty cells left out."""
-        for source in self.sources.get(field, ()):
-            text = cells[source.place].strip()
-            if text:
-                yield source, text
+    def filled(self, cells: Sequence[str]) -> dict[Field, list[tuple[Source, str]]]:
+        """Return what the cells of a row say of each field, column by column; empty cells and fields are left out."""
+        told: dict[Field, list[tuple[Source, str]]] = {}
+        for field, sources in self.sources.items():
+            for source in sources:
+                if text := cells[source.place].strip():
+                    told.setdefault(field, []).append((source, text))
+        return told
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -30,9 +30,7 @@ _ESSENTIAL: dict[Purpose, tuple[tuple[Field, ...], ...]] = {
 Found = list[tuple[Field, Source]]
 
 
-def guess_mapping(
-    columns: Sequence[str], sample_rows: Sequence[Sequence[str]], purpose: Purpose
-) -> ColumnMapping:
+def guess_mapping(columns: Sequence[str], sample_rows: Sequence[Sequence[str]], purpose: Purpose) -> ColumnMapping:
     """Return which columns fill which fields of a purpose.
 
     A column counts by the whole of its name, in any language of the vocabulary. One whose name says nothing

@@ -12,11 +12,7 @@ class RowProblem:
     reason: str
 
     def __str__(self) -> str:
-        return (
-            f"row {self.row}, {self.column}: {self.reason}"
-            if self.column
-            else f"row {self.row}: {self.reason}"
-        )
+        return f"row {self.row}, {self.column}: {self.reason}" if self.column else f"row {self.row}: {self.reason}"
 
     def as_json(self) -> dict[str, int | str]:
         """Return the problem as plain values."""
@@ -40,6 +36,6 @@ class Findings:
         }
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 line", "37 lines"; many where adding an s will not do."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 line", "37 lines"."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -34,6 +34,11 @@ class RowCells:
     row: TableRow
     mapping: ColumnMapping
     problems: list[RowProblem] = field(default_factory=list)
+    filled: dict[Field, list[tuple[Source, str]]] = field(init=False)
+    """The cells that hold something, by field, without the spaces around them."""
+
+    def __post_init__(self) -> None:
+        self.filled = self.mapping.filled(self.row.cells)
 
     @property
     def is_too_long(self) -> bool:
@@ -44,7 +49,7 @@ class RowCells:
 
     def first(self, which: Field, read: Callable[[Source, str], Value | None]) -> Value | None:
         """Return the first value that the columns of a field give, or None."""
-        for source, text in self.mapping.texts(which, self.row.cells):
+        for source, text in self.filled.get(which, ()):
             value = self._read(source, text, read)
             if value is not None:
                 return value
@@ -57,7 +62,7 @@ class RowCells:
     def all(self, which: Field, read: Callable[[Source, str], Iterable[Value]]) -> list[Value]:
         """Return all values that all columns of a field give, in the order of the columns."""
         values: list[Value] = []
-        for source, text in self.mapping.texts(which, self.row.cells):
+        for source, text in self.filled.get(which, ()):
             values.extend(self._read(source, text, read) or ())
         return values
 

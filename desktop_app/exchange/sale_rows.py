@@ -147,7 +147,5 @@ def _amount(source: Source, text: str, context: ReadingContext) -> int:
 
 
 def _tax(cells: RowCells, context: ReadingContext) -> int:
-    parts = cells.all(
-        Field.TAX, lambda source, text: [read_number(text, context.habits.decimal_mark(source))]
-    )
+    parts = cells.all(Field.TAX, lambda source, text: [read_number(text, context.habits.decimal_mark(source))])
     return rounded_minor(sum(parts, Decimal(0)), context.digits)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.exchange.encodings import chosen_encoding, guess_encoding
+from desktop_app.exchange.file_kinds import require_text_file
+from desktop_app.exchange.table_records import Record, records, refusal
 from desktop_app.exchange.table_shape import (
     DELIMITERS,
     column_names,
@@ -12,9 +15,6 @@ from desktop_app.exchange.table_shape import (
     header_position,
     looks_like_data,
 )
-from desktop_app.exchange.encodings import chosen_encoding, guess_encoding
-from desktop_app.exchange.file_kinds import require_text_file
-from desktop_app.exchange.table_records import Record, records, refusal
 from desktop_app.exchange.text_lines import text_lines
 from desktop_app.foundation.mistakes import Mistake
 

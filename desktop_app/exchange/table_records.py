@@ -99,9 +99,7 @@ class _Source:
         text = "".join(self._pending[:-1]) + line[: line.index(sign)]
         column = column_label(self._names, _first_unsound_field(text, self._delimiter))
         if sign == "\0":
-            return refusal(
-                self._path, self._row(), "there is a zero character, so it is not a sound text", column
-            )
+            return refusal(self._path, self._row(), "there is a zero character, so it is not a sound text", column)
         reason = f"there are letters that cannot be read as {self._encoding}; choose another encoding"
         return refusal(self._path, self._row(), reason, column)
 

@@ -16,9 +16,7 @@ def read_tags(text: str) -> list[str]:
     """
     if len(text) > LONGEST_NOTE:
         raise Unreadable(f"is longer than {LONGEST_NOTE:,} letters")
-    parted = (
-        text.replace(BETWEEN_SEVERAL.strip(), ",").replace(";", ",").replace("\n", ",").replace("\r", ",")
-    )
+    parted = text.replace(BETWEEN_SEVERAL.strip(), ",").replace(";", ",").replace("\n", ",").replace("\r", ",")
     cells = next(csv.reader([parted], skipinitialspace=True), [])
     tags = (clean_line(cell, LONGEST_TAG) for cell in cells if not cell.strip().startswith(_SYSTEM_MARK))
     return list({tag.casefold(): tag for tag in tags if tag}.values())
