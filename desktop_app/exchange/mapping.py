@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from desktop_app.exchange.fields import MANY, Field, Purpose
 from desktop_app.exchange.vocabulary import plain, words
@@ -95,5 +95,5 @@ def _source(mapping: ColumnMapping, column: str) -> Source:
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:
-    best = process.extractOne(name, [str(one) for one in known])
+    best = process.extractOne(name, [str(one) for one in known], scorer=fuzz.ratio)
     return f"Did you mean “{best[0]}”?" if best else ""
