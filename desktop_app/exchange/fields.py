@@ -60,7 +60,6 @@ class Field(StrEnum):
     SERVICE = "service"
     STATE = "state"
     CANCELLED_ON = "cancelled_on"
-    CANCELLED_BY = "cancelled_by"
 
 
 MANY = frozenset(

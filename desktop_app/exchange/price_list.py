@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from desktop_app.exchange.cleaning import Unreadable, clean_line
@@ -12,6 +13,8 @@ from desktop_app.foundation.mistakes import Mistake
 _LARGEST = 5_000_000
 """Bytes; a longer file is no price list and not worth opening."""
 _SUFFIXES = {".csv", ".tsv"}
+_MOST_FILES = 50
+"""In a folder with more tables than this a shop does not keep its price lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ def price_lists_beside(path: Path) -> PriceLists:
     products when it tells of brand, supplier or stock, services otherwise. Unsound files are passed over.
     """
     found = PriceLists()
-    for other in sorted(path.parent.iterdir()):
-        if other.suffix.lower() in _SUFFIXES and other.is_file() and other.name != path.name:
+    tables = (other for other in sorted(path.parent.iterdir()) if other.suffix.lower() in _SUFFIXES)
+    for other in islice(tables, _MOST_FILES):
+        if other.is_file() and other.name != path.name:
             found = _with_list(found, other)
     return found
 

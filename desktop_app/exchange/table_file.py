@@ -50,6 +50,13 @@ class TableFile:
         """Whether the file names its columns; otherwise they are called Column 1, Column 2 …"""
         return self.first_line > 1
 
+    def sentences(self) -> Iterator[str]:
+        """Yield what was guessed about the file and a person should check."""
+        if self.encoding_guessed:
+            yield f"The encoding was guessed to be {self.encoding}; choose another if letters look wrong."
+        if not self.has_header:
+            yield "The first row does not name the columns; they are called Column 1, Column 2 and so on."
+
     def rows(self) -> Iterator[TableRow]:
         """Yield the rows one by one from the disk, blank ones left out, short ones filled up with empty cells."""
         for record in records(self.path, self.encoding, self.delimiter):

@@ -4,9 +4,9 @@ import re
 import tomllib
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-_FILE = Path(__file__).parents[2] / "resources" / "exchange" / "columns.toml"
+from desktop_app.foundation.resources import resource
+
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -29,7 +29,7 @@ def numberless(name: str) -> str:
 @cache
 def words(section: str) -> dict[str, tuple[str, ...]]:
     """Return a section of the vocabulary: what we call a thing → what others call it, as plain names."""
-    sections = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    sections = tomllib.loads(resource("exchange/columns.toml").read_text(encoding="utf-8"))
     return {ours: tuple(map(plain, theirs)) for ours, theirs in sections[section].items()}
 
 

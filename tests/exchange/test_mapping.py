@@ -1,14 +1,13 @@
 import tomllib
-from pathlib import Path
 
 import pytest
 
-from desktop_app.exchange import vocabulary
 from desktop_app.exchange.fields import Field, Purpose
 from desktop_app.exchange.mapping import override
 from desktop_app.exchange.mapping_guess import guess_mapping, require_essentials
 from desktop_app.exchange.vocabulary import numberless, plain, words
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.resources import resource
 
 
 def mapped(columns, rows=(), purpose=Purpose.CUSTOMERS):
@@ -147,8 +146,7 @@ def test_no_name_in_the_vocabulary_means_two_things():
 
 
 def test_every_field_has_its_words_and_every_word_a_field():
-    path = Path(vocabulary.__file__).parents[2] / "resources" / "exchange" / "columns.toml"
-    sections = tomllib.loads(path.read_text("utf-8"))
+    sections = tomllib.loads(resource("exchange/columns.toml").read_text("utf-8"))
     told = {field for purpose in Purpose for field in sections[purpose.value]}
     assert told == {field.value for field in Field}
 

@@ -88,6 +88,15 @@ def test_a_first_row_of_values_is_not_a_header(write_file, first):
     assert table.row_count == 1
 
 
+def test_what_was_guessed_is_said(write_file):
+    assert list(read_table(write_file("Name\nZo\u00eb\n")).sentences()) == []
+    guessed = read_table(write_file("Zo\u00eb,zoe@example.com\n", encoding="cp1252"))
+    assert [sentence.split(";")[0] for sentence in guessed.sentences()] == [
+        "The encoding was guessed to be cp1252",
+        "The first row does not name the columns",
+    ]
+
+
 def test_a_person_can_say_whether_there_is_a_header(write_file):
     path = write_file("Ann,Smith\nBo,Jones\n")
     assert cells(path, header=False) == [("Ann", "Smith"), ("Bo", "Jones")]
