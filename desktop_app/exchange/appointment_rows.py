@@ -79,8 +79,7 @@ def _appointment(
 ) -> AppointmentRow | None:
     day = _day(cells, Field.DATE, context)
     if day is None:
-        if not cells.problems:
-            cells.refuse(cells.mapping.of(Field.DATE)[0], "has no date")
+        cells.refuse_without(Field.DATE)
         return None
     service = cells.line(Field.SERVICE, clean_line)
     return AppointmentRow(

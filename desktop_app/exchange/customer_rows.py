@@ -40,7 +40,7 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
     emails = {email.casefold(): email for email in cells.all(Field.EMAIL, lambda _, text: read_emails(text))}
     known_as = [name, call, company, *emails.values(), *(phone.written for phone in phones)]
     if not any(known_as):
-        cells.refuse(Source("", 0), "does not say who it is")
+        cells.refuse(None, "does not say who it is")
         return None
     return CustomerDraft(
         name=next(filter(None, known_as)),

@@ -66,9 +66,14 @@ class RowCells:
             values.extend(self._read(source, text, read) or ())
         return values
 
-    def refuse(self, source: Source, reason: str) -> None:
-        """Note that a cell was not taken."""
-        self.problems.append(RowProblem(self.row.line, source.column, reason))
+    def refuse(self, source: Source | None, reason: str) -> None:
+        """Note that a cell was not taken, or without a column, the whole row."""
+        self.problems.append(RowProblem(self.row.line, source.column if source else "", reason))
+
+    def refuse_without(self, which: Field) -> None:
+        """Note that a field is empty which the row cannot do without, unless it is noted already what is wrong."""
+        if not self.problems:
+            self.refuse(next(iter(self.mapping.of(which)), None), f"has no {which.value}")
 
     def _read(self, source: Source, text: str, read: Callable[[Source, str], Value]) -> Value | None:
         try:

@@ -111,8 +111,7 @@ def kind_of_line(what: str, quantity: int, amount_minor: int, price_lists: Price
 def _line(cells: RowCells, context: ReadingContext, price_lists: PriceLists) -> SaleLine | None:
     day = cells.first(Field.DATE, lambda source, text: _day(source, text, context))
     if day is None:
-        if not cells.problems:
-            cells.refuse(cells.mapping.of(Field.DATE)[0], "has no date")
+        cells.refuse_without(Field.DATE)
         return None
     what = cells.line(Field.DESCRIPTION, clean_line)
     quantity = cells.first(Field.QUANTITY, lambda _, text: read_quantity(text))

@@ -156,6 +156,11 @@ def test_a_line_without_a_day_is_refused(read):
     ]
 
 
+def test_a_file_without_any_day_gives_no_lines(read):
+    (reading,) = read("Client,Amount\nKERT01,5\n")
+    assert (reading.line, str(reading.problems[0])) == (None, "row 2: has no date")
+
+
 def test_a_shop_that_writes_a_decimal_comma_is_understood(read):
     (reading,) = read("Datum;Kunde;Betrag\n15.03.2018;KERT01;1.234,56\n")
     assert (reading.line.day, reading.line.amount_minor) == (date(2018, 3, 15), 123456)
