@@ -60,7 +60,7 @@ def appointment_from_row(
     lie up to a year ahead.
     """
     cells = RowCells(row, mapping)
-    found = None if cells.is_too_long else _appointment(cells, context, price_lists, usual_state)
+    found = None if cells.refuse_surplus() else _appointment(cells, context, price_lists, usual_state)
     return AppointmentReading(found, tuple(cells.problems))
 
 

@@ -26,7 +26,7 @@ def customer_from_row(row: TableRow, mapping: ColumnMapping, context: ReadingCon
     nothing of who it is, when its name is only spaces or invisible letters, and when it has too many cells.
     """
     cells = RowCells(row, mapping)
-    draft = None if cells.is_too_long else _draft(cells, context)
+    draft = None if cells.refuse_surplus() else _draft(cells, context)
     return CustomerReading(draft, tuple(cells.problems))
 
 

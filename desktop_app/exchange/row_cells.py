@@ -40,11 +40,10 @@ class RowCells:
     def __post_init__(self) -> None:
         self.filled = self.mapping.filled(self.row.cells)
 
-    @property
-    def is_too_long(self) -> bool:
-        """Whether the row has more cells than the file has columns; then none can be trusted, and it is noted."""
+    def refuse_surplus(self) -> bool:
+        """Note and return whether the row has more cells than the file has columns; then none can be trusted."""
         if self.row.surplus:
-            self.problems.append(RowProblem(self.row.line, "", "has more cells than the file has columns"))
+            self.refuse(None, "has more cells than the file has columns")
         return bool(self.row.surplus)
 
     def first(self, which: Field, read: Callable[[Source, str], Value | None]) -> Value | None:

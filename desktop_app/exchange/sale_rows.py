@@ -76,7 +76,7 @@ def sale_from_row(
     half to even, because tills work tax out finer than money.
     """
     cells = RowCells(row, mapping)
-    line = None if cells.is_too_long else _line(cells, context, price_lists)
+    line = None if cells.refuse_surplus() else _line(cells, context, price_lists)
     return SaleReading(line if not cells.problems else None, tuple(cells.problems))
 
 
