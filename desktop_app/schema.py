@@ -7,7 +7,7 @@ from desktop_app.customers import search_tables as search
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
-from desktop_app.noticing.tables import Observation, Proposal
+from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
 from desktop_app.playbooks.tables import Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.reminders.tables import Reminder, Step
@@ -26,7 +26,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             customers.ExternalCode, search.NameWord, search.NameSlip, search.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
             Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]
@@ -36,6 +36,7 @@ TABLES: tuple[type[Model], ...] = tuple(
 STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
+    UNSORTED,
     *UNCHANGEABLE,
     *search.STATEMENTS,
     *search.remembered(

@@ -312,6 +312,20 @@ CREATE TABLE "nudge" (
 
 CREATE INDEX "nudge_service_id" ON "nudge" ("service_id")
 
+CREATE TABLE "nudge_done" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "visit_id" INTEGER NOT NULL,
+    "nudge_id" INTEGER NOT NULL,
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("nudge_id") REFERENCES "nudge" ("id")
+) STRICT
+
+CREATE INDEX "nudge_done_visit_id" ON "nudge_done" ("visit_id")
+
+CREATE INDEX "nudge_done_nudge_id" ON "nudge_done" ("nudge_id")
+
+CREATE UNIQUE INDEX "nudge_done_visit_id_nudge_id" ON "nudge_done" ("visit_id", "nudge_id")
+
 CREATE TABLE "observation" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER,
@@ -393,6 +407,11 @@ CREATE TABLE "proposal" (
     "kind" TEXT NOT NULL CHECK ("kind" IN ('like', 'dislike', 'never', 'role', 'goal', 'value', 'comfort', 'contact', 'reminder', 'remark', 'promise', 'painpoint')),
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
     "due" TEXT CHECK ("due" IS date("due")),
+    "time" TEXT,
+    "act" TEXT NOT NULL CHECK (length("act") <= 600),
+    "about" TEXT NOT NULL CHECK (length("about") <= 100),
+    "situational" INTEGER NOT NULL CHECK ("situational" IN (0, 1)),
+    "how" TEXT NOT NULL CHECK ("how" IN ('said', 'noticed', 'assumed')),
     "kept" INTEGER NOT NULL CHECK ("kept" IN (0, 1)),
     "became" INTEGER,
     FOREIGN KEY ("observation_id") REFERENCES "observation" ("id")
@@ -480,6 +499,8 @@ CREATE INDEX "reminder_assignee_id" ON "reminder" ("assignee_id")
 CREATE INDEX "reminder_visit_id" ON "reminder" ("visit_id")
 
 CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" ("occasion")
+
+CREATE INDEX "reminder_ended_day" ON "reminder" ("ended_day")
 
 CREATE INDEX "reminder_ended_by_id" ON "reminder" ("ended_by_id")
 
@@ -638,6 +659,8 @@ CREATE TRIGGER journal_entry_stays BEFORE UPDATE OF performed_id, kind, customer
 
 CREATE INDEX visit_open ON visit (customer_id) WHERE finished_at IS NULL AND arrived_at IS NOT NULL
 
+CREATE INDEX observation_unsorted ON observation (id) WHERE sorted = 0
+
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
@@ -683,6 +706,12 @@ CREATE TRIGGER customer_words_left AFTER DELETE ON customer BEGIN UPDATE name_wo
 CREATE TRIGGER name_word_born AFTER INSERT ON name_word BEGIN INSERT INTO name_slip(form, word) SELECT DISTINCT substr(NEW.word, 1, place.value - 1) || substr(NEW.word, place.value + 1), NEW.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(NEW.word) BETWEEN 3 AND 24 AND place.value <= length(NEW.word) + 1; END
 
 CREATE TRIGGER name_word_left AFTER DELETE ON name_word BEGIN DELETE FROM name_slip WHERE (form, word) IN (SELECT DISTINCT substr(OLD.word, 1, place.value - 1) || substr(OLD.word, place.value + 1), OLD.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(OLD.word) BETWEEN 3 AND 24 AND place.value <= length(OLD.word) + 1); END
+
+CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL
 
 CREATE TRIGGER tag_remembered AFTER INSERT ON tag BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
 

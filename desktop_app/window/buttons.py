@@ -14,6 +14,7 @@ from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.typeface import Size, Weight, line_height
 
 _PAD = 14
+_QUIET_PAD = 10
 
 
 class ButtonKind(StrEnum):
@@ -77,9 +78,10 @@ class Button(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the icons, the words and 14 pixels at either side."""
+        """Room for the icons, the words and a little air at either side."""
+        pad = _QUIET_PAD if self.kind == ButtonKind.QUIET else _PAD
         height = max(self._height, line_height(Size.BODY) + 2 * HALF_STEP)
-        return QSize(2 * _PAD + self._content_width(), height)
+        return QSize(2 * pad + self._content_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         """A button never cuts its words."""

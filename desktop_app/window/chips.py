@@ -29,14 +29,15 @@ class Chip(PlainLabel):
     """A status: icon, word and colour together, so that it is never told by colour alone."""
 
     def __init__(self, words: str, kind: ChipKind, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, weight=Weight.MID, ink=kind.value, parent=parent)
+        super().__init__(words, parent=parent)
         self._kind = kind
         self._icon = icon
+        self._letters = Weight.STRONG if kind == ChipKind.BAD else Weight.MID
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """The words, the icon and the round ends."""
-        width = _LEFT + ICON_BUTTON + _GAP + paint.text_width(self.text(), weight=Weight.MID) + _RIGHT
+        width = _LEFT + ICON_BUTTON + _GAP + paint.text_width(self.text(), weight=self._letters) + _RIGHT
         return QSize(width, max(_HEIGHT, line_height(Size.BODY) + 2 * HALF_STEP))
 
     def minimumSizeHint(self) -> QSize:
@@ -51,7 +52,7 @@ class Chip(PlainLabel):
         icon = QRect(_LEFT, 0, ICON_BUTTON, self.height())
         words = self.rect().adjusted(_LEFT + ICON_BUTTON + _GAP, 0, -_RIGHT, 0)
         paint.icon(painter, _mirrored(self, icon), self._icon, token)
-        paint.text_line(painter, _mirrored(self, words), self.text(), weight=Weight.MID, ink=token)
+        paint.text_line(painter, _mirrored(self, words), self.text(), weight=self._letters, ink=token)
 
 
 class ProposalChip(PaintedButton):

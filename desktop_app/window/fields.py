@@ -48,6 +48,7 @@ class Field(QWidget):
         heading.setBuddy(control)
         control.setAccessibleName(label)
         self.setFocusProxy(control)
+        self.setSizePolicy(control.sizePolicy())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)

@@ -15,6 +15,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._by_keys = False
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.say(words)
@@ -42,5 +43,7 @@ class PaintedButton(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring, unless a finger or the mouse brought the focus."""
         super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason and self.parentWidget():
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        if self._by_keys and self.parentWidget():
             FocusRing(self, self.shape(), self.radius)

@@ -123,12 +123,12 @@ class _PlaceButton(PaintedButton):
             self._paint_words(painter, ink)
 
     def _icon_box(self) -> QRect:
-        top = (self.height() - ICON_ROW) // 2 if self._narrow else 2 * HALF_STEP
+        top = (self.height() - ICON_ROW) // 2 if self._narrow else 2 * HALF_STEP - 1
         return QRect((self.width() - ICON_ROW) // 2, top, ICON_ROW, ICON_ROW)
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         height = line_height(Size.META)
-        box = QRect(0, self.height() - height - 2 * HALF_STEP, self.width(), height)
+        box = QRect(0, self.height() - height - 2 * HALF_STEP - 1, self.width(), height)
         weight = Weight.MID if self.isChecked() else Weight.TEXT
         paint.text_line(painter, box, self.words, size=Size.META, weight=weight, ink=ink, align=paint.CENTRED)
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.fields import LineField
-from desktop_app.window.measures import HALF_STEP, ICON, STEP
-from desktop_app.window.typeface import Size, Weight
+from desktop_app.window.measures import ICON, STEP
+from desktop_app.window.typeface import Size
 
 _LEFT = 13
 _PILL_HEIGHT = 22
@@ -25,7 +25,7 @@ class SearchField(LineField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the icon and the key."""
         super().resizeEvent(event)
-        room_left, room_right = ICON + STEP - HALF_STEP + 2, self._pill().width() + STEP if self._key else 0
+        room_left, room_right = ICON + STEP, self._pill().width() + STEP if self._key else 0
         mirrored = self.isRightToLeft()
         left, right = (room_right, room_left) if mirrored else (room_left, room_right)
         self.setTextMargins(left, 0, right, 0)
@@ -42,7 +42,7 @@ class SearchField(LineField):
             paint.text_line(painter, pill, self._key, size=Size.META, ink="ink-2", align=paint.CENTRED)
 
     def _pill(self) -> QRect:
-        width = paint.text_width(self._key, Size.META, Weight.TEXT) + 2 * STEP
+        width = paint.text_width(self._key, Size.META) + 2 * STEP
         top = (self.height() - _PILL_HEIGHT) // 2
         return QRect(self.width() - STEP - width, top, width, _PILL_HEIGHT)
 

@@ -66,6 +66,7 @@ def _made(size: Size, weight: Weight, scale: float) -> QFont:
     made = QFont()
     if QFontDatabase.hasFamily("Inter"):
         made.setFamily("Inter")
+        made.setVariableAxis(QFont.Tag("wght"), weight)  # Qt alone leaves a variable font at its usual weight
     made.setPixelSize(round(pixels * scale))
     made.setWeight(QFont.Weight(weight))
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * scale)
