@@ -53,7 +53,7 @@ def proposals(text: str, today: date, names: Sequence[str]) -> tuple[Proposal, .
     clause = opened(lasting, names)
     return (
         safety(clause)
-        or contact(opened(text, names))
+        or (() if when.named else contact(opened(text, names)))
         or pain_points(clause)
         or promises(dated)
         or errands(dated)

@@ -45,6 +45,7 @@ class When:
     due: date | None = None
     at: time | None = None
     past: bool = False
+    named: bool = False  # a day was named, not only a time
 
 
 Rule = Callable[[re.Match[str], date], date | None]
@@ -148,10 +149,11 @@ def take(text: str, today: date) -> tuple[When, str]:
     if pattern(PAST).search(text):
         return When(past=True), text
     due, undated = take_date(text, today)
+    named = due is not None
     at, untimed = take_time(undated)
     if at and not due:
         due = today
-    return (When(due, at), untimed) if due and due >= today else (When(past=due is not None), text)
+    return (When(due, at, named=named), untimed) if due and due >= today else (When(past=due is not None), text)
 
 
 def take_date(text: str, today: date) -> tuple[date | None, str]:

@@ -23,8 +23,8 @@ def work(clause: Clause) -> str:
 
 def home(clause: Clause) -> str:
     """Whose parent the customer is, or who lives with them."""
-    if pattern("(?:{counts} )?{parent_of} .+").fullmatch(clause.body):
-        return bare(clause.body)
+    if parent := pattern("(?:{counts} |{job_words} )?(?P<what>{parent_of} .+)").fullmatch(clause.body):
+        return bare(parent["what"])
     kept = pattern("has (?:got )?(?:{counts} ){0,3}{household}(?: .*)?").fullmatch(clause.body)
     return trimmed(clause.body) if kept else ""
 

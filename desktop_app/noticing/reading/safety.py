@@ -7,9 +7,9 @@ from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
 def safety(clause: Clause) -> tuple[Proposal, ...]:
     """The allergy or diet in a clause; another person's too, because the table is shared."""
-    if clause.denied or clause.passed & {"ours", "promise", "promise_to"}:
+    if clause.passed & {"ours", "promise", "promise_to"}:
         return ()
-    what = reaction(clause) or named_allergy(clause) or diet(clause) or left_out(clause)
+    what = diet(clause) or ("" if clause.denied else reaction(clause) or named_allergy(clause) or left_out(clause))
     return (Proposal(Kind.NEVER, what, about=clause.about, how=clause.how),) if what else ()
 
 
@@ -34,7 +34,7 @@ def named_allergy(clause: Clause) -> str:
 
 def diet(clause: Clause) -> str:
     """What is never eaten by somebody on a diet known by name."""
-    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(trimmed(clause.body))
+    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(trimmed(clause.claim if not clause.about else clause.body))
     if found and "over" not in clause.passed and not pattern("{called_off}").search(clause.text):
         return meaning("diets", found["diet"])
     return ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.dates import When
 from desktop_app.noticing.reading.opening import Clause, bare, trimmed
 from desktop_app.noticing.reading.proposals import Kind, Proposal
@@ -52,12 +53,17 @@ def errands(dated: Dated) -> tuple[Proposal, ...]:
     asked = "request" in clause.passed
     if dated.when.past or clause.denied or clause.about or "over" in clause.passed or (clause.passed & {"theirs", "named", "said"} and not asked):
         return ()
-    if pattern("{call_backs}").match(clause.body):
-        return dated.proposal(Kind.REMINDER, "call back", "Call back")
     text = trimmed(clause.body)
-    ordered = pattern("{verbs}(?: {objects}.*)?").fullmatch(text) or (dated.when.due and pattern("{verbs} .+").fullmatch(text))
-    alone = pattern("{verbs}").fullmatch(text) and not dated.when.due
-    return dated.proposal(Kind.REMINDER, text, sentence(text)) if ordered and not alone else ()
+    if not is_an_order(text, dated=dated.when.due is not None):
+        return ()
+    return dated.proposal(Kind.REMINDER, text, sentence(text))
+
+
+def is_an_order(text: str, *, dated: bool) -> bool:
+    """Whether the text tells us to do something; without a date only when it says to whom or what."""
+    if pattern(NAMING).search(text) or pattern("(?:{event_words} ){0,2}{events}").fullmatch(text):
+        return False
+    return bool(pattern("{verbs}(?: .+)?" if dated else "{verbs} {objects}.*").fullmatch(text))
 
 
 def call_backs(dated: Dated) -> tuple[Proposal, ...]:
@@ -70,7 +76,7 @@ def call_backs(dated: Dated) -> tuple[Proposal, ...]:
 def due_work(dated: Dated) -> tuple[Proposal, ...]:
     """Something the customer needs or fetches on a day: to have ready."""
     clause = dated.clause
-    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40})?)").fullmatch(trimmed(clause.body))
+    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40}?)?)(?: (?:before|for|in time for) .+| ready)?").fullmatch(trimmed(clause.body))
     if not found or not dated.when.due or not clause.hers or clause.denied:
         return ()
     what = bare(found["what"])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.opening import Clause, bare
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern
@@ -35,7 +36,7 @@ def instead_of(disliked_thing: str) -> tuple[Proposal, ...]:
 def liked(clause: Clause) -> tuple[Proposal, ...]:
     """A like; of a seat, quiet or music it is a comfort."""
     found = pattern("{like} (?P<what>.+)").match(clause.body)
-    if clause.denied or not found:
+    if clause.denied or not found or pattern(NAMING).search(found["what"]):
         return ()
     comfortable = pattern(COMFORTABLE).search(found["what"])
     what = bare(found["what"])
