@@ -37,23 +37,26 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
         when, rest = dates.take(piece, today)
         return when.due is not None and not rest
 
-    found = (
-        proposal
-        for clause in clauses(text, speaks, dates_only)
-        for proposal in proposals(clause, today, known_names)
-    )
+    found: list[Proposal] = []
+    about = ""
+    for clause in clauses(text, speaks, dates_only):
+        found += proposals(clause, today, known_names, about)
+        about = opened(clause, known_names, about).about
     return Reading(tuple(dict.fromkeys(found)), concerns(text))
 
 
-def proposals(text: str, today: date, names: Sequence[str]) -> tuple[Proposal, ...]:
-    """What one clause proposes: what must be safe first, then what we are to do, then what lasts."""
+def proposals(text: str, today: date, names: Sequence[str], about: str = "") -> tuple[Proposal, ...]:
+    """What one clause proposes: what must be safe first, then what we are to do, then what lasts.
+
+    `about` is the other person of whom the clause before spoke, if it did.
+    """
     when, undated = dates.take(text, today)
-    dated = Dated(opened(undated, names), when)
+    dated = Dated(opened(undated, names, about), when)
     lasting, passing = without_today(text)
-    clause = opened(lasting, names)
+    clause = opened(lasting, names, about)
     return (
         safety(clause)
-        or (() if when.named else contact(opened(text, names)))
+        or (() if when.named else contact(opened(text, names, about)))
         or pain_points(clause)
         or promises(dated)
         or errands(dated)

@@ -12,7 +12,7 @@ TOKEN = re.compile(r"[\w'&/]+")
 TITLE = re.compile(r"\b(st|mr|mrs|ms|dr|approx)\.", re.IGNORECASE)
 LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 END = re.compile(
-    r" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although)\b) ?",
+    r" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although|so(?= (?:ask|call|text|ring|keep|please|no|never|don't|we|i|can|needs?)\b))\b) ?",
     re.IGNORECASE,
 )
 CONJUNCTIONS = {"and", "or", "but"}

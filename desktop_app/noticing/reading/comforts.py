@@ -35,9 +35,9 @@ def drink(clause: Clause) -> str:
     if clause.denied:
         return ""
     taken = pattern("{has_drink} (?P<what>.+)").match(clause.body)
-    if taken and pattern("{drinks}").search(taken["what"]):
+    if taken and made_of(bare(taken["what"]), "{drinks}", "{drink_words}"):
         return bare(taken["what"])
-    return bare(clause.body) if made_of(clause.body, "{drinks}", "{drink_words}") else ""
+    return bare(clause.body) if made_of(bare(clause.body), "{drinks}", "{drink_words}") else ""
 
 
 def seat(clause: Clause) -> str:
@@ -45,7 +45,7 @@ def seat(clause: Clause) -> str:
     sat = pattern("{sits} (?P<what>.+)").match(clause.body)
     if sat and not clause.denied and ("habit" in clause.passed or "like" in sat[0].lower() or "prefer" in sat[0].lower()):
         return f"seat {trimmed(sat['what'])}"
-    return bare(clause.body) if not clause.denied and made_of(clause.body, "{seats}", "{seat_words}") else ""
+    return bare(clause.body) if not clause.denied and made_of(bare(clause.body), "{seats}", "{seat_words}") else ""
 
 
 def hush(clause: Clause) -> str:

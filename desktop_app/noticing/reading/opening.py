@@ -55,10 +55,11 @@ def by_longest_phrase() -> list[str]:
             "ours", "theirs", "filler"]
 
 
-def opened(text: str, names: Sequence[str] = ()) -> Clause:
-    """The clause with its openers passed. `names` are what the customer is called."""
+def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
+    """The clause with its openers passed. `names` are what the customer is called; `about` whom the last clause meant."""
     passed: set[str] = set()
-    about, at, claim = "", 0, 0
+    at = claim = 0
+    about = about if refers_back(text, about) else ""
     known = openers(tuple(name for name in names if name.strip()))
     while (opener := known.match(text, at)) and opener.end() > at:
         passed.add(opener.lastgroup or "")
@@ -66,6 +67,12 @@ def opened(text: str, names: Sequence[str] = ()) -> Clause:
         at = opener.end()
         claim = at if passed <= NEUTRAL else claim
     return Clause(text, text[claim:].strip(), text[at:].strip(), frozenset(passed), about)
+
+
+def refers_back(text: str, about: str) -> bool:
+    """Whether a clause goes on about the person of the one before: "son's exam on Friday, he hates maths"."""
+    fitting = [pronoun for pronoun in ("she", "he") if about in words(f"people.{pronoun}")] or ["she", "he", "they"]
+    return bool(about) and bool(re.match(rf"{one_of(fitting)}", text, re.IGNORECASE))
 
 
 def bare(text: str) -> str:

@@ -63,7 +63,7 @@ def is_an_order(text: str, *, dated: bool) -> bool:
     """Whether the text tells us to do something; without a date only when it says to whom or what."""
     if pattern(NAMING).search(text) or pattern("(?:{event_words} ){0,2}{events}").fullmatch(text):
         return False
-    return bool(pattern("{verbs}(?: .+)?" if dated else "{verbs} {objects}.*").fullmatch(text))
+    return bool(pattern("{verbs}(?: .+)?" if dated else "{verbs} (?:{objects}|\\d).*").fullmatch(text))
 
 
 def call_backs(dated: Dated) -> tuple[Proposal, ...]:
@@ -76,7 +76,7 @@ def call_backs(dated: Dated) -> tuple[Proposal, ...]:
 def due_work(dated: Dated) -> tuple[Proposal, ...]:
     """Something the customer needs or fetches on a day: to have ready."""
     clause = dated.clause
-    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40}?)?)(?: (?:before|for|in time for) .+| ready)?").fullmatch(trimmed(clause.body))
+    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40}?)?)(?: (?:before|for|in time for) .+| ready| back)?").fullmatch(trimmed(clause.body))
     if not found or not dated.when.due or not clause.hers or clause.denied:
         return ()
     what = bare(found["what"])

@@ -11,7 +11,7 @@ def remarks(clause: Clause) -> tuple[Proposal, ...]:
     """Something of the customer's that is worn, broken, left behind or running out."""
     if clause.about or clause.denied or clause.passed & {"ours", "promise", "promise_to", "duty", "request"}:
         return ()
-    text, act = worn(clause) or left_behind(clause) or running_out(clause) or ("", "")
+    text, act = worn(clause) or lost(clause) or left_behind(clause) or running_out(clause) or ("", "")
     return (Proposal(Kind.REMARK, text, act=act, how=clause.how),) if text else ()
 
 
@@ -21,8 +21,18 @@ def worn(clause: Clause) -> tuple[str, str] | None:
     found = pattern(grammar).fullmatch(clause.body)
     if not found or pattern("{our_things}").match(found["thing"]) or pattern(DENIED).search(clause.body):
         return None
-    thing = pattern("{belongings}").findall(found["thing"])[-1]
-    return bare(clause.body), str(vocabulary()["acts"].get(thing.lower(), f"Offer to help with the {thing}"))
+    return bare(clause.body), help_with(pattern("{belongings}").findall(found["thing"])[-1])
+
+
+def lost(clause: Clause) -> tuple[str, str] | None:
+    """A belonging lost or broken by its owner."""
+    found = pattern("(?:lost|broke|tore|ripped|snapped|cracked) {articles} (?:[\\w']+ )?(?P<thing>{belongings})(?: .*)?").fullmatch(clause.body)
+    return (trimmed(clause.body), help_with(found["thing"])) if found else None
+
+
+def help_with(thing: str) -> str:
+    """What we can do about a worn or lost belonging."""
+    return str(vocabulary()["acts"].get(thing.lower(), f"Offer to help with the {thing}"))
 
 
 def left_behind(clause: Clause) -> tuple[str, str] | None:
