@@ -51,7 +51,7 @@ def openers(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def by_longest_phrase() -> list[str]:
     """The groups in the order to try them, so that "i'd say" is not taken for "i'd"."""
-    return ["assumed", "noticed", "said", "request", "promise_to", "promise", "over", "negation", "duty", "habit",
+    return ["assumed", "noticed", "request", "said", "promise_to", "promise", "over", "negation", "duty", "habit",
             "ours", "theirs", "filler"]
 
 

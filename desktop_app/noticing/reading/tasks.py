@@ -6,7 +6,7 @@ from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.dates import When
 from desktop_app.noticing.reading.opening import Clause, bare, trimmed
 from desktop_app.noticing.reading.proposals import Kind, Proposal
-from desktop_app.noticing.reading.vocabulary import pattern
+from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
 UNSAID = {"theirs", "named"}  # groups that make somebody else the doer
 LEADS_OUT = r"(?P<first>{verbs})(?: |$)"
@@ -36,6 +36,8 @@ def promises(dated: Dated) -> tuple[Proposal, ...]:
     to_do = "promise_to" in clause.passed
     if dated.when.past or clause.denied or not clause.passed & {"promise", "promise_to"} or promised_by_them(clause):
         return ()
+    if dated.when.due and pattern("{pronouns}(?: ready)?").fullmatch(clause.body):
+        return dated.proposal(Kind.PROMISE, "have it ready", "Have it ready")
     text = trimmed(clause.body) if to_do else bare(clause.body)
     act = sentence(text) if to_do or pattern(LEADS_OUT).match(text) else f"Keep the promise: {text}"
     return dated.proposal(Kind.PROMISE, text, act) if text else ()
@@ -63,7 +65,7 @@ def is_an_order(text: str, *, dated: bool) -> bool:
     """Whether the text tells us to do something; without a date only when it says to whom or what."""
     if pattern(NAMING).search(text) or pattern("(?:{event_words} ){0,2}{events}").fullmatch(text):
         return False
-    return bool(pattern("{verbs}(?: .+)?" if dated else "{verbs} (?:{objects}|\\d).*").fullmatch(text))
+    return bool(pattern("{verbs}(?: .+)?" if dated else "{verbs} (?:{objects}|\\d).*|{clear_verbs} .+").fullmatch(text))
 
 
 def call_backs(dated: Dated) -> tuple[Proposal, ...]:
@@ -120,6 +122,7 @@ def journey(dated: Dated) -> tuple[Proposal, ...]:
     clause = dated.clause
     if gone := pattern("{travels} (?P<where>.{2,40})").fullmatch(trimmed(clause.body)):
         return dated.proposal(Kind.REMINDER, gone[0], f"Ask about {bare(gone['where'])}", clause.about)
-    if change := pattern("{happens}").search(clause.text):
-        return dated.proposal(Kind.REMINDER, change[0], f"Ask about {change[0]}", clause.about)
+    if change := pattern("{changes}").search(clause.text):
+        changing = meaning("changes", change[0])
+        return dated.proposal(Kind.REMINDER, changing, f"Ask about {changing}", clause.about)
     return ()

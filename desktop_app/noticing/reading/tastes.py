@@ -21,7 +21,7 @@ def disliked(clause: Clause) -> tuple[Proposal, ...]:
     """A dislike, and the comfort that would suit instead when the word list knows one."""
     hated = pattern("{dislike} (?P<what>.+)").match(clause.body)
     unloved = pattern("(?:{like}|{unwanted}) (?P<what>.+)").match(clause.body)
-    offensive = pattern("finds? (?P<what>.+ too .+)").match(clause.body)
+    offensive = pattern("(?:finds?|found) (?P<what>.+ too .+)").match(clause.body)
     found = unloved if clause.denied else hated or offensive
     what = bare(found["what"]) if found else ""
     return (Proposal(Kind.DISLIKE, what, how=clause.how), *instead_of(what)) if what else ()

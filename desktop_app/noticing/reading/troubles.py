@@ -2,7 +2,7 @@
 
 from desktop_app.noticing.reading.opening import Clause, bare, trimmed
 from desktop_app.noticing.reading.proposals import Kind, Proposal
-from desktop_app.noticing.reading.vocabulary import pattern, vocabulary
+from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
 DENIED = r"\b(?:not|n't|isn't|wasn't|weren't|aren't|never|no longer|without)\b(?! work| scan)"
 
@@ -32,7 +32,8 @@ def lost(clause: Clause) -> tuple[str, str] | None:
 
 def help_with(thing: str) -> str:
     """What we can do about a worn or lost belonging."""
-    return str(vocabulary()["acts"].get(thing.lower(), f"Offer to help with the {thing}"))
+    known = pattern("{acts}$").search(thing)
+    return meaning("acts", known[0]) if known else f"Offer to help with the {thing}"
 
 
 def left_behind(clause: Clause) -> tuple[str, str] | None:
