@@ -18,7 +18,9 @@ def work(clause: Clause) -> str:
     for grammar in ("(?:{job_words} ){0,3}{jobs}(?: (?:at|in|for|from|with|by|on|who) .+)?", "retired [\\w' -]{1,40}"):
         if pattern(grammar).fullmatch(clause.body):
             return bare(clause.body)
-    return trimmed(clause.body) if pattern("{busy_with}(?: .+)?|plays (?:the )?{played}.*").fullmatch(clause.body) else ""
+    return (
+        trimmed(clause.body) if pattern("{busy_with}(?: .+)?|plays (?:the )?{played}.*").fullmatch(clause.body) else ""
+    )
 
 
 def home(clause: Clause) -> str:

@@ -51,8 +51,21 @@ def openers(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def by_longest_phrase() -> list[str]:
     """The groups in the order to try them, so that "i'd say" is not taken for "i'd"."""
-    return ["assumed", "noticed", "request", "said", "promise_to", "promise", "over", "negation", "duty", "habit",
-            "ours", "theirs", "filler"]
+    return [
+        "assumed",
+        "noticed",
+        "request",
+        "said",
+        "promise_to",
+        "promise",
+        "over",
+        "negation",
+        "duty",
+        "habit",
+        "ours",
+        "theirs",
+        "filler",
+    ]
 
 
 def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
@@ -85,8 +98,7 @@ def bare(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """The text without filler at its end."""
-    text = text.strip(" ,;:.-\"")
+    text = text.strip(' ,;:.-"')
     while last := pattern(" {trailing}$").search(text):
         text = text[: last.start()].rstrip(" ,;:.-")
     return text
-

@@ -34,7 +34,9 @@ def named_allergy(clause: Clause) -> str:
 
 def diet(clause: Clause) -> str:
     """What is never eaten by somebody on a diet known by name."""
-    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(trimmed(clause.claim if not clause.about else clause.body))
+    found = pattern(r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?").fullmatch(
+        trimmed(clause.claim if not clause.about else clause.body)
+    )
     if found and "over" not in clause.passed and not pattern("{called_off}").search(clause.text):
         return meaning("diets", found["diet"])
     return ""
@@ -42,5 +44,7 @@ def diet(clause: Clause) -> str:
 
 def left_out(clause: Clause) -> str:
     """The allergen of "no nuts"."""
-    found = pattern(r"(?:no|nut-free|without|never any|strictly no) (?P<what>{allergens}(?:(?:,| or| and)? {allergens}){0,3})(?: please| at all)?").fullmatch(clause.text)
+    found = pattern(
+        r"(?:no|nut-free|without|never any|strictly no) (?P<what>{allergens}(?:(?:,| or| and)? {allergens}){0,3})(?: please| at all)?"
+    ).fullmatch(clause.text)
     return found["what"] if found else ""
