@@ -6,7 +6,7 @@ from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import journal, settings
-from desktop_app.noticing.tables import Observation, Proposal
+from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
 from desktop_app.playbooks.tables import Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.reminders.tables import Reminder, Step
@@ -24,11 +24,11 @@ TABLES: tuple[type[Model], ...] = tuple(
             customers.ExternalCode, customers.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
             Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]
     )
 )  # fmt: skip
 
-STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, *UNCHANGEABLE)
+STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, UNSORTED, *UNCHANGEABLE)

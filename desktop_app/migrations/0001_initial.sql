@@ -283,6 +283,20 @@ CREATE TABLE "nudge" (
 
 CREATE INDEX "nudge_service_id" ON "nudge" ("service_id")
 
+CREATE TABLE "nudge_done" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "visit_id" INTEGER NOT NULL,
+    "nudge_id" INTEGER NOT NULL,
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("nudge_id") REFERENCES "nudge" ("id")
+) STRICT
+
+CREATE INDEX "nudge_done_visit_id" ON "nudge_done" ("visit_id")
+
+CREATE INDEX "nudge_done_nudge_id" ON "nudge_done" ("nudge_id")
+
+CREATE UNIQUE INDEX "nudge_done_visit_id_nudge_id" ON "nudge_done" ("visit_id", "nudge_id")
+
 CREATE TABLE "observation" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER,
@@ -363,6 +377,11 @@ CREATE TABLE "proposal" (
     "kind" TEXT NOT NULL CHECK ("kind" IN ('like', 'dislike', 'never', 'role', 'goal', 'value', 'comfort', 'contact', 'reminder', 'remark', 'promise', 'painpoint')),
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
     "due" TEXT CHECK ("due" IS date("due")),
+    "time" TEXT,
+    "act" TEXT NOT NULL CHECK (length("act") <= 600),
+    "about" TEXT NOT NULL CHECK (length("about") <= 100),
+    "situational" INTEGER NOT NULL CHECK ("situational" IN (0, 1)),
+    "how" TEXT NOT NULL CHECK ("how" IN ('said', 'noticed', 'assumed')),
     "kept" INTEGER NOT NULL CHECK ("kept" IN (0, 1)),
     "became" INTEGER,
     FOREIGN KEY ("observation_id") REFERENCES "observation" ("id")
@@ -450,6 +469,8 @@ CREATE INDEX "reminder_assignee_id" ON "reminder" ("assignee_id")
 CREATE INDEX "reminder_visit_id" ON "reminder" ("visit_id")
 
 CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" ("occasion")
+
+CREATE INDEX "reminder_ended_day" ON "reminder" ("ended_day")
 
 CREATE INDEX "reminder_ended_by_id" ON "reminder" ("ended_by_id")
 
@@ -607,6 +628,8 @@ CREATE TRIGGER performed_stays BEFORE UPDATE ON performed BEGIN SELECT RAISE(ABO
 CREATE TRIGGER journal_entry_stays BEFORE UPDATE OF performed_id, kind, customer, subject, day ON journal_entry BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END
 
 CREATE INDEX visit_open ON visit (customer_id) WHERE finished_at IS NULL AND arrived_at IS NOT NULL
+
+CREATE INDEX observation_unsorted ON observation (id) WHERE sorted = 0
 
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 

@@ -43,6 +43,7 @@ class State(StrEnum):
 class Reminder(Table):
     """A dated act for one customer. It stays and ages until somebody ends it."""
 
+    customer_id: int  # Peewee makes it
     customer = ForeignKeyField(Customer)
     kind = Choice(Kind)
     text = Line(500, required=True)
@@ -59,7 +60,7 @@ class Reminder(Table):
     outcome = Line(200)
     outcome_note = Line(1000)
     ended_at = Moment(null=True)
-    ended_day = Day(null=True)
+    ended_day = Day(null=True, index=True)
     ended_by = ForeignKeyField(Staff, null=True, backref="reminders_ended")
     snoozes = Number(0, 100_000, default=0)
 
@@ -70,6 +71,7 @@ class Reminder(Table):
 class Step(Table):
     """One step of a walk-through beside a call, with its tick."""
 
+    reminder_id: int  # Peewee makes it
     reminder = ForeignKeyField(Reminder)
     position = Number(1, 999)
     text = Line(500, required=True)

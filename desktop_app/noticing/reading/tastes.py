@@ -1,6 +1,5 @@
 """What a customer likes and dislikes, and the comforts that follow from it."""
 
-from dataclasses import replace
 
 from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.opening import Clause, bare

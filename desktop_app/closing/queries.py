@@ -1,0 +1,134 @@
+"""What the day was: reminders left, who was served, promises, tomorrow; and the records of days that were closed."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from peewee import fn
+
+from desktop_app.closing.rules import broken
+from desktop_app.closing.tables import DayRecord, TailLight
+from desktop_app.foundation.database import database, tuples
+from desktop_app.reminders.queries import ReminderRow, due, sidebar
+from desktop_app.reminders.tables import Kind, Reminder, State
+from desktop_app.visits.day_queries import Expected, expected, visits_of
+from desktop_app.visits.rules import visit_words
+from desktop_app.visits.tables import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Somebody who was served: what for and by whom, what concerned them, how much is set for the days after."""
+
+    id: int  # of the visit
+    customer_id: int
+    customer: str
+    services: str
+    concern: str
+    follow_ups: int
+    thought_about: bool
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The day in numbers; of people and acts, never of sales."""
+
+    visits: int
+    before_asked: int
+    noticed: int
+    day_after: int
+    first_visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that the close of day shows."""
+
+    day: dt.date
+    reminders: tuple[ReminderRow, ...]
+    served: tuple[Served, ...]
+    promises: tuple[ReminderRow, ...]
+    promises_kept: int
+    tomorrow: tuple[ReminderRow, ...]
+    expected: tuple[Expected, ...]
+    numbers: Numbers
+    closed_at: dt.datetime | None
+
+
+def review(day: dt.date) -> Review:
+    """Gather the close of one day."""
+    left = sidebar(day)
+    tomorrow = day + dt.timedelta(days=1)
+    record = DayRecord.get_or_none(DayRecord.day == day)
+    return Review(
+        day=day,
+        reminders=tuple(row for group, rows in left.groups for row in rows if row.due <= day),
+        served=served(day),
+        promises=tuple(row for row in due() if row.kind is Kind.PROMISE),
+        promises_kept=_promises_kept(day),
+        tomorrow=due(tomorrow, tomorrow),
+        expected=expected(tomorrow),
+        numbers=numbers(day),
+        closed_at=record.closed_at if record else None,
+    )
+
+
+def served(day: dt.date) -> tuple[Served, ...]:
+    """Give everyone served on that day, in the order they came."""
+    visits = visits_of(day)
+    thought = {light.visit_id: light for light in TailLight.select().join(Visit).where(Visit.day == day)}
+    follow_ups = _follow_ups(day, [visit.customer for visit in visits])
+    return tuple(
+        Served(
+            id=visit.visit,
+            customer_id=visit.customer,
+            customer=visit.name,
+            services=visit_words(visit.services, visit.server_name),
+            concern=visit.concern,
+            follow_ups=follow_ups.get(visit.customer, 0),
+            thought_about=visit.visit in thought,
+            answer=thought[visit.visit].answer if visit.visit in thought else "",
+        )
+        for visit in visits
+    )
+
+
+def _follow_ups(day: dt.date, customers: list[int]) -> dict[int, int]:
+    """Count what is set for each of these customers after that day."""
+    waiting = (Reminder.state == State.OPEN) & (Reminder.due > day) & Reminder.customer.in_(customers)
+    rows = Reminder.select(Reminder.customer, fn.COUNT(Reminder.id)).where(waiting).group_by(Reminder.customer)
+    return {row[0]: row[1] for row in tuples(rows)}
+
+
+def numbers(day: dt.date) -> Numbers:
+    """Count what the day was made of."""
+    row = database.execute_sql(
+        """
+        SELECT (SELECT count(*) FROM visit WHERE day = :day),
+               (SELECT count(*) FROM suggestion_answer WHERE day = :day AND answer = 'done'),
+               (SELECT count(*) FROM observation WHERE day = :day),
+               (SELECT count(*) FROM concern WHERE day = :day),
+               (SELECT count(*) FROM visit WHERE day = :day AND NOT EXISTS (
+                    SELECT 1 FROM visit AS earlier
+                     WHERE earlier.customer_id = visit.customer_id AND earlier.day < visit.day))
+        """,
+        {"day": day.isoformat()},
+    ).fetchone()
+    return Numbers(*row)
+
+
+def _promises_kept(day: dt.date) -> int:
+    kept = (Reminder.kind == Kind.PROMISE) & (Reminder.state == State.DONE) & (Reminder.ended_day == day)
+    return int(Reminder.select().where(kept).count())
+
+
+def last_digest() -> str:
+    """Give the digest of the day closed last; empty where none was."""
+    row = DayRecord.select(DayRecord.digest).order_by(DayRecord.id.desc()).first()
+    return row.digest if row else ""
+
+
+def broken_records() -> list[str]:
+    """Say which closed days were changed in the file since."""
+    rows = DayRecord.select().order_by(DayRecord.id)
+    return broken((row.day.isoformat(), row.content, row.before, row.digest) for row in rows)
