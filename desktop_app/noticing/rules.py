@@ -1,21 +1,23 @@
 """What could be made of what staff typed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from desktop_app.noticing.reading import dates
-from desktop_app.noticing.reading.clauses import Part, clauses, tidy
+from desktop_app.noticing.reading.clauses import LONGEST, Part, clauses, tidy
 from desktop_app.noticing.reading.comforts import comforts, is_an_order
 from desktop_app.noticing.reading.concerns import concerns
 from desktop_app.noticing.reading.contact import contact
+from desktop_app.noticing.reading.events import events
 from desktop_app.noticing.reading.facts import hopes, roles, values
 from desktop_app.noticing.reading.opening import Clause, opened
+from desktop_app.noticing.reading.pain_points import pain_points
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal, Reading
+from desktop_app.noticing.reading.remarks import remarks
 from desktop_app.noticing.reading.safety import safety
-from desktop_app.noticing.reading.tasks import Dated, call_backs, due_work, errands, events, promises
+from desktop_app.noticing.reading.tasks import Dated, call_backs, due_work, errands, promises
 from desktop_app.noticing.reading.tastes import tastes
-from desktop_app.noticing.reading.troubles import pain_points, remarks
 from desktop_app.noticing.reading.vocabulary import pattern
 
 __all__ = ["How", "Kind", "Proposal", "Reading", "read"]
@@ -27,7 +29,7 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
     `today` is the shop's day; `known_names` are what the customer is called, so that "Elena loves jazz" is hers.
     Proposes nothing where it is not sure. Takes any text and never raises.
     """
-    text = tidy(sentence)
+    text = tidy(sentence[:LONGEST])
 
     def speaks(part: Part) -> bool:
         listed = part.joint in {"and", "or"} and is_an_order(part.text)  # the tea of "likes coffee and tea"
@@ -42,7 +44,7 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
     for clause in clauses(text, speaks, dates_only):
         found += proposals(clause, today, known_names, about)
         about = opened(clause, known_names, about).about
-    return Reading(tuple(dict.fromkeys(found)), concerns(text))
+    return Reading(tuple(dict.fromkeys(found)), concerns(sentence))
 
 
 def proposals(text: str, today: date, names: Sequence[str], about: str = "") -> tuple[Proposal, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.noticing.reading.vocabulary import pattern, vocabulary, words
 
-LONGEST = 1_000  # characters read; a note may be longer, but chips come from its beginning
+LONGEST = 500  # characters are read; a longer note is kept whole, but its chips come from its beginning
 PLAIN_QUOTES = str.maketrans("‘’‛′`“”", "'''''\"\"")
 TOKEN = re.compile(r"[\w'&/]+")
 TITLE = re.compile(r"\b(st|mr|mrs|ms|dr|approx)\.", re.IGNORECASE)
@@ -21,7 +21,7 @@ LISTED_WORDS = 5
 
 def tidy(sentence: str) -> str:
     """The sentence with straight quotes, single spaces and known abbreviations and slips spelled out."""
-    text = LINE_ENDS.sub("; ", sentence[:LONGEST].translate(PLAIN_QUOTES).strip())
+    text = LINE_ENDS.sub("; ", sentence.translate(PLAIN_QUOTES).strip())
     text = TITLE.sub(r"\1", " ".join(text.split()))
     spelling = vocabulary()["spelling"]
     return TOKEN.sub(lambda token: spelling.get(token[0].lower(), token[0]), text)

@@ -8,7 +8,6 @@ from functools import cache
 from desktop_app.noticing.reading.proposals import How
 from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
 
-
 NEUTRAL = {"said", "noticed", "assumed", "filler", "theirs", "habit", "named"}
 
 

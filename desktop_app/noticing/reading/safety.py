@@ -15,7 +15,7 @@ def safety(clause: Clause) -> tuple[Proposal, ...]:
 
 def reaction(clause: Clause) -> str:
     """What somebody is allergic to, cannot have or must avoid."""
-    found = pattern(r"{allergic} ?(?!{not_food})(?P<what>.+)").search(clause.text)
+    found = pattern(r"{allergic}(?! {not_food}) ?(?P<what>.+)").search(clause.text)
     before = clause.text[: found.start()] if found else ""
     if not found or pattern(r"{openers.negation}|{openers.over}").search(before.replace("had ", "")):
         return ""

@@ -1,6 +1,5 @@
 """What a customer likes and dislikes, and the comforts that follow from it."""
 
-
 from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.opening import Clause, bare
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
