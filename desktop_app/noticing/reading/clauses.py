@@ -11,8 +11,9 @@ PLAIN_QUOTES = str.maketrans("‘’‛′`“”", "'''''\"\"")
 TOKEN = re.compile(r"[\w'&/]+")
 TITLE = re.compile(r"\b(st|mr|mrs|ms|dr|approx)\.", re.IGNORECASE)
 LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
+SO = r"so(?= (?:ask|call|text|ring|keep|please|no|never|don't|we|i|can|needs?)\b)"
 END = re.compile(
-    r" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although|so(?= (?:ask|call|text|ring|keep|please|no|never|don't|we|i|can|needs?)\b))\b) ?",
+    rf" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although|{SO})\b) ?",
     re.IGNORECASE,
 )
 CONJUNCTIONS = {"and", "or", "but"}

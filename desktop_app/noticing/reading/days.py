@@ -22,8 +22,9 @@ from desktop_app.noticing.reading.vocabulary import meaning
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
 DAY_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-FULL_WEEKDAY = r"(?P<day>monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday)\b"
-WEEKDAY = r"(?P<day>mon|tue|wed|weds|thu|fri|sat|sun|monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday)\b"  # fmt: skip  # noqa: E501
+WHOLE_DAYS = "monday|tues|tuesday|wednesday|thur|thurs|thursday|friday|saturday|sunday"
+FULL_WEEKDAY = rf"(?P<day>{WHOLE_DAYS})\b"
+WEEKDAY = rf"(?P<day>mon|tue|wed|weds|thu|fri|sat|sun|{WHOLE_DAYS})\b"
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b"
@@ -31,8 +32,10 @@ MONTH = (
 NTH = r"\d{1,2}(?:st|nd|rd|th)\b"
 COUNT = r"(?:a couple of|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|years?)"
-ON = r"(?P<link>\b(?:on|by|for|from|until|till|due|before|after|starting|is|is on|this|this coming|over|at|in)(?: the)? )"
+LINKS = "on|by|for|from|until|till|due|before|after|starting|is|is on|this|this coming|over|at|in"
+ON = rf"(?P<link>\b(?:{LINKS})(?: the)? )"
 MAYBE_ON = f"{ON}?"
+MAYBE_YEAR = r"(?:,? \d{4}\b)?"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 NOTHING_FOLLOWS = r"(?= ?$| ?[,.;:!)]| (?:at|for|with|about|to|if|in|when|and|of|before|after|as|she|he|they|\d)\b)"
 
@@ -102,7 +105,7 @@ def of_next_week(found: re.Match[str], today: date) -> date:
 
 
 def this_week(found: re.Match[str], today: date) -> date:
-    """This Friday: the one of the present week, today's own included; once past, the next."""
+    """The Friday meant by "this Friday": the one of the present week, today's own included; once past, the next."""
     this = monday_of(today) + weekday(found) * DAY
     return this if this >= today else this + WEEK
 

@@ -8,6 +8,11 @@ from functools import cache
 from desktop_app.noticing.reading.proposals import How
 from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
 
+# In the order to try them, so that "i'd say" is not taken for "i'd".
+GROUPS = (
+    "assumed", "noticed", "request", "said", "promise_to", "promise", "over", "negation", "duty", "habit", "ours",
+    "theirs", "filler",
+)  # fmt: skip
 NEUTRAL = {"said", "noticed", "assumed", "filler", "theirs", "habit", "named"}
 
 
@@ -42,33 +47,17 @@ class Clause:
 @cache
 def openers(names: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all that can open a clause, each group named as in the word list."""
-    groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in by_longest_phrase()]
+    groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in GROUPS]
     relation = rf"(?P<relation>{one_of(words('people.relations'))})(?:'s|s'|')?(?= \w)(?! (?:of|to)\b)"
     named = [rf"(?P<named>{one_of(list(names))})(?:'s)?"] if names else []
     return re.compile("(?:" + "|".join([*named, *groups, relation]) + r")[ ,:]*(?=[ ,:]|\b|$)", re.IGNORECASE)
 
 
-def by_longest_phrase() -> list[str]:
-    """The groups in the order to try them, so that "i'd say" is not taken for "i'd"."""
-    return [
-        "assumed",
-        "noticed",
-        "request",
-        "said",
-        "promise_to",
-        "promise",
-        "over",
-        "negation",
-        "duty",
-        "habit",
-        "ours",
-        "theirs",
-        "filler",
-    ]
-
-
 def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
-    """The clause with its openers passed. `names` are what the customer is called; `about` whom the last clause meant."""
+    """The clause with its openers passed.
+
+    `names` are what the customer is called; `about` is the other person whom the clause before was about.
+    """
     passed: set[str] = set()
     at = claim = 0
     about = about if refers_back(text, about) else ""
