@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.noticing.reading.vocabulary import pattern, vocabulary, words
 
-LONGEST = 500  # characters are read; a longer note is kept whole, but its chips come from its beginning
+LONGEST = 1_000  # characters are read; a longer note is kept whole, but its chips come from its beginning
 PLAIN_QUOTES = str.maketrans("‘’‛′`“”", "'''''\"\"")
 TOKEN = re.compile(r"[\w'&/]+")
 TITLE = re.compile(r"\b(st|mr|mrs|ms|dr|approx)\.", re.IGNORECASE)
