@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.noticing.reading import dates
 from desktop_app.noticing.reading.clauses import LONGEST, Part, clauses, tidy
-from desktop_app.noticing.reading.comforts import comforts, is_an_order
+from desktop_app.noticing.reading.comforts import comforts, is_drink_or_seat
 from desktop_app.noticing.reading.concerns import concerns
 from desktop_app.noticing.reading.contact import contact
 from desktop_app.noticing.reading.events import events
@@ -32,7 +32,7 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
     text = tidy(sentence[:LONGEST])
 
     def speaks(part: Part) -> bool:
-        listed = part.joint in {"and", "or"} and is_an_order(part.text)  # the tea of "likes coffee and tea"
+        listed = part.joint in {"and", "or"} and is_drink_or_seat(part.text)  # the tea of "likes coffee and tea"
         return not listed and bool(proposals(part.text, today, known_names))
 
     def dates_only(piece: str) -> bool:
@@ -64,19 +64,20 @@ def proposals(text: str, today: date, names: Sequence[str], about: str = "") -> 
         or errands(dated)
         or call_backs(dated)
         or due_work(dated)
-        or (() if when.past else facts(clause, dated, today=passing))
+        or (() if when.past else what_lasts(clause, dated, today=passing))
     )
 
 
-def facts(clause: Clause, dated: Dated, *, today: bool) -> tuple[Proposal, ...]:
+def what_lasts(clause: Clause, dated: Dated, *, today: bool) -> tuple[Proposal, ...]:
     """What lasts, or is true of today; and the day worth asking about."""
-    hoped = hopes(clause, today=today)
-    lasting = comforts(clause, today=today) or values(clause) or roles(clause) or hoped or tastes(clause)
+    settled = comforts(clause, today=today) or values(clause) or roles(clause)
+    hoped = () if settled else hopes(clause)
+    found = settled or hoped or tastes(clause)
     if today:
-        lasting = tuple(replace(fact, situational=True) for fact in lasting)
-    if lasting and not hoped:
-        return lasting
-    return (*lasting, *(events(dated) or remarks(clause)))
+        found = tuple(replace(fact, situational=True) for fact in found)
+    if found and not hoped:
+        return found
+    return (*found, *(events(dated) or remarks(clause)))  # a dress hoped for may be for a wedding on a day
 
 
 def without_today(text: str) -> tuple[str, bool]:

@@ -8,14 +8,14 @@ A_LITTLE = 6  # words; a longer piece is a story, not an order
 
 
 def comforts(clause: Clause, *, today: bool) -> tuple[Proposal, ...]:
-    """The comfort a clause names. `today` says that it speaks of today only."""
+    """The comfort a clause names. A mood is one only where the clause speaks of `today`."""
     if not clause.hers:
         return ()
     if passing := mood(clause, today=today):
         return (Proposal(Kind.COMFORT, passing, situational=True, how=clause.how),)
     if what := drink(clause) or seat(clause) or hush(clause):
         how = How.NOTICED if "habit" in clause.passed else clause.how
-        return (Proposal(Kind.COMFORT, what, situational=today, how=how),)
+        return (Proposal(Kind.COMFORT, what, how=how),)
     return ()
 
 
@@ -59,7 +59,7 @@ def hush(clause: Clause) -> str:
     return "quiet, no small talk" if talk else ""
 
 
-def is_an_order(text: str) -> bool:
+def is_drink_or_seat(text: str) -> bool:
     """Whether a piece is nothing but a drink or a seat."""
     return made_of(text, "{drinks}", "{drink_words}") or made_of(text, "{seats}", "{seat_words}")
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.noticing.reading.proposals import How
 from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
@@ -45,12 +45,18 @@ class Clause:
 
 
 @cache
-def openers(names: tuple[str, ...]) -> re.Pattern[str]:
+def openers() -> re.Pattern[str]:
     """One pattern for all that can open a clause, each group named as in the word list."""
     groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in GROUPS]
     relation = rf"(?P<relation>{one_of(words('people.relations'))})(?:'s|s'|')?(?= \w)(?! (?:of|to)\b)"
-    named = [rf"(?P<named>{one_of(list(names))})(?:'s)?"] if names else []
-    return re.compile("(?:" + "|".join([*named, *groups, relation]) + r")[ ,:]*(?=[ ,:]|\b|$)", re.IGNORECASE)
+    return re.compile("(?:" + "|".join([*groups, relation]) + ")[ ,:]*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def naming(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for what the customer is called."""
+    called = [name for name in names if name.strip()]
+    return re.compile(rf"(?P<named>{one_of(called)})(?:'s)?[ ,:]*" if called else r"(?P<named>(?!))", re.IGNORECASE)
 
 
 def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
@@ -61,10 +67,9 @@ def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
     passed: set[str] = set()
     at = claim = 0
     about = about if refers_back(text, about) else ""
-    known = openers(tuple(name for name in names if name.strip()))
-    while (opener := known.match(text, at)) and opener.end() > at:
+    while opener := naming(tuple(names)).match(text, at) or openers().match(text, at):
         passed.add(opener.lastgroup or "")
-        about = (opener["relation"] or about).lower()
+        about = opener["relation"].lower() if opener.lastgroup == "relation" else about
         at = opener.end()
         claim = at if passed <= NEUTRAL else claim
     return Clause(text, text[claim:].strip(), text[at:].strip(), frozenset(passed), about)
