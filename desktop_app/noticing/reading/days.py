@@ -36,7 +36,7 @@ LINKS = "on|by|for|from|until|till|due|before|after|starting|is|is on|this|this 
 ON = rf"(?P<link>\b(?:{LINKS})(?: the)? )"
 MAYBE_ON = f"{ON}?"
 MAYBE_YEAR = r"(?:,? \d{4}\b)?"
-PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime|am|pm)\b)?"
 NOTHING_FOLLOWS = r"(?= ?$| ?[,.;:!)]| (?:at|for|with|about|to|if|in|when|and|of|before|after|as|she|he|they|\d)\b)"
 
 Rule = Callable[[re.Match[str], date], date | None]

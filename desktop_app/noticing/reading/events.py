@@ -21,7 +21,7 @@ def events(dated: Dated) -> tuple[Proposal, ...]:
         return ()
     if pattern("{called_off}").search(clause.text):
         return ()
-    return celebration(dated) or occasion(dated) or journey(dated) or change(dated)
+    return celebration(dated) or occasion(dated) or change(dated) or journey(dated)
 
 
 def celebration(dated: Dated) -> tuple[Proposal, ...]:

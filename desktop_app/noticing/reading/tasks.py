@@ -12,7 +12,7 @@ PROMISED = {"promise", "promise_to"}
 THEY_PROMISED = r"(?:{openers.theirs}|{people.relations})(?: (?:has|have|also|still))? (?:promised|agreed|offered)\b"
 WAITS_FOR = (
     r"(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\b))(?P<what>(?: .{1,40}?)?)"
-    r"(?: (?:before|for|in time for) .+| ready| back)?"
+    r"(?: (?:back|ready|done|fixed|mended|repaired|finished|taken up|taken in|altered))?(?: (?:before|for|in time for) .+)?"
 )
 NOT_TO_BE_READY = r"(?:a |an )?(?:appointment|table|cut|trim|slot|lift|to .*)"
 
@@ -58,7 +58,7 @@ def errands(dated: Dated) -> tuple[Proposal, ...]:
         return ()
     if not is_an_order(text, dated=when.due is not None):
         return ()
-    return dated.proposal(Kind.REMINDER, text, sentence(text))
+    return dated.proposal(Kind.REMINDER, text[:1].lower() + text[1:], sentence(text))
 
 
 def is_an_order(text: str, *, dated: bool) -> bool:

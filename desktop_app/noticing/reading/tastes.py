@@ -5,19 +5,20 @@ from desktop_app.noticing.reading.opening import Clause, bare
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
-COMFORTABLE = r"{seats}|^(?:it |to be |being )?{atmosphere}"
+COMFORTABLE = r"{seats}|^(?:it |to be |being )?{atmosphere}(?: (?:while|when|during|on|off|low|down|please)\b.*)?$"
 
 
 def tastes(clause: Clause) -> tuple[Proposal, ...]:
     """The likes or dislikes a clause tells; what is denied turns round, or leaves nothing."""
-    if not clause.hers:
+    changed = clause.denied and pattern("{called_off}").search(clause.text)
+    if changed or not clause.hers:
         return ()
     return disliked(clause) or liked(clause) or chosen(clause) or favourite(clause)
 
 
 def disliked(clause: Clause) -> tuple[Proposal, ...]:
     """A dislike, and the comfort that would suit instead when the word list knows one."""
-    hated = pattern("{dislike} (?P<what>.+)").match(clause.body)
+    hated = pattern("(?:{dislike}|{like} not(?: to)?) (?P<what>.+)").match(clause.body)
     unloved = pattern("(?:{like}|{unwanted}) (?P<what>.+)").match(clause.body)
     offensive = pattern("(?:finds?|found) (?P<what>.+ too .+)").match(clause.body)
     found = unloved if clause.denied else hated or offensive
