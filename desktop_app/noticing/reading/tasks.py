@@ -12,7 +12,8 @@ PROMISED = {"promise", "promise_to"}
 THEY_PROMISED = r"(?:{openers.theirs}|{people.relations})(?: (?:has|have|also|still))? (?:promised|agreed|offered)\b"
 WAITS_FOR = (
     r"(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\b))(?P<what>(?: .{1,40}?)?)"
-    r"(?: (?:back|ready|done|fixed|mended|repaired|finished|taken up|taken in|altered))?(?: (?:before|for|in time for) .+)?"
+    r"(?: (?:back|ready|done|fixed|mended|repaired|finished|taken up|taken in|altered))?"
+    r"(?: (?:before|for|in time for) .+)?"
 )
 NOT_TO_BE_READY = r"(?:a |an )?(?:appointment|table|cut|trim|slot|lift|to .*)"
 
