@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from desktop_app.foundation.counter import Reaction
+from desktop_app.reminders import actions as reminders
 from desktop_app.visits import actions as visits
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "observation.noted": (visits.observed,),
+    "proposal.kept": (reminders.from_proposal,),
 }

@@ -77,9 +77,7 @@ def said(widget: QObject) -> str:
 def parts(widget: QWidget) -> list[QWidget]:
     """The widget itself and everything in it that Qt did not put there."""
     inside = [child for child in widget.findChildren(QWidget) if not child.objectName().startswith("qt_")]
-    owned = [
-        child for child in inside if not isinstance(child.parentWidget(), QAbstractScrollArea | QComboBox)
-    ]
+    owned = [child for child in inside if not isinstance(child.parentWidget(), QAbstractScrollArea | QComboBox)]
     return [widget, *owned]
 
 

@@ -25,9 +25,7 @@ def test_an_ampersand_is_shown_as_typed(qtbot):
     assert PlainLabel("Cut & colour").sizeHint().width() == paint.text_width("Cut & colour")
 
 
-@pytest.mark.parametrize(
-    ("size", "line"), [(Size.META, 18), (Size.BODY, 20), (Size.HEAD, 24), (Size.HERO, 32)]
-)
+@pytest.mark.parametrize(("size", "line"), [(Size.META, 18), (Size.BODY, 20), (Size.HEAD, 24), (Size.HERO, 32)])
 def test_a_line_stands_as_high_as_its_size_says(size, line):
     assert PlainLabel("Elena", size=size).sizeHint().height() == line
 

@@ -50,9 +50,7 @@ def test_any_records_can_follow_any_others(updates):
     model = RecordModel(lambda row: row.name)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for wanted in updates:
-        kept = [
-            (QPersistentModelIndex(model.index(row)), model.record(row).id) for row in range(model.rowCount())
-        ]
+        kept = [(QPersistentModelIndex(model.index(row)), model.record(row).id) for row in range(model.rowCount())]
         model.show(wanted)
         assert shown(model) == wanted
         still_here = {row.id for row in wanted}
