@@ -11,10 +11,11 @@ from peewee import DatabaseError
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
+from desktop_app.keeping import commands as keeping
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (*keeping.COMMANDS,)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
         own = commands.add_parser(command.name, help=command.help, description=command.help)
         _common(own, argparse.SUPPRESS)  # else its defaults would undo what stood before the command
         command.arguments(own)
-        own.set_defaults(run=command.run)
+        own.set_defaults(run=command.run, opens_shop=command.opens_shop)
     return whole
 
 
@@ -57,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _answer(arguments: argparse.Namespace) -> Answer:
+    if not arguments.opens_shop:
+        return arguments.run(None, arguments)
     counter = open_counter(arguments.data, arguments.on)
     try:
         if arguments.by:

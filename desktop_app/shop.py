@@ -8,6 +8,7 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.clock import Clock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.shop_file import data_folder, open_shop
+from desktop_app.keeping.copies import back_up
 from desktop_app.reactions import REACTIONS
 
 NOON = dt.time(12)
@@ -18,8 +19,12 @@ def open_counter(folder: Path | None, on: tuple[dt.date, dt.time | None] | None 
 
     `on` stops the clock there, so that any day can be replayed. Raises Mistake where the shop cannot be opened.
     """
-    open_shop(data_folder(folder), back_up=lambda path: None)
+    open_shop(data_folder(folder), back_up=_copy_before_migrating)
     return Counter(_clock(on), REACTIONS)
+
+
+def _copy_before_migrating(path: Path) -> None:
+    back_up(path, Clock(ZoneInfo("UTC")).now())
 
 
 def _clock(on: tuple[dt.date, dt.time | None] | None) -> Clock:

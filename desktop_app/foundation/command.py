@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.foundation.counter import Counter
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -18,9 +16,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A subcommand: `arguments` declares its own, `run` does one query or action and gives the answer."""
+    """A subcommand: `arguments` declares its own, `run` does one query or action and gives the answer.
+
+    Where `opens_shop` is no, the file stays closed and `run` gets no counter.
+    """
 
     name: str
     help: str
     arguments: Callable[[ArgumentParser], object]
-    run: Callable[[Counter, Namespace], Answer]
+    run: Callable[[Any, Namespace], Answer]
+    opens_shop: bool = True
