@@ -1,37 +1,14 @@
-"""What a reminder is, and the decisions about it that need nothing but plain values."""
+"""What a reminder is made of, where it stands in the list, and how a promise came out."""
 
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.reminders.tables import Channel, Kind, State
 
-class Kind(StrEnum):
-    """What a reminder is for."""
-
-    FOLLOW_UP = "follow-up"
-    PROMISE = "promise"
-    REMARK = "remark"
-    OCCASION = "occasion"
-    REFILL = "refill"
-    CHECK = "check"
-
-
-class Channel(StrEnum):
-    """How it reaches the customer."""
-
-    CALL = "call"
-    MAIL = "mail"
-    TEXT = "text"
-    VISIT = "visit"
-    POST = "post"
-
-
-class State(StrEnum):
-    """Whether it still waits."""
-
-    OPEN = "open"
-    DONE = "done"
-    DROPPED = "dropped"
+TOMORROW = dt.timedelta(days=1)
+NEXT_DAYS = dt.timedelta(days=7)
+LAST_OF_THE_DAY = dt.time.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +31,93 @@ class NewReminder:
     observation: int | None = None
     occasion: str | None = None
     steps: tuple[str, ...] = ()
+
+
+class Group(StrEnum):
+    """Where a reminder stands in the list, by the words of its heading."""
+
+    OVERDUE = "Overdue"
+    TODAY = "Today"
+    TOMORROW = "Tomorrow"
+    NEXT_7_DAYS = "Next 7 days"
+    LATER = "Later"
+
+
+def group_of(due: dt.date, today: dt.date) -> Group:
+    """Tell under which heading a due date stands; what is due today is not late before the shop's day is over."""
+    if due < today:
+        return Group.OVERDUE
+    if due == today:
+        return Group.TODAY
+    if due == today + TOMORROW:
+        return Group.TOMORROW
+    return Group.NEXT_7_DAYS if due <= today + NEXT_DAYS else Group.LATER
+
+
+def place(due: dt.date, time: dt.time | None, kind: Kind, first_due: dt.date) -> tuple[object, ...]:
+    """Give what reminders are sorted by: the day, the hour (no hour: last), promises first, then the oldest."""
+    return due, time or LAST_OF_THE_DAY, kind is not Kind.PROMISE, first_due
+
+
+class Outcome(StrEnum):
+    """How a reminder ended, in one tap."""
+
+    FINE = "fine"
+    NOT_FINE = "not fine"
+    NO_ANSWER = "no answer"
+
+
+def read_outcome(words: str) -> tuple[Outcome | None, str]:
+    """Tell which outcome these words name, if any, and the words tidied: ``"Not  Fine"`` is ``NOT_FINE``."""
+    tidy = " ".join(words.split())
+    try:
+        return Outcome(tidy.lower()), tidy.lower()
+    except ValueError:
+        return None, tidy
+
+
+def ended_line(text: str, known: Outcome | None, outcome: str, note: str) -> str:
+    """Say in a line how a reminder ended: the customer's words where there are any, else what it was about."""
+    said = " ".join(f"“{words}”" for words in ("" if known else outcome, note) if words)
+    if known and not said:
+        return f"{text} · {known.capitalize()}"
+    return f"{known.capitalize()}: {said}" if known else said or text
+
+
+class Kept(StrEnum):
+    """How a promise came out."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    LATE = "late"
+    BROKEN = "broken"
+
+
+def promise_kept(state: State, promised: dt.date, ended: dt.date | None, today: dt.date) -> Kept:
+    """Tell how the promise of a day came out; putting it off does not move the day that was promised."""
+    if state is State.DROPPED:
+        return Kept.BROKEN
+    if (ended or today) > promised:
+        return Kept.LATE
+    return Kept.KEPT if ended else Kept.OPEN
+
+
+FIRST_WORDS = {
+    "call": Channel.CALL,
+    "phone": Channel.CALL,
+    "ring": Channel.CALL,
+    "email": Channel.MAIL,
+    "e-mail": Channel.MAIL,
+    "mail": Channel.MAIL,
+    "write": Channel.MAIL,
+    "message": Channel.TEXT,
+    "text": Channel.TEXT,
+    "post": Channel.POST,
+    "send": Channel.POST,
+}
+
+
+def channel_of(act: str) -> Channel:
+    """Tell how an act reaches the customer by its first word ("Ring back"); on the next visit where it says nothing."""
+    first, *_ = act.lower().split() or [""]
+    return FIRST_WORDS.get(first, Channel.VISIT)

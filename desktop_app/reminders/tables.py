@@ -1,18 +1,49 @@
 """Reminders and their steps."""
 
+from enum import StrEnum
+
 from peewee import ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
-from desktop_app.reminders.rules import Channel, Kind, State
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
+
+
+class Kind(StrEnum):
+    """What a reminder is for."""
+
+    FOLLOW_UP = "follow-up"
+    PROMISE = "promise"
+    REMARK = "remark"
+    OCCASION = "occasion"
+    REFILL = "refill"
+    CHECK = "check"
+
+
+class Channel(StrEnum):
+    """How it reaches the customer."""
+
+    CALL = "call"
+    MAIL = "mail"
+    TEXT = "text"
+    VISIT = "visit"
+    POST = "post"
+
+
+class State(StrEnum):
+    """Whether it still waits."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
 
 
 class Reminder(Table):
     """A dated act for one customer. It stays and ages until somebody ends it."""
 
+    customer_id: int  # Peewee makes it
     customer = ForeignKeyField(Customer)
     kind = Choice(Kind)
     text = Line(500, required=True)
@@ -40,6 +71,7 @@ class Reminder(Table):
 class Step(Table):
     """One step of a walk-through beside a call, with its tick."""
 
+    reminder_id: int  # Peewee makes it
     reminder = ForeignKeyField(Reminder)
     position = Number(1, 999)
     text = Line(500, required=True)

@@ -6,14 +6,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop_app.foundation.act import Change
 from desktop_app.foundation.counter import Counter, Done
+from desktop_app.foundation.elsewhere import Elsewhere
 from desktop_app.foundation.mistakes import sentence_for
 
 Then = Callable[[Any], None]
 Failed = Callable[[str], None]
+LOOK_ELSEWHERE = 2000  # milliseconds between two looks at what others wrote
 
 
 class Background(QObject):
@@ -39,6 +41,10 @@ class Background(QObject):
         self._close_here = close_here
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._elsewhere = Elsewhere()
+        self.watch = QTimer(self, interval=LOOK_ELSEWHERE)
+        self.watch.timeout.connect(self.look_elsewhere)
+        self.look_elsewhere()
 
     def read(self, query: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None) -> None:
         """Ask a query; its answer goes to `then`, on the window's thread."""
@@ -56,6 +62,10 @@ class Background(QObject):
         """Do an action as the one who serves now; its result goes to `then` once it is on disk."""
         by, uid = self.counter.by, uid or str(uuid.uuid4())
         self._submit(lambda: self.counter.perform(action, *args, by=by, uid=uid, **options), then, failed)
+
+    def look_elsewhere(self) -> None:
+        """Announce what another program wrote into the file since the last look."""
+        self._submit(lambda: Done(None, self._elsewhere.look()), None, None)
 
     def _submit(self, work: Callable[[], Done], then: Then | None, failed: Failed | None) -> None:
         future = self._executor.submit(work)

@@ -1,5 +1,9 @@
 """The one database thread and the way home from it."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
@@ -9,6 +13,8 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
+
+ROOT = Path(__file__).parents[2]
 
 
 class Shown(QObject):
@@ -103,3 +109,15 @@ def test_the_same_tap_twice_is_one_act(background, qtbot):
 )
 def test_what_the_world_does_is_told_as_such(error, sentence):
     assert mistakes.sentence_for(error).startswith(sentence)
+
+
+def test_what_another_counter_wrote_is_announced_here_too(background, shop_file, qtbot):
+    background.look_elsewhere()
+    shown = Shown()
+    background.read(members, then=shown.show)
+    qtbot.waitUntil(lambda: bool(shown.answers))
+    command = [sys.executable, "main.py", "--data", str(shop_file.parent), "--by", "Kim", "check"]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with qtbot.waitSignal(background.changed) as announced:
+        background.look_elsewhere()
+    assert announced.args == [Change(frozenset({"staff.added"}))]

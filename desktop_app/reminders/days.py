@@ -1,0 +1,90 @@
+"""Days as the reminders speak of them: when something is due, how late it is, and where it can be put off to."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from desktop_app.foundation.mistakes import Mistake
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
+WITHIN_A_WEEK = 6  # days, either way: a weekday alone leaves no doubt
+DAYS_COUNTED_SINGLY = 13
+WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", re.ASCII)
+
+
+def day_words(day: dt.date, today: dt.date) -> str:
+    """Say a day in short: ``Thu`` within a week, ``Mon 30 Nov`` beyond, with its year where that is another."""
+    weekday = WEEKDAYS[day.weekday()]
+    if abs((day - today).days) <= WITHIN_A_WEEK:
+        return weekday
+    date = f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+    return date if day.year == today.year else f"{date} {day.year}"
+
+
+def due_words(due: dt.date, time: dt.time | None, today: dt.date) -> str:
+    """Say when something is due where a heading says which day today and tomorrow are: ``16:30``, else the day."""
+    if 0 <= (due - today).days <= 1:
+        return f"{time:%H:%M}" if time else ""
+    return day_words(due, today)
+
+
+def due_sentence(due: dt.date, time: dt.time | None, today: dt.date) -> str:
+    """Say when something is due where nothing else does: ``tomorrow at 10:00``, ``Mon 30 Nov``."""
+    day = NEAR.get((due - today).days) or day_words(due, today)
+    return f"{day} at {time:%H:%M}" if time else day
+
+
+def aging_words(due: dt.date, today: dt.date) -> str:
+    """Say how late something is: ``1 day late``, ``3 weeks late``; nothing where it is not."""
+    late = (today - due).days
+    if late <= 0:
+        return ""
+    if late > DAYS_COUNTED_SINGLY:
+        return f"{late // 7} weeks late"
+    return "1 day late" if late == 1 else f"{late} days late"
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A day to which something can be put off, and what the button says."""
+
+    words: str
+    day: dt.date
+
+
+def put_off_choices(today: dt.date) -> tuple[PutOff, ...]:
+    """Give the days offered by name, each day once."""
+    next_monday = today + dt.timedelta(days=7 - today.weekday())
+    offered = (
+        PutOff("Tomorrow", today + dt.timedelta(days=1)),
+        PutOff("In 3 days", today + dt.timedelta(days=3)),
+        PutOff("Next Monday", next_monday),
+        PutOff("In a week", today + dt.timedelta(days=7)),
+    )
+    by_day = {choice.day: choice for choice in reversed(offered)}
+    return tuple(choice for choice in offered if by_day[choice.day] is choice)
+
+
+def read_due(written: str) -> tuple[dt.date, dt.time | None]:
+    """Read ``2026-11-30`` or ``2026-11-30T16:30``.
+
+    Raises Mistake where it is not so written, or names a day no calendar has; then with the nearest that it has.
+    """
+    found = WRITTEN.fullmatch(written.strip())
+    if not found:
+        raise Mistake(f"“{written}” is not a day such as 2026-11-30 or 2026-11-30T16:30.")
+    year, month, day, hour, minute = (int(part or 0) for part in found.groups())
+    try:
+        return dt.date(year, month, day), dt.time(hour, minute) if found[4] else None
+    except ValueError as error:
+        raise Mistake(_no_such_day(written, year, month, day)) from error
+
+
+def _no_such_day(written: str, year: int, month: int, day: int) -> str:
+    if not (1 <= month <= len(MONTHS) and year >= dt.MINYEAR) or day <= monthrange(year, month)[1]:
+        return f"There is no such day or hour as {written}."
+    last = dt.date(year, month, monthrange(year, month)[1])
+    return f"There is no {day} {MONTHS[month - 1]} {year}. Try {last.isoformat()}."

@@ -1,0 +1,113 @@
+"""Dialogs and drawers: a sheet over the veiled window, closed with Esc."""
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+
+from desktop_app.window import paint, theme
+from desktop_app.window.measures import DRAWER, RADIUS_CARD, STEP
+from desktop_app.window.scrim import Scrim
+
+_SHADOW = 32
+_DROP = 8
+_AROUND = QMargins(*[_SHADOW + _DROP] * 4)
+"""Room for the shadow at every side of the sheet, in pixels."""
+
+
+class Dialog(QDialog):
+    """A sheet in the middle of a window. Fill `content`, then `open()`; the focus goes back where it was."""
+
+    def __init__(self, window: QWidget, title: str, size: QSize | None = None) -> None:
+        """`title` is read aloud; `size` of the sheet in pixels, else as large as its content."""
+        super().__init__(window, Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._window = window.window()
+        self._focused_before: QWidget | None = None
+        self._scrim: Scrim | None = None
+        self._sheet = _Sheet(self, self._radius())
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_AROUND)
+        outer.addLayout(self.content)
+        if size:
+            self.resize(size.grownBy(_AROUND))
+        self.finished.connect(self._leave)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Veil the window and stand in its middle."""
+        super().showEvent(event)
+        if self._scrim is None:
+            self._focused_before = self._window.focusWidget()
+            self._scrim = Scrim(self._window)
+            self._window.installEventFilter(self)
+        self._place(_on_screen(self._window))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the window moves or grows."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place(_on_screen(self._window))
+        return False
+
+    def sheet(self) -> QRect:
+        """The part that is seen, without the shadow around it."""
+        return self.rect().marginsRemoved(_AROUND)
+
+    def _place(self, window: QRect) -> None:
+        place = QRect(QPoint(0, 0), self.size())
+        place.moveCenter(window.center())
+        self.setGeometry(place)
+        self._sheet.setGeometry(self.sheet())
+
+    def _radius(self) -> int:
+        return RADIUS_CARD
+
+    def _leave(self) -> None:
+        if self._scrim:
+            self._scrim.deleteLater()
+            self._scrim.hide()
+        if self._focused_before:
+            self._focused_before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class Drawer(Dialog):
+    """A sheet of 296 pixels along the right edge of a window, for what has no room beside the work."""
+
+    def __init__(self, window: QWidget, title: str) -> None:
+        """`title` is read aloud."""
+        super().__init__(window, title)
+        self.setFixedWidth(DRAWER + _AROUND.left() + _AROUND.right())
+        self.content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+
+    def _place(self, window: QRect) -> None:
+        edge = QRect(window.right() + 1 - DRAWER, window.top(), DRAWER, window.height())
+        self.setGeometry(edge.marginsAdded(_AROUND))
+        self._sheet.setGeometry(self.sheet())
+
+    def _radius(self) -> int:
+        return 0
+
+
+class _Sheet(QWidget):
+    """The ground and its shadow. It lies under the content, so that typing never draws the shadow again."""
+
+    def __init__(self, dialog: Dialog, radius: int) -> None:
+        super().__init__(dialog)
+        self._corner = radius
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(_SHADOW)
+        shadow.setOffset(0, _DROP)
+        shadow.setColor(theme.current().shadow)
+        self.setGraphicsEffect(shadow)
+        self.lower()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.rounded(QPainter(self), self.rect(), self._corner, fill="panel")
+
+
+def _on_screen(window: QWidget) -> QRect:
+    """Where a window stands, in the coordinates of the screen."""
+    return QRect(window.mapToGlobal(QPoint(0, 0)), window.size())

@@ -1,0 +1,93 @@
+"""What people type into, with its label above and, when something is wrong, a sentence below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.window.announce import announce
+from desktop_app.window.icon_label import IconLabel
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.measures import HALF_STEP, ICON_META, TOUCH
+from desktop_app.window.typeface import Size, Weight, font, line_height
+
+
+class LineField(QLineEdit):
+    """One line of text, 40 pixels high."""
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        """`name` is read aloud; `hint` stands in the empty field."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setFont(font())
+        self.setFixedHeight(max(TOUCH, line_height(Size.BODY) + 3 * HALF_STEP))
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of plain text. Tab goes on to the next field."""
+
+    def __init__(self, name: str, hint: str = "", lines: int = 4, parent: QWidget | None = None) -> None:
+        """`name` is read aloud; `hint` stands in the empty field; `lines` are visible at least."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setFont(font())
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(max(TOUCH, lines * line_height(Size.BODY) + 5 * HALF_STEP))
+
+
+class Field(QWidget):
+    """A control under its label, with room for one sentence about what is wrong."""
+
+    def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
+        """`control` also takes the label as its accessible name."""
+        super().__init__(parent)
+        self.control = control
+        self._wrong = _ErrorLine()
+        self._wrong.hide()
+        heading = PlainLabel(label, size=Size.META, weight=Weight.MID, ink="ink-2")
+        heading.setBuddy(control)
+        control.setAccessibleName(label)
+        self.setFocusProxy(control)
+        self.setSizePolicy(control.sizePolicy())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_STEP)
+        for part in (heading, control, self._wrong):
+            column.addWidget(part)
+
+    @property
+    def complaint(self) -> str:
+        """What is said to be wrong now, "" if nothing is."""
+        return self._wrong.sentence.text() if not self._wrong.isHidden() else ""
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, in words, with a border and an icon. What was typed stays."""
+        self._wrong.sentence.setText(sentence)
+        self._wrong.show()
+        self._mark(sentence)
+        announce(self.control, sentence)
+
+    def accept(self) -> None:
+        """Nothing is wrong (any more)."""
+        self._wrong.hide()
+        self._mark("")
+
+    def _mark(self, sentence: str) -> None:
+        self.control.setProperty("wrong", bool(sentence))
+        self.control.setAccessibleDescription(sentence)
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+
+
+class _ErrorLine(QWidget):
+    """An icon and the sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sentence = PlainLabel(size=Size.META, ink="bad", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(HALF_STEP)
+        icon = IconLabel("alert", "bad", ICON_META, line=Size.META)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
