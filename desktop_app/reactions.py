@@ -3,5 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from desktop_app.foundation.counter import Reaction
+from desktop_app.visits import actions as visits
 
-REACTIONS: Mapping[str, Sequence[Reaction]] = {}
+REACTIONS: Mapping[str, Sequence[Reaction]] = {
+    "observation.noted": (visits.observed,),
+}

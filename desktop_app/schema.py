@@ -24,7 +24,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             customers.ExternalCode, customers.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
             Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]

@@ -44,10 +44,12 @@ class Visit(Table):
     """One stay: arrived, being served, finished. Imported visits know their day only."""
 
     customer = ForeignKeyField(Customer)
+    customer_id: int
     day = Day(index=True)
     arrived_at = Moment(null=True)
     finished_at = Moment(null=True)
     served_by = ForeignKeyField(Staff, null=True)
+    served_by_id: int | None
     hope = Line(500)
     mood_in = Number(1, 10, null=True)
     mood_out = Number(1, 10, null=True)
@@ -82,6 +84,16 @@ class RitualDone(Table):
         indexes = ((("visit", "ritual"), True),)
 
 
+class NudgeDone(Table):
+    """Something that was thought of during a visit, so that it is not nudged again."""
+
+    visit = ForeignKeyField(Visit)
+    nudge = ForeignKeyField(Nudge)
+
+    class Meta:
+        indexes = ((("visit", "nudge"), True),)
+
+
 class CueKind(StrEnum):
     """What can be read in a guest's bearing, in one tap."""
 
@@ -108,6 +120,7 @@ class Concern(Table):
 
     customer = ForeignKeyField(Customer)
     visit = ForeignKeyField(Visit)
+    visit_id: int
     text = Line(500, required=True)
     act = Line(500)
     day = Day()
@@ -152,6 +165,7 @@ class Appointment(Table):
     """Somebody expected."""
 
     customer = ForeignKeyField(Customer, null=True)
+    customer_id: int | None
     day = Day(index=True)
     time = TimeOfDay(null=True)
     service = ForeignKeyField(Service, null=True)

@@ -1,0 +1,83 @@
+"""Text that people type or paste: cleaned once, before it is stored."""
+
+import re
+import unicodedata
+from itertools import accumulate
+
+from desktop_app.foundation.mistakes import Mistake
+
+# Marks that turn the direction of what follows; in a name they could make another name appear.
+TURNING = dict.fromkeys([0x061C, *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Mn", "Zl", "Zp", "Zs"})
+CARD_DIGITS = range(13, 20)
+RUN_OF_DIGITS = re.compile(r"[0-9](?:[ .–-]?[0-9])*")
+BANK_CARD = re.compile(r"3[47][0-9]{13}|4[0-9]{15}|(?:5[1-5]|2[2-7])[0-9]{14}")
+
+
+def clean_line(text: str, limit: int, what: str) -> str:
+    """Give `text` as one line without odd spaces; raises Mistake, naming `what` it is, where it cannot be kept."""
+    return _kept(" ".join(_readable(text, what).split()), limit, what)
+
+
+def clean_note(text: str, limit: int, what: str) -> str:
+    """Give `text` with its own lines, as typed; raises Mistake, naming `what` it is, where it cannot be kept."""
+    lines = _readable(text.replace("\r\n", "\n"), what).split("\n")
+    return _kept("\n".join(line.rstrip() for line in lines).strip(), limit, what)
+
+
+def clean_code(text: str, limit: int, what: str) -> str:
+    """Give what a scanner reads. Loyalty cards carry long numbers too; only those of the great banks are refused."""
+    code = " ".join(_readable(text, what).split())
+    _refuse_long(code, limit, what)
+    digits = re.sub(r"[ -]", "", code)
+    if BANK_CARD.fullmatch(digits) and _adds_up(digits):
+        raise Mistake(f"{what}: this is the number of a payment card. Those are never kept here.")
+    return code
+
+
+def is_visible(text: str) -> bool:
+    """Tell whether anything of it can be seen."""
+    return any(unicodedata.category(sign) not in INVISIBLE and sign not in BLANK_LETTERS for sign in text)
+
+
+def holds_payment_card(text: str) -> bool:
+    """Tell whether 13 to 19 digits in it, alone or in groups, add up as payment cards do."""
+    return any(_groups_hold_card(run) for run in RUN_OF_DIGITS.findall(unicodedata.normalize("NFKC", text)))
+
+
+def _readable(text: str, what: str) -> str:
+    if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
+        raise Mistake(f"{what}: some of its letters cannot be read. Type it anew.")
+    text = unicodedata.normalize("NFC", text).translate(TURNING)
+    return "".join(sign if sign == "\n" or unicodedata.category(sign) != "Cc" else " " for sign in text)
+
+
+def _kept(text: str, limit: int, what: str) -> str:
+    _refuse_long(text, limit, what)
+    if holds_payment_card(text):
+        raise Mistake(f"{what}: this holds the number of a payment card. Those are never kept here.")
+    return text
+
+
+def _refuse_long(text: str, limit: int, what: str) -> None:
+    if len(text) > limit:
+        raise Mistake(f"{what}: at most {limit} letters fit here; this has {len(text)}.")
+
+
+def _groups_hold_card(run: str) -> bool:
+    groups = re.split(r"[ .–-]", run)
+    for start, first in enumerate(groups):
+        for end, digits in enumerate(accumulate(groups[start:]), start):
+            if len(digits) >= CARD_DIGITS.stop:
+                break
+            # A card is written in one piece or begins with a group of four; two phones in a row do not.
+            if (start == end or len(first) == 4) and len(digits) in CARD_DIGITS and _adds_up(digits):  # noqa: PLR2004
+                return True
+    return False
+
+
+def _adds_up(digits: str) -> bool:
+    """Tell whether the digits pass Luhn's check and do not begin with 0, as no card does."""
+    doubled = (sum(divmod(int(digit) * 2, 10)) for digit in digits[-2::-2])
+    return digits[0] != "0" and (sum(doubled) + sum(map(int, digits[-1::-2]))) % 10 == 0

@@ -1,0 +1,77 @@
+"""Somebody's own rhythm."""
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.rhythm import rules
+from desktop_app.rhythm.rules import Rhythm, RhythmState
+
+TODAY = dt.date(2026, 11, 27)
+
+
+def days_ago(*days):
+    return [TODAY - dt.timedelta(days=count) for count in days]
+
+
+def test_two_visits_are_no_rhythm_yet():
+    assert rules.rhythm(days_ago(70, 35), TODAY) is None
+
+
+def test_the_same_day_twice_is_one_visit():
+    assert rules.rhythm(days_ago(70, 35, 35), TODAY) is None
+
+
+def test_the_usual_gap_is_the_middle_one_so_that_one_long_absence_changes_nothing():
+    assert rules.rhythm(days_ago(300, 108, 73, 38), TODAY) == Rhythm(35, 38, RhythmState.DUE, "every 5 weeks")
+
+
+def test_a_booking_to_come_is_no_visit():
+    assert rules.rhythm([*days_ago(70, 35, 0), TODAY + dt.timedelta(days=3)], TODAY).since_days == 0
+
+
+@pytest.mark.parametrize(
+    ("since", "state"),
+    [
+        (39, RhythmState.WITH_US),
+        (40, RhythmState.DUE),
+        (59, RhythmState.DUE),
+        (60, RhythmState.DRIFTING),
+        (99, RhythmState.DRIFTING),
+        (100, RhythmState.QUIET),
+        (4000, RhythmState.QUIET),
+    ],
+)
+def test_the_states_begin_at_once_and_a_half_and_two_and_a_half_times_the_gap(since, state):
+    assert rules.state(40, since) is state
+
+
+@pytest.mark.parametrize(
+    ("gap", "since", "words"),
+    [
+        (1, 1, "every day"),
+        (1, 4, "every day; it is now 4 days"),
+        (3, 5, "every 3 days; it is now 5"),
+        (7, 7, "every week"),
+        (7, 21, "every week; it is now 3 weeks"),
+        (35, 38, "every 5 weeks"),
+        (35, 63, "every 5 weeks; it is now 9"),
+        (91, 10, "every 3 months"),
+        (365, 800, "every 12 months; it is now 26"),
+        (731, 731, "every 2 years"),
+    ],
+)
+def test_a_rhythm_is_said_in_the_unit_that_fits(gap, since, words):
+    assert rules.rhythm_words(gap, since) == words
+
+
+@given(st.lists(st.dates(dt.date(2000, 1, 1), TODAY), min_size=3, unique=True))
+def test_the_usual_gap_lies_between_the_shortest_and_the_longest(days):
+    found = rules.rhythm(days, TODAY)
+    ordered = sorted(days)
+    gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
+    assert min(gaps) <= found.gap_days <= max(gaps)
+    assert found.since_days == (TODAY - ordered[-1]).days
