@@ -36,10 +36,12 @@ class Preference(Table):
     """One lasting fact about a customer; with `until`, true up to that day only (situational)."""
 
     customer = ForeignKeyField(Customer)
+    customer_id: int  # Peewee makes it
     kind = Choice(Kind)
     text = Line(500, required=True)
     how = Choice(How)
     by = ForeignKeyField(Staff, null=True)
+    by_id: int | None  # Peewee makes it
     learned_on = Day()
     observation = IntegerField(null=True)  # the note it came from; noticing stands after preferences
     confirmed_on = Day(null=True)
