@@ -6,7 +6,7 @@ from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import journal, settings
-from desktop_app.noticing.tables import Observation, Proposal
+from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
 from desktop_app.playbooks.tables import Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.reminders.tables import Reminder, Step
@@ -31,4 +31,4 @@ TABLES: tuple[type[Model], ...] = tuple(
     )
 )  # fmt: skip
 
-STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, *UNCHANGEABLE)
+STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, UNSORTED, *UNCHANGEABLE)

@@ -377,6 +377,11 @@ CREATE TABLE "proposal" (
     "kind" TEXT NOT NULL CHECK ("kind" IN ('like', 'dislike', 'never', 'role', 'goal', 'value', 'comfort', 'contact', 'reminder', 'remark', 'promise', 'painpoint')),
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
     "due" TEXT CHECK ("due" IS date("due")),
+    "time" TEXT,
+    "act" TEXT NOT NULL CHECK (length("act") <= 600),
+    "about" TEXT NOT NULL CHECK (length("about") <= 100),
+    "situational" INTEGER NOT NULL CHECK ("situational" IN (0, 1)),
+    "how" TEXT NOT NULL CHECK ("how" IN ('said', 'noticed', 'assumed')),
     "kept" INTEGER NOT NULL CHECK ("kept" IN (0, 1)),
     "became" INTEGER,
     FOREIGN KEY ("observation_id") REFERENCES "observation" ("id")
@@ -623,6 +628,8 @@ CREATE TRIGGER performed_stays BEFORE UPDATE ON performed BEGIN SELECT RAISE(ABO
 CREATE TRIGGER journal_entry_stays BEFORE UPDATE OF performed_id, kind, customer, subject, day ON journal_entry BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END
 
 CREATE INDEX visit_open ON visit (customer_id) WHERE finished_at IS NULL AND arrived_at IS NOT NULL
+
+CREATE INDEX observation_unsorted ON observation (id) WHERE sorted = 0
 
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 

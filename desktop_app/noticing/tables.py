@@ -1,37 +1,22 @@
 """What was noticed or heard, as typed, and what was made of it."""
 
-from enum import StrEnum
+from typing import Any
 
 from peewee import ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number
+from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
+from desktop_app.noticing.reading.proposals import How, Kind
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
-
-
-class ProposalKind(StrEnum):
-    """What a sentence can be read as."""
-
-    LIKE = "like"
-    DISLIKE = "dislike"
-    NEVER = "never"
-    ROLE = "role"
-    GOAL = "goal"
-    VALUE = "value"
-    COMFORT = "comfort"
-    CONTACT = "contact"
-    REMINDER = "reminder"
-    REMARK = "remark"
-    PROMISE = "promise"
-    PAINPOINT = "painpoint"
 
 
 class Observation(Table):
     """A sentence as it was typed: never altered, never dropped. May be sorted later."""
 
     customer = ForeignKeyField(Customer, null=True)
+    customer_id: Any  # Peewee makes it
     visit = ForeignKeyField(Visit, null=True)
     text = Line(5000, required=True)
     implicit = Flag()  # noticed, not said
@@ -41,14 +26,24 @@ class Observation(Table):
     by = ForeignKeyField(Staff, null=True)
 
 
+# The close of day asks what is left to sort; without this it would read every sentence ever typed.
+UNSORTED = "CREATE INDEX observation_unsorted ON observation (id) WHERE sorted = 0"
+
+
 class Proposal(Table):
     """One thing the sentence was read as, and the row it became where it was kept."""
 
     observation = ForeignKeyField(Observation)
+    observation_id: int  # Peewee makes it
     number = Number(1, 99)
-    kind = Choice(ProposalKind)
+    kind = Choice(Kind)
     text = Line(500, required=True)
     due = Day(null=True)
+    time = TimeOfDay(null=True)
+    act = Line(600)  # what to do about it, in words
+    about = Line(100)  # "daughter"; empty for the customer
+    situational = Flag()
+    how = Choice(How)
     kept = Flag()
     became = IntegerField(null=True)  # a preference or reminder, by kind
 

@@ -157,7 +157,7 @@ def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
         .tuples()
     )
     steps = _steps(wanted)
-    rows = (ReminderRow(*values, tuple(steps[values[0]])) for values in found)
+    rows = (ReminderRow(*values, steps=tuple(steps[values[0]])) for values in found)
     return tuple(sorted(rows, key=lambda row: (*place(row.due, row.time, row.kind, row.first_due), row.id)))
 
 

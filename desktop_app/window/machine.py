@@ -1,0 +1,33 @@
+"""What belongs to this computer and not to the shop: how the window looks and where it stands."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop_app.window.theme import Appearance
+
+
+class Machine:
+    """This computer's own settings, kept in a small file."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the file that lies in `folder`."""
+        self._file = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
+
+    def appearance(self) -> Appearance:
+        """Light, dark or as the system."""
+        kept = str(self._file.value("appearance", Appearance.SYSTEM.value))
+        return Appearance(kept) if kept in list(Appearance) else Appearance.SYSTEM
+
+    def keep_appearance(self, appearance: Appearance) -> None:
+        """Remember the appearance that was chosen."""
+        self._file.setValue("appearance", appearance.value)
+
+    def geometry(self) -> QByteArray:
+        """Where the window stood last; empty at first."""
+        kept = self._file.value("geometry", QByteArray())
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def keep_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window stands."""
+        self._file.setValue("geometry", geometry)
