@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from desktop_app.foundation.counter import Reaction
+from desktop_app.playbooks import actions as playbooks
 from desktop_app.visits import actions as visits
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "observation.noted": (visits.observed,),
+    "visit.finished": (playbooks.plan_for,),
+    "visit.concern": (playbooks.plan_for,),
+    "purchase.made": (playbooks.plan_for,),
+    "proposal.kept": (playbooks.plan_for,),
 }

@@ -7,22 +7,24 @@ from typing import Any
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.pack_file import pack
 from desktop_app.playbooks.rules import Happening, Plan, Playbook, asked, plan
 from desktop_app.playbooks.tables import Phase
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.visits import actions as visits
 from desktop_app.visits.rules import Trade
 
 CHANGED = "playbook.changed"
 AS_IT_CAME = 1  # the version of a playbook that the shop never changed
 
-HAPPENINGS: Mapping[str, Callable[[int], Happening | None]] = {
-    "visit.finished": queries.visit_finished,
-    "visit.concern": queries.concern_voiced,
-    "purchase.made": queries.purchase_made,
-    "proposal.kept": queries.remark_kept,
+HAPPENINGS: Mapping[str, Callable[[Any], Happening | None]] = {
+    visits.FINISHED: queries.visit_finished,
+    visits.CONCERN: queries.concern_voiced,
+    visits.BOUGHT: queries.purchase_made,
+    noticing.KEPT: queries.remark_kept,
 }
 """How the subject of a journal entry becomes what the rules take, by the entry's kind."""
 

@@ -1,6 +1,7 @@
 """Playbooks from the command line."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,14 @@ from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    what = parser.add_subparsers(dest="what", metavar="WHAT")
-    parser.set_defaults(what="list")
-    what.add_parser("list", help="which playbooks there are")
-    for word, does in (("on", "let a playbook plan"), ("off", "let a playbook rest")):
-        what.add_parser(word, help=does).add_argument("name", metavar="NAME")
-    what.add_parser("load", help="take the playbooks of a file").add_argument("file", type=Path, metavar="FILE")
-    what.add_parser("export", help="write all playbooks to a file").add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("what", nargs="?", choices=list(DOES), default="list", help="what to do (default: list)")
+    parser.add_argument("name", nargs="?", metavar="NAME|FILE", help="the playbook to turn on or off; the file")
+    parser.set_defaults(wrong=parser.error)
 
 
 def _run(counter: Counter, arguments: Namespace) -> Answer:
+    if (arguments.what == "list") is bool(arguments.name):
+        arguments.wrong("list needs nothing more; on and off need a NAME, load and export a FILE")
     return DOES[arguments.what](counter, arguments)
 
 
@@ -42,17 +41,23 @@ def _turn(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _load(counter: Counter, arguments: Namespace) -> Answer:
-    found = read_playbooks(arguments.file)
+    found = read_playbooks(Path(arguments.name))
     changed = counter.perform(actions.load, found).result
     return Answer({"read": len(found), "changed": changed}, f"{len(found)} playbooks read, {changed} new or changed.")
 
 
 def _export(counter: Counter, arguments: Namespace) -> Answer:
     found = queries.playbooks(active=False)
-    write_playbooks(arguments.file, found)
-    return Answer({"files": [str(arguments.file)]}, f"{len(found)} playbooks written to {arguments.file}.")
+    write_playbooks(Path(arguments.name), found)
+    return Answer({"files": [arguments.name]}, f"{len(found)} playbooks written to {arguments.name}.")
 
 
-DOES = {"list": _list, "on": _turn, "off": _turn, "load": _load, "export": _export}
+DOES: Mapping[str, Callable[[Counter, Namespace], Answer]] = {
+    "list": _list,
+    "on": _turn,
+    "off": _turn,
+    "load": _load,
+    "export": _export,
+}
 
 COMMANDS = (Command("playbooks", "what the shop does when something happens", _arguments, _run),)

@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -142,7 +142,7 @@ def _playbook_lines(playbook: Playbook) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _pairs(values: dict[str, object]) -> Iterable[str]:
+def _pairs(values: Mapping[str, object]) -> Iterable[str]:
     """Write ``name = value`` lines. JSON writes texts, lists, numbers, true and false just as TOML reads them."""
     for name, value in values.items():
         if value is not None and value != ():

@@ -12,6 +12,8 @@ from desktop_app.playbooks.tables import Assignee, Phase, Trigger
 from desktop_app.playbooks.wording import date_words, fill, pronoun_names, quoted
 from desktop_app.reminders.tables import Channel, Kind
 
+TOO_LATE = dt.timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
@@ -101,9 +103,11 @@ class Plan:
 
 
 def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, today: dt.date) -> list[Plan]:
-    """Give what the playbooks make of a happening; what would have been due before `today` is due today.
+    """Give what the playbooks make of a happening.
 
-    The playbooks that ask for most come first, and of those that ask for as much, the one loaded last.
+    What should have been done in the last days is due today; what is older than a week is let go, so that reading in
+    an old till does not fill the list. The playbooks that ask for most come first, and of those that ask for as much,
+    the one loaded last.
     """
     fitting = [
         playbook
@@ -113,7 +117,12 @@ def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, toda
     fitting.reverse()
     fitting.sort(key=lambda playbook: len(asked(playbook.conditions)), reverse=True)
     return _asked_once(
-        [_plan_step(playbook, step, happening, facts, today) for playbook in fitting for step in playbook.steps]
+        [
+            _plan_step(playbook, step, happening, facts, today)
+            for playbook in fitting
+            for step in playbook.steps
+            if today - _due(step, happening) <= TOO_LATE
+        ]
     )
 
 
@@ -152,7 +161,7 @@ def _plan_step(playbook: Playbook, step: Step, happening: Happening, facts: Fact
         playbook=playbook.code,
         step=step.position,
         customer=happening.customer,
-        due=max(happening.day + dt.timedelta(days=step.delay_days), today),
+        due=max(_due(step, happening), today),
         phase=step.phase,
         kind=step.kind,
         channel=step.channel,
@@ -162,6 +171,10 @@ def _plan_step(playbook: Playbook, step: Step, happening: Happening, facts: Fact
         script=tuple(fill(line, names) for line in step.script),
         occasion=f"{playbook.code}/{step.position}/{happening.customer}/{happening.trigger}/{happening.subject}",
     )
+
+
+def _due(step: Step, happening: Happening) -> dt.date:
+    return happening.day + dt.timedelta(days=step.delay_days)
 
 
 def _names(conditions: Conditions, happening: Happening, facts: Facts) -> Mapping[str, str]:

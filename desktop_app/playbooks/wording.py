@@ -51,7 +51,8 @@ def pronoun_names(pronoun: Pronoun) -> dict[str, str]:
 
 def quoted(words: str) -> str:
     """Give somebody's own words in quotation marks, one pair however they were typed."""
-    return f"“{words.strip(' \"“”')}”"
+    bare = words.strip(' "“”')
+    return f"“{bare}”"
 
 
 def date_words(day: dt.date, today: dt.date) -> str:
