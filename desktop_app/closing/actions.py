@@ -1,5 +1,6 @@
 """Thinking about each customer once, and closing the day."""
 
+import datetime as dt
 from collections.abc import Collection
 
 from desktop_app.closing import queries
@@ -8,6 +9,9 @@ from desktop_app.closing.tables import DayRecord, TailLight
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.plain import plain
+from desktop_app.reminders.actions import add
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.visits.tables import Visit
 
 THOUGHT_ABOUT = "visit.thought-about"
@@ -46,3 +50,10 @@ def close_day(act: Act, looked_at: Collection[Part] = ()) -> int:
     )
     act.record(CLOSED, subject=record.id, text=f"Closed {act.day:%A %d %B}")
     return record.id
+
+
+def ask_tomorrow(act: Act, visit: int, customer: int, words: str, day: dt.date) -> None:
+    """Set a reminder for what could trouble a customer tomorrow, and note that somebody thought about it."""
+    new = NewReminder(customer=customer, text=words, due=day, kind=Kind.CHECK, channel=Channel.CALL, visit=visit)
+    add(act, new)
+    think_about(act, visit, words)

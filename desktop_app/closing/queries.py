@@ -3,39 +3,30 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from peewee import fn
+
 from desktop_app.closing.rules import broken
-from desktop_app.closing.tables import DayRecord
-from desktop_app.foundation.database import database
+from desktop_app.closing.tables import DayRecord, TailLight
+from desktop_app.foundation.database import database, tuples
 from desktop_app.reminders.queries import ReminderRow, due, sidebar
 from desktop_app.reminders.tables import Kind, Reminder, State
-from desktop_app.visits.tables import AppointmentState
+from desktop_app.visits.day_queries import Expected, expected, visits_of
+from desktop_app.visits.rules import visit_words
+from desktop_app.visits.tables import Visit
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Somebody who was served: what for, by whom, what concerned them, what is set for tomorrow and after."""
+    """Somebody who was served: what for and by whom, what concerned them, how much is set for the days after."""
 
     id: int  # of the visit
     customer_id: int
     customer: str
     services: str
-    served_by: str
     concern: str
     follow_ups: int
     thought_about: bool
     answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """Somebody with an appointment."""
-
-    id: int
-    customer_id: int | None
-    customer: str
-    time: dt.time | None
-    service: str
-    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,49 +75,29 @@ def review(day: dt.date) -> Review:
 
 def served(day: dt.date) -> tuple[Served, ...]:
     """Give everyone served on that day, in the order they came."""
-    rows = database.execute_sql(
-        """
-        SELECT visit.id, customer.id, customer.name,
-               (SELECT group_concat(service.name, ', ') FROM visit_service
-                  JOIN service ON service.id = visit_service.service_id WHERE visit_service.visit_id = visit.id),
-               staff.name,
-               (SELECT concern.text FROM concern WHERE concern.visit_id = visit.id ORDER BY concern.id DESC LIMIT 1),
-               (SELECT count(*) FROM reminder
-                 WHERE reminder.customer_id = customer.id AND reminder.state = 'open' AND reminder.due > visit.day),
-               tail_light.id IS NOT NULL, tail_light.answer
-          FROM visit
-          JOIN customer ON customer.id = visit.customer_id
-          LEFT JOIN staff ON staff.id = visit.served_by_id
-          LEFT JOIN tail_light ON tail_light.visit_id = visit.id
-         WHERE visit.day = ? AND customer.deleted_at IS NULL
-         ORDER BY visit.arrived_at IS NULL, visit.arrived_at, visit.id
-        """,
-        (day.isoformat(),),
-    ).fetchall()
+    visits = visits_of(day)
+    thought = {light.visit_id: light for light in TailLight.select().join(Visit).where(Visit.day == day)}
+    follow_ups = _follow_ups(day, [visit.customer for visit in visits])
     return tuple(
-        Served(visit, customer, name, services or "", by or "", concern or "", follow_ups, bool(thought), answer or "")
-        for visit, customer, name, services, by, concern, follow_ups, thought, answer in rows
+        Served(
+            id=visit.visit,
+            customer_id=visit.customer,
+            customer=visit.name,
+            services=visit_words(visit.services, visit.server_name),
+            concern=visit.concern,
+            follow_ups=follow_ups.get(visit.customer, 0),
+            thought_about=visit.visit in thought,
+            answer=thought[visit.visit].answer if visit.visit in thought else "",
+        )
+        for visit in visits
     )
 
 
-def expected(day: dt.date) -> tuple[Expected, ...]:
-    """Give who has an appointment on that day, by the clock."""
-    rows = database.execute_sql(
-        """
-        SELECT appointment.id, customer.id, customer.name, appointment.time, service.name, staff.name
-          FROM appointment
-          LEFT JOIN customer ON customer.id = appointment.customer_id
-          LEFT JOIN service ON service.id = appointment.service_id
-          LEFT JOIN staff ON staff.id = appointment.staff_id
-         WHERE appointment.day = ? AND appointment.state = ?
-         ORDER BY appointment.time IS NULL, appointment.time, appointment.id
-        """,
-        (day.isoformat(), AppointmentState.BOOKED.value),
-    ).fetchall()
-    return tuple(
-        Expected(row, customer, name or "", dt.time.fromisoformat(time) if time else None, service or "", staff or "")
-        for row, customer, name, time, service, staff in rows
-    )
+def _follow_ups(day: dt.date, customers: list[int]) -> dict[int, int]:
+    """Count what is set for each of these customers after that day."""
+    waiting = (Reminder.state == State.OPEN) & (Reminder.due > day) & Reminder.customer.in_(customers)
+    rows = Reminder.select(Reminder.customer, fn.COUNT(Reminder.id)).where(waiting).group_by(Reminder.customer)
+    return {row[0]: row[1] for row in tuples(rows)}
 
 
 def numbers(day: dt.date) -> Numbers:

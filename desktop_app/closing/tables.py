@@ -23,6 +23,7 @@ class TailLight(Table):
     """That somebody thought about what could trouble this customer tomorrow; the answer in words, or nothing."""
 
     visit = ForeignKeyField(Visit, unique=True)
+    visit_id: int
     at = Moment()
     by = ForeignKeyField(Staff, null=True)
     answer = Line(500)

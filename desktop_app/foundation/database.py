@@ -1,6 +1,6 @@
 """The shop's one file: how it is opened, and the class every table is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,11 @@ class Table(Model):
         strict_tables = True
 
     id: Any  # Peewee makes it
+
+
+def tuples(query: Any) -> Iterable[tuple[Any, ...]]:
+    """Give the rows of a select as tuples of column values (Peewee's type stubs see rows of the table)."""
+    return query.tuples()
 
 
 def open_file(path: Path) -> ShopDatabase:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from peewee import DatabaseError
 
+from desktop_app.closing.queries import broken_records
 from desktop_app.foundation.database import database
 
 
@@ -20,8 +21,8 @@ class Findings:
 
 
 def check() -> Findings:
-    """Read every page, every row's references and the search index of the open shop's file."""
-    return Findings((*_pages(), *_references(), *_search()))
+    """Read every page, every row's references, the search index and the chain of closed days of the open file."""
+    return Findings((*_pages(), *_references(), *_search(), *broken_records()))
 
 
 def _pages() -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.foundation.text import clean_line
+from desktop_app.foundation.text import clean_note
 from desktop_app.noticing.queries import as_read, reading
 from desktop_app.noticing.reading import proposals as read
 from desktop_app.noticing.tables import Observation, Proposal
@@ -77,7 +77,7 @@ def keep(act: Act, observation: int, numbers: Collection[int]) -> None:
 
 
 def _sentence(text: str) -> str:
-    sentence = clean_line(text, Observation.text.limit, "A note")
+    sentence = clean_note(text, Observation.text.limit, "Note")
     if not sentence:
         raise Mistake("Write what you noticed, in your own words.")
     return sentence

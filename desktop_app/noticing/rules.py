@@ -1,6 +1,6 @@
 """What could be made of what staff typed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,9 +38,7 @@ def read(sentence: str, today: date, known_names: Sequence[str] = ()) -> Reading
         return when.due is not None and not rest
 
     found = (
-        proposal
-        for clause in clauses(text, speaks, dates_only)
-        for proposal in proposals(clause, today, known_names)
+        proposal for clause in clauses(text, speaks, dates_only) for proposal in proposals(clause, today, known_names)
     )
     return Reading(tuple(dict.fromkeys(found)), concerns(text))
 

@@ -18,12 +18,14 @@ class Observation(Table):
     customer = ForeignKeyField(Customer, null=True)
     customer_id: Any  # Peewee makes it
     visit = ForeignKeyField(Visit, null=True)
+    visit_id: Any
     text = Line(5000, required=True)
     implicit = Flag()  # noticed, not said
     sorted = Flag()
     at = Moment()
     day = Day()
     by = ForeignKeyField(Staff, null=True)
+    by_id: Any
 
 
 # The close of day asks what is left to sort; without this it would read every sentence ever typed.

@@ -91,7 +91,7 @@ def honour(act: Act, preference: int, right: bool, visit: int | None = None) -> 
 
 
 def _fact(act: Act, text: str, until: dt.date | None, **known: Any) -> Preference:
-    words = clean_line(text, Preference.text.limit, "A preference")
+    words = clean_line(text, Preference.text.limit, "Preference")
     if not words:
         raise Mistake("Write what it is, in a few words.")
     if until is not None and until < act.day:

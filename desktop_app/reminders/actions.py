@@ -1,12 +1,17 @@
 """Making reminders, and what becomes of them."""
 
 import datetime as dt
+from textwrap import shorten
 
 from desktop_app.foundation.act import Act
+from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.days import day_words
-from desktop_app.reminders.rules import NewReminder, ended_line, read_outcome
-from desktop_app.reminders.tables import Reminder, State, Step
+from desktop_app.foundation.text import clean_line
+from desktop_app.noticing.reading import proposals as read
+from desktop_app.noticing.tables import Proposal
+from desktop_app.reminders.days import date_words, day_words
+from desktop_app.reminders.rules import TOMORROW, NewReminder, channel_of, ended_line, read_outcome
+from desktop_app.reminders.tables import Kind, Reminder, State, Step
 
 ADDED = "reminder.added"
 DONE = "reminder.done"
@@ -14,6 +19,8 @@ SNOOZED = "reminder.snoozed"
 DROPPED = "reminder.dropped"
 TICKED = "reminder.ticked"
 ASSIGNED = "reminder.assigned"
+
+MADE_OF = {read.Kind.REMINDER: Kind.FOLLOW_UP, read.Kind.PROMISE: Kind.PROMISE}
 ENDED = {State.DONE: "That is done already.", State.DROPPED: "That was dropped already."}
 
 
@@ -22,7 +29,7 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    text = _words(new.text, Reminder.text.limit)
+    text = clean_line(new.text, Reminder.text.limit, "A reminder")
     if not text:
         raise Mistake("What is to be done? A reminder needs a few words.")
     if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
@@ -32,7 +39,7 @@ def add(act: Act, new: NewReminder) -> int | None:
             customer=new.customer,
             kind=new.kind,
             text=text,
-            why=_words(new.why, Reminder.why.limit),
+            why=shorten(new.why, Reminder.why.limit, placeholder="…"),
             due=new.due,
             due_time=new.time,
             first_due=new.due,
@@ -44,7 +51,7 @@ def add(act: Act, new: NewReminder) -> int | None:
         )
     )
     for position, step in enumerate(new.steps, 1):
-        act.insert(Step(reminder=reminder, position=position, text=_words(step, Step.text.limit)))
+        act.insert(Step(reminder=reminder, position=position, text=clean_line(step, Step.text.limit, "A step")))
     act.record(ADDED, customer=new.customer, subject=reminder.id, text=text)
     return reminder.id
 
@@ -55,6 +62,32 @@ def remind(act: Act, new: NewReminder) -> int | None:
     return add(act, new)
 
 
+def from_proposal(act: Act, entry: JournalEntry) -> None:
+    """Make a reminder of a kept proposal that is a promise or something to be done on a day.
+
+    A promise without a day is looked at tomorrow. Whoever noted a promise made it.
+    """
+    proposal = Proposal.get_by_id(entry.subject)
+    if proposal.kind not in MADE_OF or entry.customer is None:
+        return
+    kind, text = MADE_OF[proposal.kind], proposal.act or proposal.text
+    observation = proposal.observation
+    new = NewReminder(
+        customer=entry.customer,
+        text=shorten(text, Reminder.text.limit, placeholder="…"),
+        due=max(proposal.due or act.day + TOMORROW, act.day),
+        time=proposal.time,
+        kind=kind,
+        channel=channel_of(text),
+        assignee=observation.by_id if kind is Kind.PROMISE else None,
+        why=f"Noted on {date_words(observation.day, act.day)}: “{observation.text}”",
+        visit=observation.visit_id,
+        observation=observation.id,
+        occasion=f"proposal/{proposal.id}",
+    )
+    act.update(proposal, became=add(act, new))
+
+
 def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
     """End a reminder as done and give the act's id, for undo.
 
@@ -62,7 +95,8 @@ def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
     """
     row = _open(reminder)
     known, words = read_outcome(outcome)
-    outcome, note = _words(words, Reminder.outcome.limit), _words(note, Reminder.outcome_note.limit)
+    outcome = clean_line(words, Reminder.outcome.limit, "How it went")
+    note = clean_line(note, Reminder.outcome_note.limit, "The note")
     _end(act, row, State.DONE, outcome, note)
     act.record(DONE, customer=row.customer_id, subject=row.id, text=ended_line(row.text, known, outcome, note))
     return act.performed.id
@@ -71,7 +105,7 @@ def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
 def drop(act: Act, reminder: int, reason: str = "") -> int:
     """End a reminder that will not be done and give the act's id, for undo; raises Mistake where it has ended."""
     row = _open(reminder)
-    reason = _words(reason, Reminder.outcome_note.limit)
+    reason = clean_line(reason, Reminder.outcome_note.limit, "The reason")
     _end(act, row, State.DROPPED, "", reason)
     act.record(DROPPED, customer=row.customer_id, subject=row.id, text=ended_line(row.text, None, "", reason))
     return act.performed.id
@@ -87,7 +121,7 @@ def snooze(act: Act, reminder: int, day: dt.date) -> int:
     if not act.update(row, due=day):
         raise Mistake(f"It is for {day_words(day, act.day)} already.")
     act.update(row, snoozes=row.snoozes + 1)
-    words = f"{row.text} · put off to {day_words(day, act.day)}"
+    words = f"{row.text} · put off to {date_words(day, act.day)}"
     act.record(SNOOZED, customer=row.customer_id, subject=row.id, text=words)
     return act.performed.id
 
@@ -133,10 +167,3 @@ def _end(act: Act, row: Reminder, state: State, outcome: str, note: str) -> None
 def _refuse_past(act: Act, day: dt.date) -> None:
     if day < act.day:
         raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
-
-
-def _words(text: str, limit: int) -> str:
-    tidy = " ".join(text.split())
-    if len(tidy) > limit:
-        raise Mistake(f"That is too long: please say it in at most {limit} letters.")
-    return tidy

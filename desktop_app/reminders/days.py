@@ -15,13 +15,17 @@ DAYS_COUNTED_SINGLY = 13
 WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", re.ASCII)
 
 
-def day_words(day: dt.date, today: dt.date) -> str:
-    """Say a day in short: ``Thu`` within a week, ``Mon 30 Nov`` beyond, with its year where that is another."""
-    weekday = WEEKDAYS[day.weekday()]
-    if abs((day - today).days) <= WITHIN_A_WEEK:
-        return weekday
-    date = f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+def date_words(day: dt.date, today: dt.date) -> str:
+    """Say a date in short: ``Mon 30 Nov``, with its year where that is another."""
+    date = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return date if day.year == today.year else f"{date} {day.year}"
+
+
+def day_words(day: dt.date, today: dt.date) -> str:
+    """Say a day in short: ``Thu`` within a week, ``Mon 30 Nov`` beyond."""
+    if abs((day - today).days) <= WITHIN_A_WEEK:
+        return WEEKDAYS[day.weekday()]
+    return date_words(day, today)
 
 
 def due_words(due: dt.date, time: dt.time | None, today: dt.date) -> str:

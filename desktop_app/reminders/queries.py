@@ -11,6 +11,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from desktop_app.customers.tables import Customer
+from desktop_app.foundation.database import tuples
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.reminders.rules import NEXT_DAYS, Group, group_of, place
@@ -133,7 +134,7 @@ def sidebar(today: dt.date) -> Sidebar:
 
 def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
     wanted = reduce(and_, conditions)
-    found: Any = (
+    found = tuples(
         Reminder.select(
             Reminder.id,
             Customer.name,
@@ -154,21 +155,19 @@ def _rows(*conditions: Any) -> tuple[ReminderRow, ...]:
         .join(Customer)
         .join_from(Reminder, Staff, JOIN.LEFT_OUTER, on=Reminder.assignee)
         .where(wanted)
-        .tuples()
     )
     steps = _steps(wanted)
-    rows = (ReminderRow(*values, steps=tuple(steps[values[0]])) for values in found)
+    rows = (ReminderRow(*(*values, tuple(steps[values[0]]))) for values in found)
     return tuple(sorted(rows, key=lambda row: (*place(row.due, row.time, row.kind, row.first_due), row.id)))
 
 
 def _steps(wanted: Any) -> dict[int, list[StepRow]]:
-    found: Any = (
+    found = tuples(
         Step.select(Step.reminder, Step.id, Step.text, Step.ticked)
         .join(Reminder)
         .join(Customer)
         .where(wanted)
         .order_by(Step.reminder, Step.position)
-        .tuples()
     )
     steps: defaultdict[int, list[StepRow]] = defaultdict(list)
     for reminder, *values in found:

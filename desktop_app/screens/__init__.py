@@ -1,1 +1,1 @@
-"""Screens: the features' panels put together into what people see. Nothing is decided here and nothing is read twice."""
+"""Screens: the panels of the features put together into what people see. Nothing is decided here."""

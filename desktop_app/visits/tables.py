@@ -43,7 +43,6 @@ class Nudge(Table):
 class Visit(Table):
     """One stay: arrived, being served, finished. Imported visits know their day only."""
 
-    customer_id: int
     customer = ForeignKeyField(Customer)
     customer_id: int
     day = Day(index=True)

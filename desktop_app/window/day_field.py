@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.window import icons, theme
 from desktop_app.window.buttons import IconButton
 from desktop_app.window.fields import LineField
-from desktop_app.window.measures import HALF_STEP
+from desktop_app.window.measures import HALF_STEP, TOUCH
 
 
 class DayField(QWidget):
@@ -61,9 +63,7 @@ class DayField(QWidget):
         self.changed.emit(day)
 
     def _open_calendar(self) -> None:
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
+        calendar = _Calendar()
         if self._day:
             calendar.setSelectedDate(QDate(self._day))
         popup = _Popup(self, calendar)
@@ -76,6 +76,26 @@ class DayField(QWidget):
 
     def _take_picked(self, picked: QDate) -> None:
         self._take(dt.date(picked.year(), picked.month(), picked.day()))
+
+
+_ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
+"""Qt's own names for the two arrows of a calendar, and what we draw there."""
+
+
+class _Calendar(QCalendarWidget):
+    """A month in the colours of the theme, its days large enough for a finger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setMinimumSize(7 * TOUCH, 8 * TOUCH)
+        plain = QTextCharFormat()
+        plain.setForeground(theme.current().ink)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(weekday, plain)
+        for button in self.findChildren(QToolButton):
+            if icon := _ARROWS.get(button.objectName()):
+                button.setIcon(icons.icon(icon))
 
 
 class _Popup(QFrame):

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from desktop_app.window import paint, theme
 from desktop_app.window.typeface import Size, Weight, font, line_height
@@ -86,7 +86,7 @@ class PlainLabel(QLabel):
 
     def _wrapped(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text().replace("\n", _LINE_BREAK), font(self._size, self._weight))
-        option = QTextOption(self._align)
+        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)

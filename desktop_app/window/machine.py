@@ -8,7 +8,7 @@ from desktop_app.window.theme import Appearance
 
 
 class Machine:
-    """This computer's own settings, kept in a small file."""
+    """The settings of this computer alone, kept in a small file."""
 
     def __init__(self, folder: Path) -> None:
         """Read the file that lies in `folder`."""

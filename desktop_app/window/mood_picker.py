@@ -39,6 +39,10 @@ class MoodPicker(QWidget):
         """The number chosen, None as long as none is."""
         return self._value
 
+    def number(self, value: int) -> PaintedButton:
+        """The button of one number, 1 to 10."""
+        return self._numbers[value - _LOWEST]
+
     def choose(self, value: int | None) -> None:
         """Show this number as chosen, without announcing it."""
         self._value = value
@@ -52,7 +56,7 @@ class MoodPicker(QWidget):
             super().keyPressEvent(event)
             return
         number = min(_HIGHEST, max(_LOWEST, (self._value or _LOWEST - step) + step))
-        self._numbers[number - _LOWEST].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number(number).setFocus(Qt.FocusReason.OtherFocusReason)
         self._announce(number)
 
     def _tap(self, number: int) -> None:

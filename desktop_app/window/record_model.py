@@ -56,9 +56,11 @@ class RecordModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings are passed over by the arrow keys."""
-        if not index.isValid() or isinstance(self._records[index.row()], Heading):
-            return Qt.ItemFlag.ItemNeverHasChildren
         flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.NoItemFlags
+        if isinstance(self._records[index.row()], Heading):
+            return flag.ItemNeverHasChildren
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
 
     def record(self, row: int) -> Any:

@@ -90,34 +90,6 @@ _SCHEMES = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
 }
 
-_RULES = Template("""
-QLineEdit, QPlainTextEdit {
-    background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 0 10px 1px 10px;
-    placeholder-text-color: $ink_3;
-    selection-background-color: $accent_soft; selection-color: $ink;
-}
-QPlainTextEdit { padding: 9px 7px; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 9px 1px 9px; }
-QPlainTextEdit:focus { padding: 8px 6px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $bad; padding: 0 9px 1px 9px; }
-QPlainTextEdit[wrong="true"] { padding: 8px 6px; }
-QLineEdit:disabled, QPlainTextEdit:disabled { background: $sunken; color: $ink_3; }
-QMenu { background: $panel; color: $ink; border: 1px solid $line_2; border-radius: 8px; padding: 4px; }
-QMenu::item { padding: 10px 16px 10px 12px; border-radius: 6px; }
-QMenu::item:selected { background: $accent_soft; }
-QMenu::item:disabled { color: $ink_3; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QToolTip { background: $panel; color: $ink; border: 1px solid $line_2; padding: 6px 8px; }
-QScrollBar { background: transparent; border: none; }
-QScrollBar:vertical { width: 8px; }
-QScrollBar:horizontal { height: 8px; }
-QScrollBar::handle { background: $edge; border-radius: 4px; }
-QScrollBar::handle:vertical { min-height: 40px; }
-QScrollBar::handle:horizontal { min-width: 40px; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
-
 _chosen: Appearance | None = None
 _shown = Appearance.LIGHT
 
@@ -127,8 +99,10 @@ def _show(app: QApplication) -> None:
     system_is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     dark = _chosen == Appearance.DARK or (_chosen == Appearance.SYSTEM and system_is_dark)
     _shown = Appearance.DARK if dark else Appearance.LIGHT
-    app.setPalette(_palette(current()))
-    app.setStyleSheet(_style_sheet(current()))
+    rules = _style_sheet(current())
+    if app.styleSheet() != rules:  # the system announces more often than it changes
+        app.setPalette(_palette(current()))
+        app.setStyleSheet(rules)
 
 
 def _colour(css: str) -> QColor:
@@ -163,4 +137,4 @@ def _palette(theme: Theme) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     """The rules for the few controls Qt draws itself. Everything else is painted."""
     values = {field.name: getattr(theme, field.name).name() for field in fields(Theme)}
-    return _RULES.substitute(values)
+    return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(values)

@@ -188,7 +188,12 @@ def test_nothing_is_kept_of_a_sentence_that_is_nobodys_yet(perform):
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("  ", "own words"), ("a" * 5001, "5000"), ("pays with 4111111111111111", "payment card"), ("x\0", "cannot")],
+    [
+        ("  ", "own words"),
+        ("a" * 5001, "5000"),
+        ("pays with 4111111111111111", "payment card"),
+        ("x\0", "cannot be read"),
+    ],
 )
 def test_what_must_not_be_kept_is_refused_with_the_reason(note, text, reason):
     with pytest.raises(Mistake, match=reason):

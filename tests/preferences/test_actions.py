@@ -232,7 +232,7 @@ def test_the_card_reads_in_the_order_of_the_headings_today_first_and_unsure_last
     [
         ("   ", "few words"),
         ("a" * 501, "500"),
-        ("tea\0", "cannot be kept"),
+        ("tea\0", "cannot be read"),
         ("card 4111 1111 1111 1111", "payment card"),
     ],
 )

@@ -7,9 +7,11 @@ import pytest
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo, undo_latest
+from desktop_app.noticing.actions import note
+from desktop_app.noticing.tables import Proposal
 from desktop_app.reminders import actions, queries
 from desktop_app.reminders.rules import NewReminder
-from desktop_app.reminders.tables import Reminder, State
+from desktop_app.reminders.tables import Channel, Kind, Reminder, State
 from desktop_app.staff.actions import ensure_member
 
 from .conftest import TODAY, in_days
@@ -38,7 +40,7 @@ def test_a_reminder_needs_words(remind, text):
 
 
 def test_too_many_words_are_refused_and_nothing_is_kept(remind):
-    with pytest.raises(Mistake, match="at most 500 letters"):
+    with pytest.raises(Mistake, match="at most 500 letters fit"):
         remind("x" * 501)
     assert Reminder.select().count() == 0
 
@@ -159,3 +161,36 @@ def test_undo_of_putting_off_puts_the_day_and_the_count_back(perform, remind):
     perform(undo_latest)
     row = queries.one(reminder)
     assert (row.due, row.snoozes) == (in_days(-2), 0)
+
+
+def test_a_promise_heard_in_a_sentence_becomes_a_reminder_of_who_noted_it(perform, odile):
+    kim = perform(ensure_member, "Kim")
+    perform(note, odile, "promised to order the blue one by Friday", by=kim)
+    (row,) = queries.due(customer=odile)
+    assert (row.kind, row.text, row.due, row.assignee) == (Kind.PROMISE, "Order the blue one", in_days(7), "Kim")
+    assert row.why == "Noted on Fri 27 Nov: “promised to order the blue one by Friday”"
+    assert Proposal.get(Proposal.kept).became == row.id
+
+
+def test_a_promise_without_a_day_is_looked_at_tomorrow(perform, odile):
+    perform(note, odile, "told him I'd ring when it's in")
+    (row,) = queries.due(customer=odile)
+    assert (row.due, row.channel) == (in_days(1), Channel.CALL)
+
+
+def test_a_date_heard_in_a_sentence_becomes_a_reminder_with_its_hour_for_anyone(perform, odile):
+    perform(note, odile, "ring back Tuesday at 3pm")
+    (row,) = queries.due(customer=odile)
+    assert (row.kind, row.due, row.time, row.assignee) == (Kind.FOLLOW_UP, in_days(4), dt.time(15), "")
+
+
+def test_a_remark_is_left_to_playbooks_and_a_sentence_of_nobody_to_its_sorting(perform, odile):
+    perform(note, odile, "loyalty card is worn")
+    perform(note, None, "promised to order the blue one by Friday")
+    assert queries.due() == ()
+
+
+def test_undo_of_the_sentence_takes_its_reminder_back(perform, odile):
+    perform(note, odile, "ring back Tuesday at 3pm")
+    perform(undo_latest)
+    assert queries.due() == ()

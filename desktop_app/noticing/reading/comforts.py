@@ -43,7 +43,11 @@ def drink(clause: Clause) -> str:
 def seat(clause: Clause) -> str:
     """A seat, by itself or after "sits"."""
     sat = pattern("{sits} (?P<what>.+)").match(clause.body)
-    if sat and not clause.denied and ("habit" in clause.passed or "like" in sat[0].lower() or "prefer" in sat[0].lower()):
+    if (
+        sat
+        and not clause.denied
+        and ("habit" in clause.passed or "like" in sat[0].lower() or "prefer" in sat[0].lower())
+    ):
         return f"seat {trimmed(sat['what'])}"
     return bare(clause.body) if not clause.denied and made_of(clause.body, "{seats}", "{seat_words}") else ""
 

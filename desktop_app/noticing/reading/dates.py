@@ -19,7 +19,7 @@ from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
 DAY = timedelta(days=1)
 SATURDAY = 5
-DAY_NAMES = "mon tue wed thu fri sat sun".split()
+DAY_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAY = (
     r"(?P<day>mon|tue|wed|thu|fri|sat|sun|tues|weds|thur|thurs|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
@@ -57,7 +57,7 @@ def weekday(found: re.Match[str]) -> int:
 
 def ask_library(words: str, today: date) -> date | None:
     """What dateparser makes of an English date in words, never in the past; None for what is no date."""
-    import dateparser  # noqa: PLC0415  (slow to load, and most notes have no date)
+    import dateparser
 
     base = today if words.lower().startswith("in ") else today - DAY  # so that today's own date is today
     found = dateparser.parse(

@@ -8,7 +8,6 @@ from functools import cache
 from desktop_app.noticing.reading.proposals import How
 from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
 
-
 NEUTRAL = {"said", "noticed", "assumed", "filler", "theirs", "habit", "named"}
 
 
@@ -51,8 +50,21 @@ def openers(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def by_longest_phrase() -> list[str]:
     """The groups in the order to try them, so that "i'd say" is not taken for "i'd"."""
-    return ["assumed", "noticed", "said", "request", "promise_to", "promise", "over", "negation", "duty", "habit",
-            "ours", "theirs", "filler"]
+    return [
+        "assumed",
+        "noticed",
+        "said",
+        "request",
+        "promise_to",
+        "promise",
+        "over",
+        "negation",
+        "duty",
+        "habit",
+        "ours",
+        "theirs",
+        "filler",
+    ]
 
 
 def opened(text: str, names: Sequence[str] = ()) -> Clause:
@@ -78,8 +90,7 @@ def bare(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """The text without filler at its end."""
-    text = text.strip(" ,;:.-\"")
+    text = text.strip(' ,;:.-"')
     while last := pattern(" {trailing}$").search(text):
         text = text[: last.start()].rstrip(" ,;:.-")
     return text
-

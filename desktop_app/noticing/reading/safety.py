@@ -42,5 +42,7 @@ def diet(clause: Clause) -> str:
 
 def left_out(clause: Clause) -> str:
     """The allergen of "no nuts"."""
-    found = pattern(r"(?:no|nut-free|without|never any|strictly no) (?P<what>{allergens}(?:(?:,| or| and)? {allergens}){0,3})(?: please| at all)?").fullmatch(clause.text)
+    found = pattern(
+        r"(?:no|nut-free|without|never any|strictly no) (?P<what>{allergens}(?:(?:,| or| and)? {allergens}){0,3})(?: please| at all)?"
+    ).fullmatch(clause.text)
     return found["what"] if found else ""

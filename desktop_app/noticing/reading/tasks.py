@@ -50,12 +50,20 @@ def errands(dated: Dated) -> tuple[Proposal, ...]:
     """Something to do, put as an order: "call her on Monday about the hem"."""
     clause = dated.clause
     asked = "request" in clause.passed
-    if dated.when.past or clause.denied or clause.about or "over" in clause.passed or (clause.passed & {"theirs", "named", "said"} and not asked):
+    if (
+        dated.when.past
+        or clause.denied
+        or clause.about
+        or "over" in clause.passed
+        or (clause.passed & {"theirs", "named", "said"} and not asked)
+    ):
         return ()
     if pattern("{call_backs}").match(clause.body):
         return dated.proposal(Kind.REMINDER, "call back", "Call back")
     text = trimmed(clause.body)
-    ordered = pattern("{verbs}(?: {objects}.*)?").fullmatch(text) or (dated.when.due and pattern("{verbs} .+").fullmatch(text))
+    ordered = pattern("{verbs}(?: {objects}.*)?").fullmatch(text) or (
+        dated.when.due and pattern("{verbs} .+").fullmatch(text)
+    )
     alone = pattern("{verbs}").fullmatch(text) and not dated.when.due
     return dated.proposal(Kind.REMINDER, text, sentence(text)) if ordered and not alone else ()
 
@@ -70,7 +78,9 @@ def call_backs(dated: Dated) -> tuple[Proposal, ...]:
 def due_work(dated: Dated) -> tuple[Proposal, ...]:
     """Something the customer needs or fetches on a day: to have ready."""
     clause = dated.clause
-    found = pattern("(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40})?)").fullmatch(trimmed(clause.body))
+    found = pattern(
+        "(?:{needs}|{fetches}|wants(?= (?:it|them|the|her|his|their)\\b))(?P<what>(?: .{1,40})?)"
+    ).fullmatch(trimmed(clause.body))
     if not found or not dated.when.due or not clause.hers or clause.denied:
         return ()
     what = bare(found["what"])
@@ -90,7 +100,9 @@ def events(dated: Dated) -> tuple[Proposal, ...]:
 
 def celebration(dated: Dated) -> tuple[Proposal, ...]:
     """A birthday or anniversary, the customer's to be wished, another's to be asked about."""
-    found = pattern("(?:(?P<about>{people.relations})(?:'s|s'|s)? )?(?P<what>(?:\\d{1,3}(?:st|nd|rd|th) )?{wishes})(?! {event_words}| {events})").search(dated.clause.text)
+    found = pattern(
+        "(?:(?P<about>{people.relations})(?:'s|s'|s)? )?(?P<what>(?:\\d{1,3}(?:st|nd|rd|th) )?{wishes})(?! {event_words}| {events})"
+    ).search(dated.clause.text)
     if not found:
         return ()
     about = (found["about"] or dated.clause.about).lower()

@@ -1,7 +1,5 @@
 """What a customer likes and dislikes, and the comforts that follow from it."""
 
-from dataclasses import replace
-
 from desktop_app.noticing.reading.opening import Clause, bare
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern

@@ -6,7 +6,9 @@ from datetime import time
 LINK = r"(?:\b(?:at|by|around|about|before|after|from|for) )?"
 CLOCK = re.compile(LINK + r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>am|pm)\b", re.IGNORECASE)
 WRITTEN = re.compile(LINK + r"\b(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)\b")
-BARE = re.compile(r"\b(?:at|before|after|around) (?P<hour>\d{1,2})(?:\.(?P<minute>[0-5]\d))?(?![\w.:/%])", re.IGNORECASE)
+BARE = re.compile(
+    r"\b(?:at|before|after|around) (?P<hour>\d{1,2})(?:\.(?P<minute>[0-5]\d))?(?![\w.:/%])", re.IGNORECASE
+)
 MIDDAY = re.compile(LINK + r"\b(?:noon|midday)\b", re.IGNORECASE)
 OPENING_HOUR = 8  # a bare hour before this is meant in the afternoon
 NOON = 12

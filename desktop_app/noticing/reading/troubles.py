@@ -29,7 +29,11 @@ def left_behind(clause: Clause) -> tuple[str, str] | None:
     """A belonging left here."""
     grammar = "{behind} (?:{articles} )(?P<thing>[\\w' -]{0,30}?)(?P<here> (?:behind|here|on the .+|under the .+|in the .+|at the .+))?"
     found = pattern(grammar).fullmatch(clause.body)
-    if found and (found["here"] or pattern("{belongings}").search(found["thing"])) and not pattern("{people.relations}").search(found["thing"]):
+    if (
+        found
+        and (found["here"] or pattern("{belongings}").search(found["thing"]))
+        and not pattern("{people.relations}").search(found["thing"])
+    ):
         return trimmed(clause.body), f"Put the {found['thing']} aside"
     return None
 
@@ -38,7 +42,9 @@ def running_out(clause: Clause) -> tuple[str, str] | None:
     """Something of theirs that is nearly used up."""
     found = pattern("{low_on} (?P<thing>.+)").fullmatch(clause.body)
     thing = bare(found["thing"]) if found else ""
-    return (trimmed(clause.body), f"Offer more {thing}") if thing and not pattern("time|patience").match(thing) else None
+    return (
+        (trimmed(clause.body), f"Offer more {thing}") if thing and not pattern("time|patience").match(thing) else None
+    )
 
 
 def pain_points(clause: Clause) -> tuple[Proposal, ...]:
@@ -51,14 +57,18 @@ def pain_points(clause: Clause) -> tuple[Proposal, ...]:
 
 def complaint(clause: Clause) -> str:
     """A thing of ours and what is wrong with it: "the music was too loud"."""
-    grammar = "(?:{articles} )?(?P<what>(?:our |your )?(?:[\\w']+ )?{our_things}(?: [\\w']+){0,5}? {complaints}(?: .*)?)"
+    grammar = (
+        "(?:{articles} )?(?P<what>(?:our |your )?(?:[\\w']+ )?{our_things}(?: [\\w']+){0,5}? {complaints}(?: .*)?)"
+    )
     found = pattern(grammar).fullmatch(clause.claim)
     return trimmed(found["what"]) if found and not pattern(DENIED).search(found["what"]) else ""
 
 
 def trouble(clause: Clause) -> str:
     """Something that happened here and should not have."""
-    waited = pattern("waited (?:about |over |nearly |almost )?[\\w-]+ (?:minutes|mins|hours?|hour)\\b.*").fullmatch(clause.body)
+    waited = pattern("waited (?:about |over |nearly |almost )?[\\w-]+ (?:minutes|mins|hours?|hour)\\b.*").fullmatch(
+        clause.body
+    )
     if waited:
         return trimmed(clause.body)
     found = pattern("{troubles}.*").search(clause.text)
@@ -69,4 +79,3 @@ def hated_here(clause: Clause) -> str:
     """Something hated that is ours to change."""
     found = pattern("{dislike} (?P<what>.*{waits}.*)").fullmatch(clause.body)
     return bare(found["what"]) if found and not clause.denied else ""
-

@@ -1,0 +1,169 @@
+"""How a line of the reminders looks: a heading, a reminder, or what has just ended."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.reminders.days import due_words
+from desktop_app.reminders.listing import Ended
+from desktop_app.reminders.queries import ReminderRow
+from desktop_app.reminders.rules import Group
+from desktop_app.reminders.tables import Channel, State
+from desktop_app.window import paint
+from desktop_app.window.avatar import SMALL, paint_avatar
+from desktop_app.window.measures import HALF_STEP, ICON_META, ROW, STEP
+from desktop_app.window.record_model import RECORD, Heading
+from desktop_app.window.typeface import Size, Weight, line_height
+
+CHANNEL_ICONS = {
+    Channel.CALL: "phone",
+    Channel.MAIL: "mail",
+    Channel.TEXT: "message",
+    Channel.VISIT: "person",
+    Channel.POST: "post",
+}
+ENDED_LOOKS = {
+    State.DONE: ("check", "good", "good-soft"),
+    State.OPEN: ("clock", "ink-2", "sunken"),
+    State.DROPPED: ("trash", "ink-2", "sunken"),
+}
+_ABOVE_HEADING, _BELOW_HEADING = 10, 4
+_CIRCLE, _CHANNEL_ICON = 32, 18
+_TEXT = 50
+"""Where the words begin, in pixels from the leading edge."""
+_END = 10
+UNDO_WIDTH = 72
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height() -> int:
+    """How high a reminder stands that is not selected: its two lines and the air around them."""
+    return max(ROW, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP)
+
+
+class ReminderDelegate(QStyledItemDelegate):
+    """Paints the lines of the list. `today` gives the shop's day."""
+
+    def __init__(self, today: Callable[[], dt.date], view: QListView) -> None:
+        super().__init__(view)
+        self._today = today
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As high as the controls that lie on the row, else as its kind of line."""
+        if isinstance(index.data(RECORD), Heading):
+            return QSize(0, _ABOVE_HEADING + line_height(Size.META) + _BELOW_HEADING)
+        controls = self._view.indexWidget(index)
+        if controls is None:
+            return QSize(0, row_height())
+        width = self._view.viewport().width()
+        return QSize(
+            0, controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height()
+        )
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """The controls of a row lie over all of it."""
+        editor.setGeometry(option.rect)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one line."""
+        line = index.data(RECORD)
+        place = _Place(painter, option)
+        if isinstance(line, Heading):
+            _paint_heading(place, line)
+        elif isinstance(line, Ended):
+            _paint_ended(place, line)
+        else:
+            _paint_reminder(place, line, self._today())
+
+
+class _Place:
+    """Where on the screen a line is drawn, mirrored where people read from right to left."""
+
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        self.painter = painter
+        self.box = option.rect
+        self.width = option.rect.width()
+        self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self._direction = option.direction
+
+    def at(self, left: int, top: int, width: int, height: int) -> QRect:
+        """A piece of the line, in pixels from its leading upper corner."""
+        piece = QRect(self.box.left() + left, self.box.top() + top, width, height)
+        return QStyle.visualRect(self._direction, self.box, piece)
+
+
+def _paint_heading(place: _Place, heading: Heading) -> None:
+    height, left = line_height(Size.META), 0
+    late = heading.id == Group.OVERDUE
+    if late:
+        paint.icon(place.painter, place.at(0, _ABOVE_HEADING, 2 * STEP, height), "alert", "bad")
+        left = 2 * STEP + HALF_STEP + 1
+    words = {"size": Size.META, "weight": Weight.STRONG}
+    wide = paint.text_width(heading.words, **words)
+    ink = "bad" if late else "ink-2"
+    paint.text_line(place.painter, place.at(left, _ABOVE_HEADING, wide, height), heading.words, ink=ink, **words)
+    count = place.at(left + wide + 6, _ABOVE_HEADING, place.width, height)
+    paint.text_line(place.painter, count, str(heading.count), size=Size.META, ink="ink-2")
+
+
+def _paint_reminder(place: _Place, row: ReminderRow, today: dt.date) -> None:
+    paint.row_ground(place.painter, place.box, selected=place.selected, hovered=place.hovered)
+    _paint_sign(place, CHANNEL_ICONS[row.channel], "ink-2", "sunken")
+    end = place.width - _END - SMALL
+    if row.assignee:
+        paint_avatar(place.painter, place.at(end, (row_height() - SMALL) // 2, SMALL, SMALL), row.assignee)
+    end -= _END
+    start = _paint_when(place, row, today, end)
+    first, second = _lines()
+    who = place.at(_TEXT, first, start - STEP - _TEXT, line_height(Size.BODY))
+    paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
+    what = place.at(_TEXT, second, end - _TEXT, line_height(Size.META))
+    paint.text_line(place.painter, what, row.text, size=Size.META, ink="ink-2")
+
+
+def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> int:
+    """Write when it is due and how often it was put off, ending at `end`; gives where that begins."""
+    top, height = _lines()[0], line_height(Size.BODY)
+    start = end
+    pieces = [due_words(row.due, row.time, today), str(row.snoozes) if row.snoozes else ""]
+    for words in filter(None, pieces):
+        wide = paint.text_width(words, Size.META)
+        start -= wide
+        paint.text_line(place.painter, place.at(start, top, wide, height), words, size=Size.META, ink="ink-2")
+        start -= HALF_STEP
+    if row.snoozes:
+        start -= ICON_META
+        paint.icon(place.painter, place.at(start, top, ICON_META, height), "clock", "ink-3")
+    return start
+
+
+def _paint_ended(place: _Place, ended: Ended) -> None:
+    icon, ink, ground = ENDED_LOOKS[ended.became]
+    paint.row_ground(place.painter, place.box, selected=False, hovered=place.selected)
+    _paint_sign(place, icon, ink, ground)
+    first, second = _lines()
+    room = place.width - UNDO_WIDTH - _TEXT
+    paint.text_line(place.painter, place.at(_TEXT, first, room, line_height(Size.BODY)), ended.title, ink="ink-2")
+    words = place.at(_TEXT, second, room, line_height(Size.META))
+    paint.text_line(place.painter, words, ended.words, size=Size.META, ink="ink-2")
+
+
+def _paint_sign(place: _Place, icon: str, ink: str, ground: str) -> None:
+    top = (row_height() - _CIRCLE) // 2
+    paint.circle(place.painter, place.at(STEP, top, _CIRCLE, _CIRCLE), fill=ground)
+    inset = (_CIRCLE - _CHANNEL_ICON) // 2
+    square = place.at(STEP + inset, top + inset, _CHANNEL_ICON, _CHANNEL_ICON)
+    paint.icon(place.painter, square, icon, ink)
+
+
+def _lines() -> tuple[int, int]:
+    """Where the two lines of a row begin, in pixels from its top."""
+    both = line_height(Size.BODY) + line_height(Size.META)
+    first = (row_height() - both) // 2 - 1
+    return first, first + line_height(Size.BODY)

@@ -1,0 +1,134 @@
+"""What lies on the selected reminder: its buttons, and the questions they ask."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.reminders.days import PutOff, day_words
+from desktop_app.reminders.delegate import row_height
+from desktop_app.window.announce import announce
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.day_field import DayField
+from desktop_app.window.fields import LineField
+from desktop_app.window.flow_layout import FlowLayout
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.measures import STEP
+from desktop_app.window.typeface import Size
+
+_EDGE = 9
+
+
+class RowControls(QWidget):
+    """Controls below the words of a row. `given_up` says Esc was pressed, `resized` that they need other room."""
+
+    given_up = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(_EDGE, row_height() - 1, _EDGE, _EDGE)
+        self.content.setSpacing(STEP)
+        self.wrong = PlainLabel(size=Size.META, ink="bad", wrap=True)
+        self.wrong.hide()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, below the controls; what was typed stays."""
+        self.content.addWidget(self.wrong)
+        self.wrong.setText(sentence)
+        self.wrong.show()
+        announce(self, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up; other keys stay here instead of moving through the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the content needs more or less room."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return handled
+
+
+class Acts(RowControls):
+    """Done and Snooze."""
+
+    def __init__(self, done: QAction, snooze: QAction) -> None:
+        super().__init__()
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        for act, kind, icon in ((done, ButtonKind.SOFT, "check"), (snooze, ButtonKind.OUTLINE, "clock")):
+            button = Button(act.text(), kind, icon=icon)
+            button.clicked.connect(act.trigger)
+            row.addWidget(button)
+        row.addStretch()
+        self.content.addLayout(row)
+
+
+class WhenAgain(RowControls):
+    """To which day a reminder is put off: one of those offered, or any, in words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Sequence[PutOff], today: dt.date, read_day: Callable[[str], dt.date | None]) -> None:
+        super().__init__()
+        offered = FlowLayout(line_gap=STEP)
+        self.buttons = [self._offer(choice, today) for choice in choices]
+        for button in self.buttons:
+            offered.addWidget(button)
+        self.day = DayField("Another day", read_day, "Another day")
+        self.day.changed.connect(self._choose)
+        self.day.misread.connect(lambda words: self.complain(f"“{words}” is no day I know. Try “next Friday”."))
+        self.content.addLayout(offered)
+        self.content.addWidget(self.day)
+        self.setFocusProxy(self.buttons[0])
+
+    def _offer(self, choice: PutOff, today: dt.date) -> Button:
+        button = Button(choice.words)
+        button.setAccessibleName(f"{choice.words}, {day_words(choice.day, today)}")
+        button.clicked.connect(lambda: self.chosen.emit(choice.day))
+        return button
+
+    def _choose(self, day: dt.date | None) -> None:
+        if day:
+            self.chosen.emit(day)
+
+
+class WhyNot(RowControls):
+    """Why a reminder is dropped; no reason is needed."""
+
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reason = LineField("Why not?", "Why not? (or nothing)")
+        drop = Button("Drop", ButtonKind.DANGER)
+        self.reason.returnPressed.connect(drop.click)
+        drop.clicked.connect(lambda: self.dropped.emit(self.reason.text()))
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.reason, 1)
+        row.addWidget(drop)
+        self.content.addLayout(row)
+        self.setFocusProxy(self.reason)
+
+
+class TakeBack(QWidget):
+    """Undo, at the end of a row that has just ended."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        undo = Button("Undo", ButtonKind.QUIET)
+        undo.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, (row_height() - undo.sizeHint().height()) // 2, STEP + 2, 0)
+        row.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.setFocusProxy(undo)
+        self.setMinimumHeight(row_height())
