@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from textwrap import shorten
 from typing import Any
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing import actions as noticing
+from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.pack_file import pack
 from desktop_app.playbooks.rules import Happening, Plan, Playbook, asked, plan
-from desktop_app.playbooks.tables import Phase
+from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Reminder, Step
 from desktop_app.visits import actions as visits
 from desktop_app.visits.rules import Trade
+from desktop_app.visits.tables import Concern
 
 CHANGED = "playbook.changed"
 AS_IT_CAME = 1  # the version of a playbook that the shop never changed
@@ -40,13 +44,23 @@ def plan_for(act: Act, entry: JournalEntry) -> None:
     facts = queries.facts(happening.customer, happening.day)
     for planned in plan(queries.playbooks(happening.trigger), happening, facts, act.day):
         if planned.phase is not Phase.BEFORE_LEAVING:
-            add(act, _reminder(planned, happening))
+            reminder = add(act, _reminder(planned, happening))
+            if happening.trigger is Trigger.REMARK:
+                act.update(Proposal.get_by_id(happening.subject), became=reminder)
+
+
+def answer_concern(act: Act, entry: JournalEntry) -> None:
+    """React to a check that is done: where it asked about a concern, that is how the concern turned out."""
+    reminder = Reminder.get_by_id(entry.subject)
+    trigger, _, subject = (reminder.occasion or "").rpartition("/")
+    if trigger.endswith(f"/{Trigger.CONCERN}") and reminder.outcome:
+        act.update(Concern.get_by_id(int(subject)), outcome=reminder.outcome)
 
 
 def _reminder(planned: Plan, happening: Happening) -> NewReminder:
     return NewReminder(
         customer=planned.customer,
-        text=planned.text,
+        text=shorten(planned.text, Reminder.text.limit, placeholder="…"),
         due=planned.due,
         kind=planned.kind,
         channel=planned.channel,
@@ -55,7 +69,7 @@ def _reminder(planned: Plan, happening: Happening) -> NewReminder:
         visit=happening.visit,
         observation=happening.observation,
         occasion=planned.occasion,
-        steps=planned.script,
+        steps=tuple(shorten(line, Step.text.limit, placeholder="…") for line in planned.script),
     )
 
 

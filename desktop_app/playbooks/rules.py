@@ -9,7 +9,8 @@ from typing import Any
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.playbooks.tables import Assignee, Phase, Trigger
-from desktop_app.playbooks.wording import date_words, fill, pronoun_names, quoted
+from desktop_app.playbooks.wording import fill, pronoun_names, quoted
+from desktop_app.reminders.days import date_words
 from desktop_app.reminders.tables import Channel, Kind
 
 TOO_LATE = dt.timedelta(days=7)
@@ -201,14 +202,18 @@ def _assignee(rule: Assignee, happening: Happening) -> int | None:
 
 
 def _why(happening: Happening, they: str, today: dt.date) -> str:
-    on = f"on {date_words(happening.day, today)}"
+    day = date_words(happening.day, today)
     if happening.trigger is Trigger.CONCERN:
-        return f"{on} {they} wondered {quoted(happening.words)}"
+        return f"On {day} {they} wondered {quoted(happening.words)}"
     if happening.trigger is Trigger.BOUGHT:
-        return f"{on} {they} bought {happening.product}"
+        return f"On {day} {they} bought {happening.product}"
     if happening.trigger is Trigger.REMARK:
-        return f"{on} it was noted: {quoted(happening.words)}"
-    return f"{on} {they} came for {', '.join(happening.services)}" if happening.services else f"{on} {they} came by"
+        return f"Noted on {day}: {quoted(happening.words)}"
+    return (
+        f"On {day} {they} came for {', '.join(happening.services)}"
+        if happening.services
+        else f"On {day} {they} came by"
+    )
 
 
 def _asked_once(plans: list[Plan]) -> list[Plan]:

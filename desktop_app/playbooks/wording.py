@@ -1,13 +1,11 @@
 """Filling the words of a step: a fixed set of names in braces. What is filled in is never read again as a name."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks.tables import Trigger
-from desktop_app.reminders.days import MONTHS
 
 NAME = re.compile(r"\{([^{}]*)\}")
 PRONOUNS = {
@@ -53,9 +51,3 @@ def quoted(words: str) -> str:
     """Give somebody's own words in quotation marks, one pair however they were typed."""
     bare = words.strip(' "“”')
     return f"“{bare}”"
-
-
-def date_words(day: dt.date, today: dt.date) -> str:
-    """Say a date in short: ``12 Oct``, with the year where that is another than today's."""
-    words = f"{day.day} {MONTHS[day.month - 1]}"
-    return words if day.year == today.year else f"{words} {day.year}"

@@ -26,14 +26,13 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something that could be suggested. `key` says what it is about, `evidence` what it rests on, `icon` is a name."""
+    """Something that could be suggested. `key` says what it is about, `evidence` what it rests on."""
 
     key: str
     kind: Kind
     text: str
     why: str
     origin: Origin
-    icon: str
     evidence: str
 
 
@@ -101,9 +100,7 @@ def _place(kind: Kind, tallies: Mapping[Kind, Tally]) -> float:
     return ORDER.index(kind) + (1.5 if tiresome else 0)
 
 
-def returning(
-    kind: Kind, answer: Answer, reason: Reason, until: dt.date | None, *, pay_time: bool
-) -> Return:
+def returning(kind: Kind, answer: Answer, reason: Reason, until: dt.date | None, *, pay_time: bool) -> Return:
     """Tell what has to come before a suggestion that is answered so is made again."""
     if answer is Answer.LATER:
         return Return.DAY if until else Return.PAY_TIME if pay_time else Return.NEXT_VISIT

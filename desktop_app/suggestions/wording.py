@@ -1,8 +1,9 @@
 """Facts put as acts: what to do, not what is known."""
 
 import re
-from collections.abc import Iterable
+from functools import cache
 
+from desktop_app.customers.tables import Pronoun
 from desktop_app.playbooks.wording import PRONOUNS
 from desktop_app.preferences.tables import Kind as Fact
 from desktop_app.suggestions.tables import Kind
@@ -13,16 +14,15 @@ DRINKS = (
     "matcha", "chai", "smoothie", "kombucha",
 )  # fmt: skip
 WINES = (
-    "wine", "red", "white", "rosé", "sherry", "port", "prosecco", "champagne", "cava", "malbec", "merlot", "pinot",
+    "wine", "rosé", "sherry", "port", "prosecco", "champagne", "cava", "malbec", "merlot", "pinot",
     "rioja", "barolo", "chianti", "riesling", "sauvignon", "chardonnay", "shiraz", "bordeaux", "burgundy",
 )  # fmt: skip
 SEATS = ("seat", "chair", "table", "booth", "stool", "corner", "sofa", "bench", "window", "basin", "bay")
 MUSIC = ("music", "jazz", "playlist", "radio", "song", "songs", "album", "soul", "vinyl", "records")
 HURRIES = ("rush", "hurry", "rushed", "quick")
 ACTS = (
-    "ask", "avoid", "bring", "check", "dim", "do", "give", "greet", "have", "help", "hold", "keep", "leave", "let",
-    "offer", "open", "play", "pour", "put", "read", "ring", "rinse", "save", "say", "seat", "serve", "show", "skip",
-    "speak", "start", "take", "tell", "turn", "use", "wait", "walk", "warm", "wrap", "write",
+    "ask", "avoid", "bring", "check", "dim", "give", "greet", "have", "keep", "leave", "let", "offer", "pour", "put",
+    "rinse", "save", "say", "serve", "skip", "speak", "take", "tell", "use",
 )  # fmt: skip
 ALREADY_A_WARNING = re.compile(r"(allergic|allergy|intolerant|no|never|not|cannot|can't|must)\b", re.IGNORECASE)
 HIDDEN = "Look at the card before you begin"
@@ -62,7 +62,7 @@ def keep_safe(text: str, *, discreet: bool) -> str:
     return _capital(f"take care: {text}" if ALREADY_A_WARNING.match(text) else f"keep clear of {text}")
 
 
-def make_comfortable(fact: Fact, text: str, pronoun: str, *, today_only: bool, discreet: bool) -> str:
+def make_comfortable(fact: Fact, text: str, pronoun: Pronoun, *, today_only: bool, discreet: bool) -> str:
     """Put what someone likes or is comfortable with as an act: ``Bring peppermint tea, no sugar``.
 
     What is discreet is not recited, unless it is written as an act itself.
@@ -110,9 +110,19 @@ def icon_for(kind: Kind, text: str) -> str:
     return ICONS[kind]
 
 
-def names(words: Iterable[str], text: str) -> bool:
+def is_drink_or_seat(text: str) -> bool:
+    """Tell whether a text speaks of something to drink or of where to sit."""
+    return names((*DRINKS, *WINES, *SEATS), text)
+
+
+def names(words: tuple[str, ...], text: str) -> bool:
     """Tell whether a text holds one of these words, whole, singular or plural."""
-    return re.search(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b", text, re.IGNORECASE) is not None
+    return _any_of(words).search(text) is not None
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b", re.IGNORECASE)
 
 
 def _capital(text: str) -> str:

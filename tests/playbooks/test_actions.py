@@ -8,12 +8,16 @@ import pytest
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.noticing.actions import note
+from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.actions import load, load_pack, turn
 from desktop_app.playbooks.pack_file import pack
+from desktop_app.reminders.actions import add, done
 from desktop_app.reminders.queries import due
+from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.visits.actions import arrive, buy, finish
+from desktop_app.visits.queries import concerns
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.tables import LineKind
 
@@ -30,7 +34,7 @@ def test_a_concern_is_asked_about_the_next_day_in_the_customers_own_words(perfor
     (check,) = due(customer=elena, end=SATURDAY)
     assert check.text == "Does it sit right at home? She said: “will it sit like this at home?”"
     assert (check.due, check.kind, check.channel, check.assignee) == (SATURDAY, Kind.CHECK, Channel.CALL, "Kim")
-    assert check.why == "on 27 Nov she wondered “will it sit like this at home?”"
+    assert check.why == "On Fri 27 Nov she wondered “will it sit like this at home?”"
     assert check.steps[1].text == "Ask about “will it sit like this at home?” in those words, then wait"
 
 
@@ -83,7 +87,7 @@ def test_a_remark_is_due_within_two_days_as_an_act(perform, salon, elena, counte
     perform(note, elena, "her loyalty card is worn")
     (remark,) = due(customer=elena)
     assert (remark.text, remark.due, remark.kind) == ("Give a new loyalty card", SUNDAY, Kind.REMARK)
-    assert (remark.assignee, remark.why) == ("Kim", "on 27 Nov it was noted: “her loyalty card is worn”")
+    assert (remark.assignee, remark.why) == ("Kim", "Noted on Fri 27 Nov: “her loyalty card is worn”")
 
 
 def test_what_is_no_remark_is_left_to_others(perform, salon, elena):
@@ -140,3 +144,29 @@ def test_what_the_shop_wrote_itself_is_stored_whole(perform, salon):
     shorter = replace(ours, steps=(replace(ours.steps[0], text="Show it"),))
     perform(load, [shorter])
     assert queries.playbooks()[-1] == shorter
+
+
+def test_how_the_check_went_is_how_the_concern_turned_out(perform, salon, elena, clock):
+    perform(finish, elena, concern="the fringe")
+    perform(finish, elena)
+    clock.turn(days=1)
+    perform(done, due(customer=elena)[0].id, "not fine")
+    assert [concern.outcome for concern in concerns(elena)] == ["not fine"]
+
+
+def test_a_reminder_of_something_else_answers_no_concern(perform, salon, elena):
+    perform(finish, elena, concern="the fringe")
+    own = perform(add, NewReminder(elena, "Post the scarf", SATURDAY))
+    perform(done, own, "fine")
+    assert [concern.outcome for concern in concerns(elena)] == [""]
+
+
+def test_a_remark_knows_the_reminder_it_became(perform, salon, elena):
+    perform(note, elena, "her loyalty card is worn")
+    assert Proposal.get().became == due(customer=elena)[0].id
+
+
+def test_a_long_worry_is_shortened_in_the_reminder(perform, salon, elena):
+    perform(finish, elena, concern="will it hold " * 38)
+    (check,) = due(customer=elena, end=SATURDAY)
+    assert check.text.startswith("How is it today? She said: “will it hold") and check.text.endswith("…")

@@ -34,7 +34,7 @@ def test_a_step_is_due_so_many_days_after_what_happened():
         Channel.CALL,
         "Is it easy to style, El?",
     )
-    assert made.why == "on 27 Nov she came for Wash, Cut & colour"
+    assert made.why == "On Fri 27 Nov she came for Wash, Cut & colour"
 
 
 def test_another_trigger_plans_nothing():
@@ -99,7 +99,7 @@ def test_a_concern_is_asked_about_in_the_customers_own_words():
     (made,) = planned(playbook(trigger=Trigger.CONCERN, steps=[step]), happening=concern)
     assert made.text == "Does it sit right at home? She said: “will it sit like this at home?”"
     assert made.script == ("Ask about “will it sit like this at home?”",)
-    assert made.why == "on 27 Nov she wondered “will it sit like this at home?”"
+    assert made.why == "On Fri 27 Nov she wondered “will it sit like this at home?”"
 
 
 def test_braces_in_what_a_customer_said_stay_as_they_are():
