@@ -44,7 +44,7 @@ class DayField(QWidget):
     def show_day(self, day: dt.date | None) -> None:
         """Show this day in the words of the shop's language."""
         self._day = day
-        self.line.setText(QLocale().toString(QDate(day), "ddd d MMM yyyy") if day else "")
+        self.line.setText(QLocale().toString(_qdate(day), "ddd d MMM yyyy") if day else "")
 
     def _take_typed(self) -> None:
         if not self.line.isModified():
@@ -65,7 +65,7 @@ class DayField(QWidget):
     def _open_calendar(self) -> None:
         calendar = _Calendar()
         if self._day:
-            calendar.setSelectedDate(QDate(self._day))
+            calendar.setSelectedDate(_qdate(self._day))
         popup = _Popup(self, calendar)
         calendar.activated.connect(popup.close)
         calendar.clicked.connect(popup.close)
@@ -109,3 +109,7 @@ class _Popup(QFrame):
         box.setContentsMargins(HALF_STEP, HALF_STEP, HALF_STEP, HALF_STEP)
         box.addWidget(calendar)
         self.move(field.mapToGlobal(QPoint(0, field.height() + HALF_STEP)))
+
+
+def _qdate(day: dt.date) -> QDate:
+    return QDate(day.year, day.month, day.day)
