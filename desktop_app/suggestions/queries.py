@@ -136,7 +136,7 @@ def _here_and_before(customer: int) -> tuple[Any, Any]:
         .order_by(Visit.day.desc(), Visit.id.desc())
         .limit(2)
     )  # fmt: skip
-    visits = list(rows.objects())
+    visits: list[Any] = list(rows.objects())
     here = next((visit for visit in visits if visit.is_open), None)
     return here, next((visit for visit in visits if not visit.is_open), None)
 
