@@ -144,8 +144,9 @@ def buy(
     quantity: int = 1,
     sold_by: int | None = None,
     kind: LineKind = LineKind.PRODUCT,
+    visit: int | None = None,
 ) -> int:
-    """Keep what somebody bought and give its id; it belongs to the visit they are here for.
+    """Keep what somebody bought and give its id; it belongs to `visit`, or else to the one they are here for.
 
     `price` is of one, in minor units; a negative quantity is what came back. Raises Mistake for nothing or none of it.
     """
@@ -154,11 +155,10 @@ def buy(
         raise Mistake("What was bought, and how many?")
     if abs(quantity) > Purchase.quantity.most:
         raise Mistake(f"{quantity} is too many.")
-    visit = _open_visit(customer)
     purchase = act.insert(
         Purchase(
             customer=customer,
-            visit=visit,
+            visit=visit or _open_visit(customer),
             day=act.day,
             what=what,
             kind=kind,

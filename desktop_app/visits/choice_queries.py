@@ -1,12 +1,31 @@
-"""What can be chosen from at the counter: services and courtesies."""
+"""What can be chosen from at the counter: services, courtesies, and who serves."""
+
+from dataclasses import dataclass
 
 from peewee import JOIN, fn
 
+from desktop_app.staff.queries import Member, members
+from desktop_app.visits.queries import AtCounter, at_counter
 from desktop_app.visits.rules import RitualRow
 from desktop_app.visits.tables import Ritual, Service, VisitService
 
 LATELY = 2000
 """So many services done are looked back on, so that it takes no longer in a shop with a long memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All that a welcome or a goodbye offers for one customer."""
+
+    at: AtCounter
+    services: tuple[str, ...]
+    rituals: tuple[RitualRow, ...]
+    members: tuple[Member, ...]
+
+
+def choices(customer: int) -> Choices:
+    """Give all that a welcome or a goodbye offers for this customer."""
+    return Choices(at_counter(customer), service_names(), rituals(), members())
 
 
 def service_names() -> tuple[str, ...]:

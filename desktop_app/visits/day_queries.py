@@ -7,7 +7,7 @@ from peewee import JOIN
 
 from desktop_app.customers.tables import Customer
 from desktop_app.staff.tables import Staff
-from desktop_app.visits.queries import server_name, services_of
+from desktop_app.visits.queries import Here, here_now, server_name, services_of
 from desktop_app.visits.tables import Appointment, AppointmentState, Concern, Noted, Service, Visit
 
 
@@ -40,6 +40,19 @@ class DayVisit:
     concern: str
     act: str
     noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Who is here, and who is expected today and has not come yet."""
+
+    here: tuple[Here, ...]
+    expected: tuple[Expected, ...]
+
+
+def queue(today: dt.date) -> Queue:
+    """Give everyone who is here and everyone expected today."""
+    return Queue(here_now(), expected(today))
 
 
 def expected(day: dt.date) -> tuple[Expected, ...]:

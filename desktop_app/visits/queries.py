@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from desktop_app.customers.tables import Customer
+from desktop_app.customers.tables import Customer, Pronoun
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.rules import NudgeRow
 from desktop_app.visits.tables import Concern, Cue, CueKind, Nudge, NudgeDone, Service, Visit, VisitService
@@ -33,6 +33,16 @@ class Here:
     cues: frozenset[CueKind]
     nudges: tuple[NudgeRow, ...]
     """What to think of during this visit, whenever it is due; without what was thought of already."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """Somebody whose card is open, and their visit where they are here. `call` is what they are called by."""
+
+    customer: int
+    call: str
+    pronoun: Pronoun
+    here: Here | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,12 @@ def open_visit(customer: int) -> Here | None:
     """Give the visit somebody is here for, or None."""
     found = _here(OPEN & (Visit.customer == customer))
     return found[-1] if found else None
+
+
+def at_counter(customer: int) -> AtCounter:
+    """Give what the counter needs to welcome somebody and to say goodbye."""
+    row = Customer.get_by_id(customer)
+    return AtCounter(customer, row.call or row.name, row.pronoun, open_visit(customer))
 
 
 def _here(which: Any) -> tuple[Here, ...]:

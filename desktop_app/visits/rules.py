@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.customers.tables import Pronoun
+
 HOUR = 60
 DAYS_OF_A_MONTH = 30.4375
 DAYS_OF_A_YEAR = 365.25
@@ -12,6 +14,9 @@ DAYS_COUNTED_TO = 60
 MONTHS_COUNTED_TO = 24
 NUDGES_SHOWN = 2
 SOON = dt.timedelta(hours=1)
+
+
+OBJECT = {Pronoun.THEY: "them", Pronoun.SHE: "her", Pronoun.HE: "him"}
 
 
 class Trade(StrEnum):
@@ -81,6 +86,11 @@ def visit_words(services: Sequence[str], server: str) -> str:
     if not server:
         return done
     return f"{done} with {server}" if done else f"With {server}"
+
+
+def concern_question(pronoun: Pronoun) -> str:
+    """Ask the day-after question with the customer's pronoun."""
+    return f"24 hours from now, what will most concern {OBJECT[pronoun]}?"
 
 
 def appointment_words(service: str, day: dt.date, time: dt.time | None) -> str:

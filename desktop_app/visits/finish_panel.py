@@ -1,0 +1,88 @@
+"""The goodbye: one panel, everything optional, Enter accepts."""
+
+import uuid
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.visits.choice_queries import Choices
+from desktop_app.visits.goodbye import Goodbye, Promises, say_goodbye
+from desktop_app.visits.goodbye_parts import DonePart, LaterPart
+from desktop_app.visits.sheet import VisitSheet
+from desktop_app.window.background import Background
+from desktop_app.window.measures import STEP
+from desktop_app.window.surface import Hairline
+
+SHEET = QSize(976, 616)
+
+
+class FinishPanel(VisitSheet):
+    """Says goodbye to one customer."""
+
+    def __init__(
+        self, window: QWidget, background: Background, choices: Choices, promises: Promises | None = None
+    ) -> None:
+        """Without `promises` nothing can be promised here."""
+        super().__init__(window, f"Goodbye, {choices.at.call}", "Finish visit", SHEET)
+        self._background = background
+        self._customer = choices.at.customer
+        self._promises = promises
+        self._uid = str(uuid.uuid4())  # one goodbye, however often it has to be tried
+        self.done_part = DonePart(choices, serving=background.counter.by)
+        self.later_part = LaterPart(choices.at.pronoun, background.counter.clock.today(), promises)
+        columns = QHBoxLayout()
+        columns.setSpacing(3 * STEP)
+        columns.addWidget(_scrolling(self.done_part), 1)
+        columns.addWidget(Hairline(upright=True))
+        columns.addWidget(_scrolling(self.later_part), 1)
+        self.body.addLayout(columns)
+        self.later_part.concern.setFocus()
+
+    def take(self) -> None:
+        """Finish the visit with whatever was said; what cannot be read is told beside its field."""
+        try:
+            said = self._said()
+        except Mistake:
+            return
+        self.saving()
+        self._background.write(
+            say_goodbye,
+            self._customer,
+            said,
+            self._promises,
+            uid=self._uid,
+            then=self._finished,
+            failed=self.failed,
+        )
+
+    def _said(self) -> Goodbye:
+        done, later = self.done_part, self.later_part
+        return Goodbye(
+            services=done.services.services(),
+            served_by=done.server.value(),
+            rituals=done.rituals.ticked(),
+            mood=done.mood.value(),
+            impression=done.impression.text(),
+            concern=later.concern.text(),
+            act_now=later.act_now.text(),
+            promised=later.promised(),
+            bought=later.bought(),
+            nothing_new=later.nothing_new.isChecked(),
+        )
+
+    def _finished(self, visit: int) -> None:
+        self.accept()
+
+
+def _scrolling(part: QWidget) -> QScrollArea:
+    """Let a part be longer than the sheet, where letters are large or the window is small."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(part)
+    for ground in (part, area.viewport()):
+        ground.setAutoFillBackground(False)
+    return area

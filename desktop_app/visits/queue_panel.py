@@ -1,0 +1,71 @@
+"""Who is here and for how long, and who is expected within the hour."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.foundation.act import Change
+from desktop_app.visits.day_queries import Queue, queue
+from desktop_app.visits.queue_delegate import QueueDelegate
+from desktop_app.visits.queue_rows import QueueRow, queue_rows, row_sentence
+from desktop_app.window.background import Background
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.list_view import ListView
+from desktop_app.window.measures import STEP
+from desktop_app.window.paint import CENTRED
+from desktop_app.window.record_model import RecordModel
+from desktop_app.window.typeface import Size, Weight
+
+SECONDS_BETWEEN_LOOKS = 15
+NOBODY = "Nobody is here, and nobody is expected within the hour."
+
+
+class QueuePanel(QWidget):
+    """A list of people; `opened` carries the id of the customer whose card is wanted."""
+
+    opened = Signal(int)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._queue = Queue((), ())
+        self.model = RecordModel(lambda row: row.name, row_sentence, self)
+        self.list = ListView("Who is here and who is expected")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(QueueDelegate(self.list))
+        self.list.chosen.connect(self._open)
+        self.list.clicked.connect(lambda index: self._open(self.model.record(index.row())))
+        self.nobody = PlainLabel(NOBODY, ink="ink-2", align=CENTRED, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(STEP)
+        column.addWidget(PlainLabel("Welcome", size=Size.HERO, weight=Weight.STRONG))
+        column.addWidget(self.nobody)
+        column.addWidget(self.list, 1)
+        self.timer = QTimer(self, interval=SECONDS_BETWEEN_LOOKS * 1000)
+        self.timer.timeout.connect(self.look_at_the_clock)
+        self.timer.start()
+        background.changed.connect(self._read_again)
+        self.read()
+
+    def read(self) -> None:
+        """Ask again who is here and who is expected."""
+        self._background.read(queue, self._background.counter.clock.today(), then=self._show)
+
+    def look_at_the_clock(self) -> None:
+        """Show how long it is by now, and who is expected by now."""
+        rows = queue_rows(self._queue.here, self._queue.expected, self._background.counter.clock)
+        self.model.show(rows)
+        self.nobody.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+
+    def _show(self, found: Queue) -> None:
+        self._queue = found
+        self.look_at_the_clock()
+
+    def _read_again(self, change: Change) -> None:
+        if change.touches("visit", "appointment", "customer", "staff"):
+            self.read()
+
+    def _open(self, row: QueueRow) -> None:
+        if row.customer is not None:
+            self.opened.emit(row.customer)
