@@ -62,3 +62,8 @@ def background(shop_file: Path, clock: SetClock, qapp: object) -> Iterator[objec
     thread = Background(Counter(clock, REACTIONS), lambda: open_file(shop_file), database.close)
     yield thread
     thread.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the fault tests be run more often than the suite has time for."""
+    parser.addoption("--tries", default="5", help="how often each fault is tried")

@@ -11,6 +11,7 @@ from desktop_app.noticing.tables import Observation, Proposal
 from desktop_app.noticing.wording import chip, subject
 from desktop_app.preferences.actions import prefer
 from desktop_app.preferences.tables import How, Kind
+from desktop_app.visits.queries import open_visit
 
 NOTED = "observation.noted"
 DISMISSED = "observation.dismissed"
@@ -31,13 +32,14 @@ def note(
     """Keep a sentence and what is made of it; gives the observation's id.
 
     `keep` names the proposals to keep by their number from 1; None keeps all. Without a customer nothing is made of
-    it yet: it waits to be sorted. `implicit` says that it was noticed, not said. Raises Mistake for an empty text and
-    for one that must not be kept, such as a payment card's number.
+    it yet: it waits to be sorted. It belongs to `visit`, or to the one the customer is here for. `implicit` says that
+    it was noticed, not said. Raises Mistake for an empty text and for one that must not be kept, such as a payment
+    card's number.
     """
     observation = act.insert(
         Observation(
             customer=customer,
-            visit=visit,
+            visit=visit or _visit_of(customer),
             text=_sentence(text),
             implicit=implicit,
             sorted=customer is not None,
@@ -74,6 +76,11 @@ def keep(act: Act, observation: int, numbers: Collection[int]) -> None:
     if row.customer_id is None:
         raise Mistake("Choose whose it is first.")
     _keep(act, row, numbers)
+
+
+def _visit_of(customer: int | None) -> int | None:
+    here = open_visit(customer) if customer is not None else None
+    return here.visit if here else None
 
 
 def _sentence(text: str) -> str:

@@ -77,9 +77,11 @@ def edit(
     return kept.id
 
 
-def forget(act: Act, preference: int) -> None:
-    """Take a fact off the card. It stays in the history, with the day on which it was forgotten."""
-    _forget(act, _standing(preference))
+def forget(act: Act, preference: int) -> str:
+    """Take a fact off the card and give its words. It stays in the history, with the day it was forgotten."""
+    row = _standing(preference)
+    _forget(act, row)
+    return row.text
 
 
 def honour(act: Act, preference: int, right: bool, visit: int | None = None) -> None:

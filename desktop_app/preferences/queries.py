@@ -31,6 +31,7 @@ class PreferenceRow:
     misses: int
     check_again: bool
     provenance: str
+    ending: str
 
     @property
     def situational(self) -> bool:
@@ -100,6 +101,7 @@ def _row(row: Any, today: dt.date) -> PreferenceRow:
             times=row.days_right,
             today=today,
         ),
+        ending=rules.ending(row.until, today),
     )
 
 

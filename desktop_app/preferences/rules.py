@@ -85,6 +85,15 @@ def provenance(
     return " · ".join(part for part in (HOW_WORDS[how], who, when) if part)
 
 
+def ending(until: dt.date | None, today: dt.date) -> str:
+    """Say how long a fact holds: "today only", "until 5 Dec", or nothing where it lasts."""
+    if until is None:
+        return ""
+    if until == today:
+        return "today only"
+    return f"{'until' if until > today else 'was until'} {until.day} {until:%b}"
+
+
 def day_words(day: dt.date, today: dt.date) -> str:
     """Say a past day as "20 Oct", or as "Feb 2025" once that could be mistaken."""
     return f"{day.day} {day:%b}" if (today - day).days < DAYS_A_DATE_IS_PLAIN else f"{day:%b %Y}"

@@ -1,18 +1,13 @@
 """Days as the reminders speak of them: when something is due, how late it is, and where it can be put off to."""
 
 import datetime as dt
-import re
-from calendar import monthrange
 from dataclasses import dataclass
-
-from desktop_app.foundation.mistakes import Mistake
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
 WITHIN_A_WEEK = 6  # days, either way: a weekday alone leaves no doubt
 DAYS_COUNTED_SINGLY = 13
-WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", re.ASCII)
 
 
 def date_words(day: dt.date, today: dt.date) -> str:
@@ -70,25 +65,3 @@ def put_off_choices(today: dt.date) -> tuple[PutOff, ...]:
     )
     by_day = {choice.day: choice for choice in reversed(offered)}
     return tuple(choice for choice in offered if by_day[choice.day] is choice)
-
-
-def read_due(written: str) -> tuple[dt.date, dt.time | None]:
-    """Read ``2026-11-30`` or ``2026-11-30T16:30``.
-
-    Raises Mistake where it is not so written, or names a day no calendar has; then with the nearest that it has.
-    """
-    found = WRITTEN.fullmatch(written.strip())
-    if not found:
-        raise Mistake(f"“{written}” is not a day such as 2026-11-30 or 2026-11-30T16:30.")
-    year, month, day, hour, minute = (int(part or 0) for part in found.groups())
-    try:
-        return dt.date(year, month, day), dt.time(hour, minute) if found[4] else None
-    except ValueError as error:
-        raise Mistake(_no_such_day(written, year, month, day)) from error
-
-
-def _no_such_day(written: str, year: int, month: int, day: int) -> str:
-    if not (1 <= month <= len(MONTHS) and year >= dt.MINYEAR) or day <= monthrange(year, month)[1]:
-        return f"There is no such day or hour as {written}."
-    last = dt.date(year, month, monthrange(year, month)[1])
-    return f"There is no {day} {MONTHS[month - 1]} {year}. Try {last.isoformat()}."

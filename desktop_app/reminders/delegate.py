@@ -61,9 +61,8 @@ class ReminderDelegate(QStyledItemDelegate):
         if controls is None:
             return QSize(0, row_height())
         width = self._view.viewport().width()
-        return QSize(
-            0, controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height()
-        )
+        wanted = controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height()
+        return QSize(0, max(row_height(), wanted))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """The controls of a row lie over all of it."""
@@ -104,10 +103,9 @@ def _paint_heading(place: _Place, heading: Heading) -> None:
     if late:
         paint.icon(place.painter, place.at(0, _ABOVE_HEADING, 2 * STEP, height), "alert", "bad")
         left = 2 * STEP + HALF_STEP + 1
-    words = {"size": Size.META, "weight": Weight.STRONG}
-    wide = paint.text_width(heading.words, **words)
-    ink = "bad" if late else "ink-2"
-    paint.text_line(place.painter, place.at(left, _ABOVE_HEADING, wide, height), heading.words, ink=ink, **words)
+    wide, ink = paint.text_width(heading.words, Size.META, Weight.STRONG), "bad" if late else "ink-2"
+    words = place.at(left, _ABOVE_HEADING, wide, height)
+    paint.text_line(place.painter, words, heading.words, size=Size.META, weight=Weight.STRONG, ink=ink)
     count = place.at(left + wide + 6, _ABOVE_HEADING, place.width, height)
     paint.text_line(place.painter, count, str(heading.count), size=Size.META, ink="ink-2")
 

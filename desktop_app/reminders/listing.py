@@ -1,12 +1,13 @@
 """How the sidebar lays its reminders out: headings, rows, and for a while what has just ended."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_app.reminders.days import aging_words, due_sentence
 from desktop_app.reminders.queries import ReminderRow, Sidebar
-from desktop_app.reminders.rules import Group, group_of, place
+from desktop_app.reminders.rules import Group, ended_line, group_of, place, read_outcome
 from desktop_app.reminders.tables import State
 from desktop_app.window.record_model import Heading
 
@@ -33,6 +34,23 @@ class Ended:
 Line = Heading | ReminderRow | Ended
 
 
+def when_done(row: ReminderRow, outcome: str, at: dt.time, performed: int) -> Ended:
+    """Give the line that says a reminder was done, and how it went."""
+    known, words = read_outcome(outcome)
+    return Ended(row, State.DONE, f"Done, {at:%H:%M}", ended_line(row.text, known, words, ""), performed)
+
+
+def when_put_off(row: ReminderRow, day: dt.date, today: dt.date, performed: int) -> Ended:
+    """Give the line that says to which day a reminder was put off."""
+    words = f"at {row.time:%H:%M}" if row.time else row.text
+    return Ended(row, State.OPEN, f"Snoozed to {due_sentence(day, None, today)}", words, performed)
+
+
+def when_dropped(row: ReminderRow, reason: str, at: dt.time, performed: int) -> Ended:
+    """Give the line that says a reminder was dropped."""
+    return Ended(row, State.DROPPED, f"Dropped, {at:%H:%M}", reason or row.text, performed)
+
+
 def lay_out(side: Sidebar, ended: Mapping[int, Ended], today: dt.date, *, whole_week: bool) -> list[Line]:
     """Give the lines of the list; the days after tomorrow only where the `whole_week` is wanted."""
     lines: list[Line] = []
@@ -47,12 +65,14 @@ def lay_out(side: Sidebar, ended: Mapping[int, Ended], today: dt.date, *, whole_
     return lines
 
 
-def _in_order(rows: tuple[ReminderRow, ...], ended: list[Ended]) -> Iterator[ReminderRow | Ended]:
-    def order(line: ReminderRow | Ended) -> tuple[object, ...]:
-        row = line.row if isinstance(line, Ended) else line
-        return *place(row.due, row.time, row.kind, row.first_due), row.id
+def _in_order(rows: tuple[ReminderRow, ...], ended: list[Ended]) -> list[ReminderRow | Ended]:
+    lines: list[ReminderRow | Ended] = [*rows, *ended]
+    return sorted(lines, key=_place)
 
-    yield from sorted([*rows, *ended], key=order)
+
+def _place(line: ReminderRow | Ended) -> Any:
+    row = line.row if isinstance(line, Ended) else line
+    return *place(row.due, row.time, row.kind, row.first_due), row.id
 
 
 def sentence(line: ReminderRow | Ended, today: dt.date) -> str:

@@ -14,9 +14,9 @@ from desktop_app.window.buttons import Button
 from desktop_app.window.fields import LineField
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP
+from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP, TOUCH
 from desktop_app.window.painted_button import PaintedButton
-from desktop_app.window.typeface import Size, Weight, line_height
+from desktop_app.window.typeface import Size, Weight
 
 
 class HowDidItGo(RowControls):
@@ -69,13 +69,14 @@ class StepTick(PaintedButton):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(ICON_ROW + STEP, HALF_STEP, 0, HALF_STEP)
-        row.addWidget(label)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(TOUCH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, filled with a tick once the step is taken."""
         painter = QPainter(self)
         side = ICON_ROW - HALF_STEP
-        box = QRect(0, HALF_STEP + (line_height(Size.META) - side) // 2, side, side)
+        box = QRect(0, (self.height() - side) // 2, side, side)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         if self.isChecked():
             paint.rounded(painter, box, HALF_STEP, fill="accent")

@@ -1,7 +1,8 @@
 """What lies on the selected reminder: its buttons, and the questions they ask."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.reminders.days import PutOff, day_words
 from desktop_app.reminders.delegate import row_height
+from desktop_app.reminders.typed import read_day
 from desktop_app.window.announce import announce
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.day_field import DayField
@@ -75,13 +77,13 @@ class WhenAgain(RowControls):
 
     chosen = Signal(object)
 
-    def __init__(self, choices: Sequence[PutOff], today: dt.date, read_day: Callable[[str], dt.date | None]) -> None:
+    def __init__(self, choices: Sequence[PutOff], today: dt.date) -> None:
         super().__init__()
         offered = FlowLayout(line_gap=STEP)
         self.buttons = [self._offer(choice, today) for choice in choices]
         for button in self.buttons:
             offered.addWidget(button)
-        self.day = DayField("Another day", read_day, "Another day")
+        self.day = DayField("Another day", partial(read_day, today=today), "Another day")
         self.day.changed.connect(self._choose)
         self.day.misread.connect(lambda words: self.complain(f"“{words}” is no day I know. Try “next Friday”."))
         self.content.addLayout(offered)
@@ -106,7 +108,7 @@ class WhyNot(RowControls):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reason = LineField("Why not?", "Why not? (or nothing)")
+        self.reason = LineField("Why not? (may stay empty)", "Why not?")
         drop = Button("Drop", ButtonKind.DANGER)
         self.reason.returnPressed.connect(drop.click)
         drop.clicked.connect(lambda: self.dropped.emit(self.reason.text()))
@@ -131,4 +133,3 @@ class TakeBack(QWidget):
         row.setContentsMargins(0, (row_height() - undo.sizeHint().height()) // 2, STEP + 2, 0)
         row.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(undo)
-        self.setMinimumHeight(row_height())

@@ -102,5 +102,5 @@ class Background(QObject):
 
 
 def _is_there(callback: Callable[..., Any]) -> bool:
-    owner = getattr(callback, "__self__", None)
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # a partial hides its method
     return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))

@@ -17,6 +17,7 @@ from desktop_app.preferences.queries import preferences
 from desktop_app.preferences.tables import How, Preference
 from desktop_app.preferences.tables import Kind as PreferenceKind
 from desktop_app.staff.actions import ensure_member
+from desktop_app.visits.actions import arrive
 
 TODAY = date(2026, 11, 27)
 SENTENCE = "hates the draught by the door, daughter's recital next Friday"
@@ -92,6 +93,11 @@ def test_a_number_without_a_proposal_is_refused_and_nothing_is_stored(note):
     with pytest.raises(Mistake, match="no proposal 9"):
         note(SENTENCE, keep=[1, 9])
     assert Observation.select().count() == Preference.select().count() == 0
+
+
+def test_a_sentence_belongs_to_the_visit_they_are_here_for(perform, note, elena):
+    visit = perform(arrive, elena)
+    assert Observation.get_by_id(note("the usual Friday").id).visit_id == visit
 
 
 def test_a_sentence_that_proposes_nothing_is_kept_all_the_same(note):

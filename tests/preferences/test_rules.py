@@ -10,6 +10,7 @@ from desktop_app.preferences.rules import (
     HEADINGS,
     ask_again,
     confirm_by,
+    ending,
     in_force,
     is_firmer,
     opposite,
@@ -118,3 +119,8 @@ def test_what_was_said_stands_firmest_and_what_is_assumed_least():
 def test_how_it_is_known_reads_as_a_line(known, words):
     how, who, learned_on, confirmed_on, times = known
     assert provenance(how, who, learned_on, confirmed_on=confirmed_on, times=times, today=TODAY) == words
+
+
+def test_how_long_it_holds_is_said_only_where_it_ends():
+    days = [None, TODAY, date(2026, 12, 5), date(2026, 11, 26)]
+    assert [ending(day, TODAY) for day in days] == ["", "today only", "until 5 Dec", "was until 26 Nov"]

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.days import aging_words, day_words, due_sentence, due_words, put_off_choices, read_due
+from desktop_app.reminders.days import aging_words, day_words, due_sentence, due_words, put_off_choices
 
 FRIDAY = dt.date(2026, 11, 27)
 HALF_PAST_FOUR = dt.time(16, 30)
@@ -77,34 +76,3 @@ def test_every_choice_is_another_day_after_today(today):
     assert len(set(days)) == len(days)
     assert min(days) > today
     assert any(day.weekday() == 0 for day in days)
-
-
-@given(st.dates(dt.date(1, 1, 1)), st.times())
-def test_a_written_day_reads_back(day, time):
-    time = time.replace(second=0, microsecond=0)
-    assert read_due(f"{day.isoformat()}") == (day, None)
-    assert read_due(f"{day.isoformat()}T{time:%H:%M}") == (day, time)
-
-
-@pytest.mark.parametrize(
-    ("written", "says"),
-    [
-        ("2026-02-31", "There is no 31 Feb 2026. Try 2026-02-28."),
-        ("2027-02-29", "There is no 29 Feb 2027. Try 2027-02-28."),
-        ("2026-11-31T10:00", "There is no 31 Nov 2026. Try 2026-11-30."),
-        ("2026-13-01", "no such day or hour"),
-        ("2026-11-00", "no such day or hour"),
-        ("0000-02-31", "no such day or hour"),
-        ("2026-11-27T25:00", "no such day or hour"),
-        ("tomorrow", "not a day such as"),
-        ("٢٠٢٦-11-27", "not a day such as"),
-        ("", "not a day such as"),
-    ],
-)
-def test_an_impossible_day_says_which_one_would_do(written, says):
-    with pytest.raises(Mistake, match=says):
-        read_due(written)
-
-
-def test_a_leap_day_is_a_day():
-    assert read_due("2028-02-29") == (dt.date(2028, 2, 29), None)

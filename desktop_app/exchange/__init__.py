@@ -1,0 +1,4 @@
+"""Exchange: what comes in from other systems and what leaves for them.
+
+Reading a file decides nothing about the shop: it turns bytes into drafts and says what could not be read.
+"""
