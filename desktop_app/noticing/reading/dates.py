@@ -27,7 +27,7 @@ def take(text: str, today: date) -> tuple[When, str]:
         return When(), text
     if pattern(PAST).search(text):
         return When(past=True), text
-    day, undated = take_date(text, today)
+    day, undated = take_day(text, today)
     if day and day < today:
         return When(past=True), text
     at, untimed = take_time(undated)
@@ -35,7 +35,7 @@ def take(text: str, today: date) -> tuple[When, str]:
     return When(due, at, named=day is not None), untimed
 
 
-def take_date(text: str, today: date) -> tuple[date | None, str]:
+def take_day(text: str, today: date) -> tuple[date | None, str]:
     """The first day understood in the text, and the text without it."""
     for grammar, rule in RULES:
         found = pattern(grammar).search(text)
