@@ -12,10 +12,11 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.playbooks import commands as playbooks
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 
-COMMANDS: tuple[Command, ...] = (*keeping.COMMANDS,)
+COMMANDS: tuple[Command, ...] = (*keeping.COMMANDS, *playbooks.COMMANDS)
 
 
 def parser() -> argparse.ArgumentParser:
