@@ -73,7 +73,7 @@ def part(question: str, *answers: QWidget) -> QWidget:
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP - HALF_STEP // 2)
-    column.addWidget(PlainLabel(question, weight=Weight.STRONG))
+    column.addWidget(PlainLabel(question, weight=Weight.STRONG, wrap=True))
     for answer in answers:
         column.addWidget(answer)
     return whole

@@ -5,15 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.customers.tables import Customer
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.staff.actions import ensure_member
 from desktop_app.window import theme
 
 
 def welcome(act, name, **known):
-    row = act.insert(Customer(uid=name, name=name, added_at=act.now, **known))
-    act.record("customer.added", customer=row.id, text=name)
-    return row.id
+    return add(act, CustomerDraft(name=name, **known))
 
 
 @pytest.fixture
