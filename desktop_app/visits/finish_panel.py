@@ -42,9 +42,10 @@ class FinishPanel(VisitSheet):
         columns.addWidget(Hairline(upright=True))
         columns.addWidget(later, 1)
         self.body.addLayout(columns)
+        self.taken.connect(self._take)
         self.later_part.concern.setFocus()
 
-    def take(self) -> None:
+    def _take(self) -> None:
         """Finish the visit with whatever was said; what cannot be read is told beside its field."""
         try:
             said = self._said()
