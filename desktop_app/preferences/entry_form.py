@@ -95,7 +95,7 @@ class EntryForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * STEP, 0, 2 * STEP, STEP)
+        column.setContentsMargins(2 * STEP + 3, 0, 2 * STEP, STEP)
         column.setSpacing(STEP)
         choices = QHBoxLayout()
         choices.addWidget(self.kind, 1)
