@@ -5,7 +5,8 @@ from desktop_app.noticing.reading.proposals import Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
 REACTION = r"{allergic}(?! {not_food}) ?(?P<what>.+)"
-ALLERGY = r"(?P<what>{allergens}(?: and {allergens})?) {dangerous}"
+HARMFUL = r"(?:{allergens}|{irritants})"
+ALLERGY = rf"(?P<what>{HARMFUL}(?: and {HARMFUL})?) {{dangerous}}"
 DIET = r"(?P<diet>{diets})(?: (?:and|diet|only|food|meals?|please).*)?"
 LEFT_OUT = r"(?:no|without|never any|strictly no) (?P<what>{allergens}(?: or {allergens})?)(?: please| at all)?"
 NOT_SO = r"{openers.negation}|{openers.over}|\bno\b"
@@ -24,7 +25,7 @@ def reaction(clause: Clause) -> str:
     found = pattern(REACTION).search(clause.text)
     if not found or pattern(NOT_SO).search(clause.text[: found.start()]):
         return ""
-    certain = pattern("{allergic_only}").match(found[0]) or pattern("{allergens}").search(found["what"])
+    certain = pattern("{allergic_only}").match(found[0]) or pattern(HARMFUL).search(found["what"])
     return bare(found["what"]) if certain else ""
 
 

@@ -53,7 +53,7 @@ def promises(dated: Dated) -> tuple[Proposal, ...]:
 def errands(dated: Dated) -> tuple[Proposal, ...]:
     """Something to do, put as an order: "call her on Monday about the hem"."""
     clause, when = dated.clause, dated.when
-    told = clause.passed & {"theirs", "named", "said"} and "request" not in clause.passed
+    told = clause.passed & {"theirs", "named", "said", "ours"} and "request" not in clause.passed
     text = trimmed(clause.body)
     if told or when.past or clause.denied or clause.about or "over" in clause.passed:
         return ()
@@ -66,7 +66,7 @@ def is_an_order(text: str, *, dated: bool) -> bool:
     """Whether the text tells us to do something; without a date only when it says to whom or what."""
     if pattern(NAMING).search(text) or pattern("(?:{event_words} ){0,2}{events}").fullmatch(text):
         return False
-    grammar = "{verbs}(?: .+)?" if dated else r"{verbs} (?:{objects}|\d).*|{clear_verbs} .+"
+    grammar = "{verbs}(?! {not_ordered})(?: .+)?" if dated else "{verbs} {objects}.*|{clear_verbs} .+"
     return pattern(grammar).fullmatch(text) is not None
 
 
