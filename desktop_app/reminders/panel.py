@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.foundation.act import Change
 from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, queries
+from desktop_app.reminders.add_dialog import AddReminder, OpenCustomer
 from desktop_app.reminders.listing import Ended, lay_out, when_done, when_dropped, when_put_off
 from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.reminder_list import ReminderList
@@ -29,18 +30,18 @@ class RemindersPanel(QWidget):
     """Always beside the work, 264 pixels wide.
 
     `open_customer` carries the id of a customer whose card is wanted, `left_and_overdue` how many reminders wait today
-    and how many of them are late, `add_wanted` says that somebody wants to write one down.
+    and how many of them are late.
     """
 
     open_customer = Signal(int)
     left_and_overdue = Signal(int, int)
-    add_wanted = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Reminders")
         self._background = background
         self._side = Sidebar((), 0)
+        self._customer: OpenCustomer | None = None
         self._ended: dict[int, Ended] = {}
         self._answered: set[int] = set()
         self.plus = IconButton("plus", "Add a reminder")
@@ -57,9 +58,20 @@ class RemindersPanel(QWidget):
         """Ask again what waits; also to be called when a new day begins."""
         self._background.read(queries.sidebar, self._today(), then=self._show)
 
+    def set_customer(self, customer: OpenCustomer | None) -> None:
+        """Know whose card is open: a reminder added by hand is for them."""
+        self._customer = customer
+
+    def add(self) -> None:
+        """Open the dialog that writes a reminder down."""
+        window = self.window()
+        while above := window.parentWidget():  # in a drawer, the window it belongs to
+            window = above.window()
+        AddReminder(window, self._background, self._customer).open()
+
     def _connect(self) -> None:
         self._background.changed.connect(self._look_again)
-        self.plus.clicked.connect(self.add_wanted)
+        self.plus.clicked.connect(self.add)
         self.week.toggled.connect(self._show_week)
         self.undo_time.timeout.connect(self._forget_ended)
         self.list.opened.connect(self.open_customer)

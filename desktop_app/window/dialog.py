@@ -70,7 +70,7 @@ class Dialog(QDialog):
         self._sheet.setGeometry(self.sheet())
 
     def _grow(self) -> None:
-        wanted = self.layout().totalHeightForWidth(self.width())
+        wanted = self.heightForWidth(self.width())
         if wanted > self.height():
             self.resize(self.width(), wanted)
             self._place(_on_screen(self._window))
