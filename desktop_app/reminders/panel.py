@@ -16,6 +16,7 @@ from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.reminder_list import ReminderList
 from desktop_app.reminders.rules import Group
 from desktop_app.reminders.tally import NothingWaiting, Tally, WeekLink
+from desktop_app.staff.queries import members
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import IconButton
 from desktop_app.window.label import PlainLabel
@@ -52,6 +53,7 @@ class RemindersPanel(QWidget):
         self.undo_time = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
         self._lay_out()
         self._connect()
+        self._ask_colleagues()
         self.refresh()
 
     def refresh(self) -> None:
@@ -79,11 +81,17 @@ class RemindersPanel(QWidget):
         self.list.put_off.connect(self._put_off)
         self.list.let_go.connect(self._drop)
         self.list.ticked.connect(partial(self._background.write, actions.tick))
+        self.list.given.connect(partial(self._background.write, actions.assign))
         self.list.taken_back.connect(self._take_back)
 
     def _look_again(self, change: Change) -> None:
         if change.touches(*SHOWN_HERE):
             self.refresh()
+        if change.touches("staff"):
+            self._ask_colleagues()
+
+    def _ask_colleagues(self) -> None:
+        self._background.read(members, then=self.list.show_colleagues)
 
     def _show(self, side: Sidebar) -> None:
         self._side = side

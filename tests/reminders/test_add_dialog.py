@@ -11,12 +11,7 @@ from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.staff.actions import ensure_member
 
 from .conftest import TODAY, in_days
-from .shop_window import Shop, customer
-
-
-@pytest.fixture
-def shop(qtbot, background):
-    return Shop(qtbot, background)
+from .shop_window import customer
 
 
 @pytest.fixture
