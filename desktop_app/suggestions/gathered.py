@@ -30,6 +30,7 @@ class LastTime:
 
     visit: int
     day: dt.date
+    finished_at: dt.datetime | None
     served_by: str
     mood_in: int | None
     mood_out: int | None

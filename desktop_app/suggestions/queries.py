@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from desktop_app.customers.tables import Customer, ImportantDate
+from desktop_app.customers.tables import Customer, ImportantDate, Pronoun
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing.tables import Observation
 from desktop_app.playbooks import queries as playbooks
@@ -47,18 +47,30 @@ class DayAfter:
     show: str
 
 
-def suggest(customer: int, today: dt.date, *, paying: bool = False) -> tuple[Suggestion, ...]:
-    """Give what to do for a customer now, the best first, at most five.
+@dataclass(frozen=True, slots=True)
+class BeforeTheyAsk:
+    """What the strip on the card shows: whose it is, how they are spoken of, and what to do."""
 
-    With `paying`, what was put off until pay time comes back.
-    """
+    customer: int
+    pronoun: Pronoun
+    suggestions: tuple[Suggestion, ...]
+
+
+def suggest(customer: int, today: dt.date) -> tuple[Suggestion, ...]:
+    """Give what to do for a customer now, the best first, at most five."""
+    return before_they_ask(customer, today).suggestions
+
+
+def before_they_ask(customer: int, today: dt.date) -> BeforeTheyAsk:
+    """Give the same with the words to head it; raises Mistake where there is no such customer."""
     known = gather(customer, today)
-    moment = Moment(today, known.arrived_at, paying)
+    moment = Moment(today, known.arrived_at, known.last.finished_at if known.last else None)
     ranked = rank(candidates(known, today), _last_answers(customer), _tallies(customer), moment)
-    return tuple(
+    suggestions = (
         Suggestion(n, one.key, one.text, one.why, one.origin, icon_for(one.kind, one.text), one.evidence)
         for n, one in enumerate(ranked, 1)
     )
+    return BeforeTheyAsk(customer, known.pronoun, tuple(suggestions))
 
 
 def day_after(customer: int) -> DayAfter | None:
@@ -125,7 +137,7 @@ def _here_and_before(customer: int) -> tuple[Any, Any]:
     """Give the visit somebody is here for and the one before it, each with who served and what concerned them."""
     rows = (
         Visit.select(
-            Visit.id, Visit.day, Visit.arrived_at, Visit.mood_in, Visit.mood_out, Visit.hope,
+            Visit.id, Visit.day, Visit.arrived_at, Visit.finished_at, Visit.mood_in, Visit.mood_out, Visit.hope,
             OPEN.alias("is_open"), Staff.name.alias("server"),
             Concern.id.alias("concern"), Concern.text.alias("worry"), Concern.outcome.alias("worry_outcome"),
             Concern.act.alias("act_now"),
@@ -151,6 +163,7 @@ def _last_time(customer: int, visit: Any) -> LastTime:
     return LastTime(
         visit=visit.id,
         day=visit.day,
+        finished_at=visit.finished_at,
         served_by=visit.server or "",
         mood_in=visit.mood_in,
         mood_out=visit.mood_out,

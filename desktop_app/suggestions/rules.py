@@ -49,11 +49,11 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When suggestions are asked for: the shop's day, since when the customer is here, and whether they are paying."""
+    """When suggestions are asked for: the shop's day, since when the customer is here, when the last visit ended."""
 
     today: dt.date
     arrived_at: dt.datetime | None = None
-    paying: bool = False
+    finished_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,16 @@ def rank(
 def rests(candidate: Candidate, answer: PastAnswer, moment: Moment) -> bool:
     """Tell whether a suggestion stays away because of its last answer.
 
-    The next visit may be any later day: the card is also opened to prepare for it.
+    Pay time is when the visit is finished. The next visit may be any later day: the card is also opened to prepare
+    for it.
     """
     if candidate.evidence != answer.evidence:
         return False
     came_again = moment.arrived_at is not None and moment.arrived_at > answer.at
     next_visit = came_again or moment.today > answer.day
+    paid = moment.finished_at is not None and moment.finished_at > answer.at
     back = {
-        Return.PAY_TIME: moment.paying or next_visit,
+        Return.PAY_TIME: paid or next_visit,
         Return.NEXT_VISIT: next_visit,
         Return.DAY: answer.until is not None and moment.today >= answer.until,
         Return.NEW_EVIDENCE: False,
