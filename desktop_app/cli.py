@@ -16,8 +16,14 @@ from desktop_app.keeping import commands as keeping
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
+from desktop_app.suggestions import commands as suggestions
 
-COMMANDS: tuple[Command, ...] = (*customers.COMMANDS, *keeping.COMMANDS, *playbooks.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *customers.COMMANDS,
+    *keeping.COMMANDS,
+    *playbooks.COMMANDS,
+    *suggestions.COMMANDS,
+)
 
 
 def parser() -> argparse.ArgumentParser:
