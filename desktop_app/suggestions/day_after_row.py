@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.playbooks.wording import quoted
-from desktop_app.suggestions.queries import DayAfter, day_after
+from desktop_app.suggestions.day_after_queries import DayAfter, day_after
 from desktop_app.window import paint
 from desktop_app.window.background import Background
 from desktop_app.window.icon_label import IconLabel

@@ -9,6 +9,7 @@ from desktop_app.suggestions.tables import Answer, Kind, Reason, Return
 
 MOST = 5
 OFTEN = 3  # times marked not right, before a kind steps back
+STEP_BACK = 1.5  # places: behind the next kind, before the one after that
 ORDER = tuple(Kind)
 NEVER_STEP_BACK = frozenset({Kind.SAFETY, Kind.PROMISE})
 OCCASION_AHEAD, OCCASION_PAST = dt.timedelta(days=7), dt.timedelta(days=3)
@@ -99,7 +100,7 @@ def _place(kind: Kind, tallies: Mapping[Kind, Tally]) -> float:
     """Give where a kind stands: behind its neighbour if it was dismissed three times and more often than done."""
     tally = tallies.get(kind, Tally())
     tiresome = tally.dismissed >= OFTEN and tally.dismissed > tally.done and kind not in NEVER_STEP_BACK
-    return ORDER.index(kind) + (1.5 if tiresome else 0)
+    return ORDER.index(kind) + (STEP_BACK if tiresome else 0)
 
 
 def returning(kind: Kind, answer: Answer, reason: Reason, until: dt.date | None, *, pay_time: bool) -> Return:

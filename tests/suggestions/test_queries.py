@@ -14,7 +14,8 @@ from desktop_app.reminders.actions import add, done
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind as Purpose
-from desktop_app.suggestions.queries import DayAfter, day_after, suggest
+from desktop_app.suggestions.day_after_queries import DayAfter, day_after
+from desktop_app.suggestions.queries import suggest
 from desktop_app.suggestions.rules import Origin
 from desktop_app.visits.actions import arrive, buy, finish
 
