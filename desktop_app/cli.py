@@ -19,6 +19,7 @@ from desktop_app.preferences import commands as preferences
 from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
+from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *noticing.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
+    *suggestions.COMMANDS,
     *keeping.COMMANDS,
 )
 
