@@ -11,7 +11,6 @@ LEADS: Mapping[Kind, str] = {
     Kind.ROLE: "Role",
     Kind.GOAL: "Hopes for",
     Kind.VALUE: "Value",
-    Kind.COMFORT: "Comfort",
     Kind.CONTACT: "Contact",
     Kind.REMINDER: "Remind",
     Kind.REMARK: "Remark",
@@ -26,11 +25,13 @@ def subject(proposal: Proposal) -> str:
 
 
 def chip(proposal: Proposal) -> str:
-    """Say what keeping it would make: "Dislike: draught by the door", "Fri 4 Dec: Ask how the recital went"."""
+    """Say what keeping it would make: "Dislike: draught by the door", "Fri 4 Dec: recital (daughter)"."""
     what, when = proposal.act or subject(proposal), _when(proposal)
     if proposal.kind is Kind.REMINDER and when:
-        return f"{when}: {what}"
-    parts = (f"{LEADS[proposal.kind]}: {what}", when, "today only" if proposal.situational else "")
+        return f"{when}: {subject(proposal)}"
+    lead = LEADS.get(proposal.kind)  # a comfort speaks for itself
+    said = f"{lead}: {what}" if lead else what[:1].upper() + what[1:]
+    parts = (said, when, "today only" if proposal.situational else "")
     return ", ".join(part for part in parts if part)
 
 

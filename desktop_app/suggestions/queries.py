@@ -1,0 +1,94 @@
+"""*Before they ask*: what to do for a customer now."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from desktop_app.customers.tables import Pronoun
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.suggestions.candidates import candidates
+from desktop_app.suggestions.gather_queries import gather
+from desktop_app.suggestions.rules import Candidate, Moment, Origin, PastAnswer, Tally, rank
+from desktop_app.suggestions.tables import Answer, Kind, Reason, SuggestionAnswer
+from desktop_app.suggestions.wording import icon_for
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One row of *Before they ask*. `n` counts from 1; `icon` is the name of one, `origin` how it is known."""
+
+    n: int
+    key: str
+    text: str
+    why: str
+    origin: Origin
+    icon: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeTheyAsk:
+    """What the strip on the card shows: whose it is, how they are spoken of, and what to do."""
+
+    customer: int
+    pronoun: Pronoun
+    suggestions: tuple[Suggestion, ...]
+
+
+def suggest(customer: int, today: dt.date) -> tuple[Suggestion, ...]:
+    """Give what to do for a customer now, the best first, at most five."""
+    return before_they_ask(customer, today).suggestions
+
+
+def before_they_ask(customer: int, today: dt.date) -> BeforeTheyAsk:
+    """Give what to do and how to head it, for the strip; raises Mistake where there is no such customer."""
+    known = gather(customer, today)
+    moment = Moment(today, known.arrived_at, known.last.finished_at if known.last else None)
+    ranked = rank(candidates(known, today), _last_answers(customer), _tallies(customer), moment)
+    suggestions = (
+        Suggestion(n, one.key, one.text, one.why, one.origin, icon_for(one.kind, one.text), one.evidence)
+        for n, one in enumerate(ranked, 1)
+    )
+    return BeforeTheyAsk(customer, known.pronoun, tuple(suggestions))
+
+
+def candidate(customer: int, key: str, today: dt.date) -> tuple[Candidate, int | None]:
+    """Give what the key stands for today, shown or not, and the visit the customer is here for.
+
+    Raises Mistake where it stands for nothing any more.
+    """
+    known = gather(customer, today)
+    for one in candidates(known, today):
+        if one.key == key:
+            return one, known.visit
+    raise Mistake("That suggestion is no longer there.")
+
+
+def _last_answers(customer: int) -> dict[str, PastAnswer]:
+    latest = (
+        SuggestionAnswer.select(fn.MAX(SuggestionAnswer.id))
+        .where(SuggestionAnswer.customer == customer)
+        .group_by(SuggestionAnswer.key)
+    )
+    rows: Any = SuggestionAnswer.select(
+        SuggestionAnswer.key, SuggestionAnswer.evidence, SuggestionAnswer.returns, SuggestionAnswer.until,
+        SuggestionAnswer.day, SuggestionAnswer.at,
+    ).where(SuggestionAnswer.id.in_(latest))  # fmt: skip
+    return {key: PastAnswer(*answer) for key, *answer in rows.tuples()}
+
+
+def _tallies(customer: int) -> dict[Kind, Tally]:
+    dismissed = SuggestionAnswer.reason.in_([Reason.NOT_NOW, Reason.NEVER_ASK])
+    rows: Any = (
+        SuggestionAnswer.select(
+            SuggestionAnswer.kind,
+            fn.COUNT(SuggestionAnswer.id).filter(SuggestionAnswer.answer == Answer.DONE).coerce(False),
+            fn.COUNT(SuggestionAnswer.id).filter(dismissed).coerce(False),
+        )
+        .where(SuggestionAnswer.customer == customer)
+        .group_by(SuggestionAnswer.kind)
+        .tuples()
+    )
+    return {Kind(kind): Tally(done, dismissals) for kind, done, dismissals in rows}
