@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop_app.customers.drafts import CustomerDraft
@@ -91,18 +91,25 @@ def add_card(act: Act, customer: int, code: str, replaces: str = "") -> None:
 
 def relate(act: Act, customer: int, other: int, label: str) -> None:
     """Say that `other` is the customer's `label` (mother, colleague); an empty label ends that."""
-    label = clean_line(label, Relation.label.limit, "Relation")
-    if customer == other:
-        raise Mistake("Choose somebody else: nobody is related to themselves.")
-    known = Relation.get_or_none((Relation.customer == customer) & (Relation.other == other))
-    if known is None and label:
-        act.insert(Relation(customer=customer, other=other, label=label))
-    elif known is not None and label:
-        act.update(known, label=label)
-    elif known is not None:
-        act.delete(known)
-    if act.changes:
-        act.record(CHANGED, customer=customer, subject=customer, text=f"{_customer(other).name}: {label}")
+    if _set_relation(act, customer, other, label):
+        act.record(CHANGED, customer=customer, subject=customer, text=f"Related to {_customer(other).name}")
+
+
+def keep_card(act: Act, customer: int | None, draft: CustomerDraft, related: Mapping[int, str]) -> int:
+    """Add a customer, or make a card say what the draft says, with all whom they are related to (id → label).
+
+    Gives the id.
+    """
+    if customer is None:
+        customer = add(act, draft)
+    else:
+        edit(act, customer, draft)
+    shown: Any = Relation.select().join(Customer, on=Relation.other).where(Customer.deleted_at.is_null())
+    left_out = {row.other_id: "" for row in shown.where(Relation.customer == customer)}
+    differs = [_set_relation(act, customer, other, label) for other, label in (left_out | dict(related)).items()]
+    if any(differs) and not act.entries:
+        act.record(CHANGED, customer=customer, subject=customer, text=draft.name)
+    return customer
 
 
 def set_photo(act: Act, customer: int, image: bytes) -> None:
@@ -134,6 +141,20 @@ def bring_back(act: Act, customer: int) -> None:
     if row.deleted_at is not None:
         act.update(row, deleted_at=None)
         act.record(BROUGHT_BACK, customer=customer, subject=customer, text=row.name)
+
+
+def _set_relation(act: Act, customer: int, other: int, label: str) -> bool:
+    """Store how two are related, or with an empty label that they are not; tells whether it was otherwise."""
+    label = clean_line(label, Relation.label.limit, "Relation")
+    if customer == other:
+        raise Mistake("Choose somebody else: nobody is related to themselves.")
+    known = Relation.get_or_none((Relation.customer == customer) & (Relation.other == other))
+    if known is None:
+        return bool(label) and bool(act.insert(Relation(customer=customer, other=_customer(other), label=label)))
+    if label:
+        return act.update(known, label=label)
+    act.delete(known)
+    return True
 
 
 def _customer(customer: int) -> Customer:

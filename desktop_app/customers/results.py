@@ -33,6 +33,7 @@ class Results(QWidget):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
         self._field = field
+        self._column = QVBoxLayout(self)
         self.model = RecordModel(lambda found: found.name, found_sentence, self)
         self.list = ListView("Who was found")
         self.list.setModel(self.model)
@@ -70,10 +71,10 @@ class Results(QWidget):
 
     def take_place(self) -> None:
         """Stand under the field, as high as what is shown and the window's room allow."""
-        window = self.parentWidget()
+        window = self._field.window()
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + STEP // 2))
         rows = min(self.model.rowCount(), MOST_ROWS)
-        wanted = rows * row_height() + 2 * STEP if rows else self.layout().sizeHint().height()
+        wanted = rows * row_height() + 2 * STEP if rows else self._column.sizeHint().height()
         height = min(wanted, window.height() - corner.y() - STEP)
         self.setGeometry(corner.x(), corner.y(), max(self._field.width(), NARROWEST), height)
 
@@ -82,10 +83,9 @@ class Results(QWidget):
         paint.rounded(QPainter(self), self.rect(), RADIUS_ROW, fill="panel", border="line-2")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(STEP, STEP, STEP, STEP)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.miss)
+        self._column.setContentsMargins(STEP, STEP, STEP, STEP)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.miss)
         inside = QVBoxLayout(self.miss)
         inside.setSpacing(STEP)
         inside.addWidget(PlainLabel(NOBODY, weight=Weight.STRONG, align=paint.CENTRED))
