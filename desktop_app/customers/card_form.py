@@ -58,9 +58,10 @@ class CardForm(QWidget):
         self.lines = {part: LineField(label, hint) for part, (label, hint) in LINES.items()}
         self.rows = {part: RowsField(what, hints, more) for part, (_, what, hints, more) in ROWS.items()}
         self.pronoun = Choice("", PRONOUNS)
-        self.fields = {part: Field(LINES[part][0], line) for part, line in self.lines.items()}
-        self.fields |= {part: Field(ROWS[part][0], rows) for part, rows in self.rows.items()}
-        self.fields["pronoun"] = Field("Spoken of as", self.pronoun)
+        fields = {part: Field(LINES[part][0], line) for part, line in self.lines.items()}
+        fields |= {part: Field(ROWS[part][0], rows) for part, rows in self.rows.items()}
+        fields["pronoun"] = Field("Spoken of as", self.pronoun)
+        self.fields = {part: fields[part] for parts in LAYOUT for part in parts}
         self._lay_out()
         self.lines["name"].textChanged.connect(self.edited)
         self.rows["phones"].edited.connect(self.edited)
@@ -104,7 +105,7 @@ class CardForm(QWidget):
                 field.complain(str(mistake))
                 wrong.append(field)
         if wrong:
-            wrong[0].setFocus()
+            next(field for field in self.fields.values() if field in wrong).setFocus()
             return None
         return replace(self._draft, **read)
 

@@ -86,10 +86,12 @@ class EditDialog(Dialog):
         related = self.form.rows["related"].values()
         self.form.fields["related"].accept()
         self.notice.clear()
-        if draft is not None:
-            self._background.read(
-                _named, related, self._known, then=lambda named: self._write(draft, named), failed=self._no_relation
-            )
+        if draft is None:
+            QTimer.singleShot(0, self, self._show_wrong)  # once there is room for the sentence
+            return
+        self._background.read(
+            _named, related, self._known, then=lambda named: self._write(draft, named), failed=self._no_relation
+        )
 
     def _write(self, draft: CustomerDraft, related: dict[int, str]) -> None:
         self._background.write(keep_card, self._customer, draft, related, then=self._saved, failed=self.notice.bad)
@@ -97,6 +99,12 @@ class EditDialog(Dialog):
     def _no_relation(self, sentence: str) -> None:
         self.form.fields["related"].complain(sentence)
         self.form.fields["related"].setFocus()
+        QTimer.singleShot(0, self, self._show_wrong)
+
+    def _show_wrong(self) -> None:
+        """Bring the first field with a complaint into sight."""
+        wrong = next(field for field in self.form.fields.values() if field.complaint)
+        self._scroll.ensureWidgetVisible(wrong, 0, STEP)
 
     def _saved(self, customer: int) -> None:
         self.accept()
@@ -115,7 +123,7 @@ class EditDialog(Dialog):
         self.save.setDefault(True)
 
     def _lay_out(self, title: str) -> None:
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(self.form)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
