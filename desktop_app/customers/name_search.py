@@ -6,6 +6,7 @@ lately are looked through on their own; both take the same time in a shop of any
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop_app.customers.asking import Asked, all_of, any_of, beginning, quoted
 from desktop_app.customers.names import fold, nicknames, sound
@@ -84,6 +85,12 @@ def whole_names(asked: Asked) -> list[int]:
     if not asked.words:
         return []
     return [person.id for person in _answering(all_of(map(quoted, asked.words))) if _is_whole(person, asked.words)]
+
+
+def prepare() -> None:
+    """Load what finding by nickname, slip and sound needs, which takes a moment the first time."""
+    for widen in chain(*STEPS):
+        list(widen("robert"))
 
 
 def _exactly(words: Sequence[str]) -> Iterator[Hit]:
