@@ -13,16 +13,20 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
+from desktop_app.preferences import commands as preferences
 from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
-    *keeping.COMMANDS,
-    *playbooks.COMMANDS,
+    *preferences.COMMANDS,
+    *noticing.COMMANDS,
     *reminders.COMMANDS,
+    *playbooks.COMMANDS,
+    *keeping.COMMANDS,
 )
 
 

@@ -33,11 +33,7 @@ class ReminderList(ListView):
     taken_back = Signal(object)
     opened = Signal(int)
 
-    def __init__(
-        self,
-        today: Callable[[], dt.date],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         """`today` gives the shop's day."""
         super().__init__("Reminders", parent)
         self._today = today
@@ -156,8 +152,14 @@ class ReminderList(ListView):
         if not isinstance(ended, Ended) or self.indexWidget(index):
             return
         offer = TakeBack()
-        offer.pressed.connect(lambda: self.taken_back.emit(ended))
+        offer.pressed.connect(lambda: self._take_back(ended.id))
         self.setIndexWidget(index, offer)
+
+    def _take_back(self, ended: object) -> None:
+        """Take back what stands there now: the reminder may have been put off again since."""
+        row = self.lines.row_of(ended)
+        if row is not None:
+            self.taken_back.emit(self.lines.record(row))
 
     def _choose_line(self, line: Line) -> None:
         if isinstance(line, Ended):

@@ -166,3 +166,15 @@ def test_what_ended_leaves_when_its_time_for_undo_is_over(shop):
     assert shop.panel.undo_time.interval() == 10_000
     shop.panel.undo_time.timeout.emit()
     assert shop.lines() == []
+
+
+def test_undo_takes_back_the_last_of_two_puttings_off(shop):
+    odile = shop.remind("Odile")
+    for choice in (0, 1):
+        shop.select(odile)
+        shop.press(Qt.Key.Key_S)
+        shop.click(shop.list.controls().buttons[choice])
+    assert shop.ask(one, odile).due == in_days(3)
+    shop.click(shop.list.indexWidget(shop.index(("ended", odile))).focusProxy())
+    assert shop.ask(one, odile).due == in_days(1)
+    assert shop.lines() == ["Tomorrow 1", "Odile"]
