@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.foundation.undo import undo_latest
 from desktop_app.reminders.outcome_question import HowDidItGo
 from desktop_app.reminders.queries import one
 from desktop_app.reminders.row_controls import Acts, WhenAgain, WhyNot
@@ -155,6 +156,15 @@ def test_undo_brings_it_back_where_it_was(shop, act):
     assert shop.lines() == ["Today 1", "Odile"]
     assert shop.ask(one, odile).state is State.OPEN
     assert shop.ask(one, odile).due == TODAY
+
+
+def test_undo_by_key_brings_it_back_as_well(shop):
+    shop.select(shop.remind("Odile"))
+    shop.list.done.trigger()
+    shop.list.controls().buttons[0].click()
+    shop.settle()
+    shop.do(undo_latest)
+    assert shop.lines() == ["Today 1", "Odile"]
 
 
 def test_what_ended_leaves_when_its_time_for_undo_is_over(shop):
