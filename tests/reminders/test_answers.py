@@ -99,7 +99,7 @@ def test_words_that_are_no_day_are_said_so_and_stay(shop):
     shop.qtbot.keyClicks(question.day.line, "whenever")
     shop.press(Qt.Key.Key_Return, question.day.line)
     assert question.wrong.isVisible()
-    assert "whenever" in question.wrong.text()
+    assert "whenever" in question.wrong.sentence.text()
     assert question.day.line.text() == "whenever"
 
 
@@ -111,7 +111,7 @@ def test_what_was_refused_is_said_on_the_row(shop):
     question.words.setText("x" * 201)
     shop.press(Qt.Key.Key_Return, question.words)
     shop.settle()
-    assert "at most 200 letters" in question.wrong.text()
+    assert "at most 200 letters" in question.wrong.sentence.text()
     assert question.words.text() == "x" * 201
     assert shop.ask(one, odile).state is State.OPEN
 
