@@ -1,7 +1,7 @@
 """Pictures of customers, made small enough for a card."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QImageReader, QImageWriter
 
 SIDE = 288
 """Pixels: an avatar at the largest scaling of a screen."""
@@ -22,5 +22,7 @@ def shrunk(file_name: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG", 88)
+    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+    writer.setQuality(88)
+    writer.write(image)
     return bytes(data.data())
