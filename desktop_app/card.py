@@ -20,7 +20,7 @@ SHOWN_OF_TIMELINE = 200
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands at the head of a card beyond the name: what must never happen, and how long, how often, how lately."""
+    """What stands beside the name: what must never happen, and how long, how often and how lately they have come."""
 
     customer: int
     never: tuple[str, ...]
@@ -47,7 +47,11 @@ def heading(customer: int, today: dt.date) -> Heading:
     if row is None:
         raise Mistake("This customer is no longer here.")
     rhythm, last = rhythm_of(customer, today), last_visit(customer)
-    parts = (tenure_words(row.since, today), rhythm.words if rhythm else "", last_here_words(last and last.day, today))
+    parts = (
+        tenure_words(row.since, today),
+        rhythm.words if rhythm else "",
+        last_here_words(last.day if last else None, today),
+    )
     return Heading(customer, never_list(customer), " · ".join(part for part in parts if part))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
+from desktop_app import card_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -23,6 +24,7 @@ from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
+    *card_commands.COMMANDS,
     *preferences.COMMANDS,
     *noticing.COMMANDS,
     *reminders.COMMANDS,
