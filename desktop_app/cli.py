@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
+from desktop_app import visit_commands as visits
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -24,6 +25,7 @@ from desktop_app.suggestions import commands as suggestions
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
     *preferences.COMMANDS,
+    *visits.COMMANDS,
     *noticing.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,

@@ -26,7 +26,7 @@ FEATURES = [
     "exchange",
     "keeping",
 ]
-TOP = {"app", "cli", "reactions", "schema", "shop", "screens"}
+TOP = {"app", "cli", "reactions", "schema", "shop", "screens", "visit_commands"}
 
 
 def modules():
