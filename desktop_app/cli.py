@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import visit_commands as visits
+from desktop_app import card_commands, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -24,8 +24,9 @@ from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
+    *card_commands.COMMANDS,
     *preferences.COMMANDS,
-    *visits.COMMANDS,
+    *visit_commands.COMMANDS,
     *noticing.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,

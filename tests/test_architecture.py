@@ -26,7 +26,7 @@ FEATURES = [
     "exchange",
     "keeping",
 ]
-TOP = {"app", "cli", "reactions", "schema", "shop", "screens", "visit_commands"}
+TOP = {"card", "card_commands", "visit_commands", "app", "cli", "reactions", "schema", "shop", "screens"}
 
 
 def modules():
