@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import card_commands
+from desktop_app import card_commands, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *card_commands.COMMANDS,
     *preferences.COMMANDS,
     *noticing.COMMANDS,
+    *visit_commands.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
