@@ -25,9 +25,12 @@ _ROOM_FOR_TIMELINE = 640
 
 
 class CounterScreen(Surface):
-    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's."""
+    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's.
 
-    opened = Signal(object)
+    `headed` carries the Heading of the card that is open, or None.
+    """
+
+    headed = Signal(object)
 
     def __init__(self, background: Background, promises: Promises) -> None:
         super().__init__()
@@ -70,7 +73,8 @@ class CounterScreen(Surface):
         self._hairline.setVisible(customer is not None)
         if customer is not None:
             self._read_heading()
-        self.opened.emit(customer)
+        else:
+            self.headed.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the timeline gives way; suggestions, alerts and capture never go."""
@@ -88,7 +92,8 @@ class CounterScreen(Surface):
     def _show_heading(self, shown: Heading) -> None:
         if shown.customer == self.customer:
             self.never = shown.never
-            self.header.show_heading(shown.never, shown.line)
+            self.header.show_heading([f"Never: {words}" for words in shown.never], shown.line)
+            self.headed.emit(shown)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

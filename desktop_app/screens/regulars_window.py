@@ -7,18 +7,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.card import Heading
 from desktop_app.closing.panel import ClosingPage
 from desktop_app.closing.rules import Part
-from desktop_app.customers.edit_dialog import EditDialog
-from desktop_app.customers.list_page import CustomersPage
 from desktop_app.customers.scanner import Scanner
 from desktop_app.customers.search_panel import SearchPanel
-from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.foundation import undo
 from desktop_app.foundation.act import Change
 from desktop_app.keeping.close import Closed, close_the_day
 from desktop_app.reminders.actions import promise
-from desktop_app.reminders.add_dialog import AddDialog
+from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.counter_screen import CounterScreen
@@ -35,7 +33,6 @@ from desktop_app.window.rail import Place
 
 PLACES = (
     Place("counter", "Counter", "counter"),
-    Place("customers", "Customers", "customers"),
     Place("close", "Close of day", "close"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
@@ -50,7 +47,6 @@ class RegularsWindow(MainWindow):
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
         self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
-        self.customers = CustomersPage(background)
         self.close_page = ClosingPage(background)
         self.settings = SettingsPage(background, long_work, machine)
         self.reminders = RemindersPanel(background)
@@ -101,7 +97,7 @@ class RegularsWindow(MainWindow):
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
 
     def _put_in_place(self) -> None:
-        pages = (self.counter, self.customers, self.close_page, self.settings)
+        pages = (self.counter, self.close_page, self.settings)
         for place, page in zip(PLACES, pages, strict=True):
             self.add_page(place.name, page)
         self.set_side(self.reminders)
@@ -111,16 +107,13 @@ class RegularsWindow(MainWindow):
         self.left.hide()
 
     def _connect(self) -> None:
-        for asks in (self.finding.opened, self.customers.opened, self.reminders.open_customer):
+        for asks in (self.finding.opened, self.reminders.open_customer):
             asks.connect(self.open_customer)
         self.close_page.open_customer.connect(self.open_customer)
-        self.finding.add_wanted.connect(self._add_customer)
-        self.customers.add_wanted.connect(self._add_customer)
-        self.customers.import_wanted.connect(self._import)
-        self.counter.header.edit_wanted.connect(self._edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
-        self.counter.preferences.told.connect(self._offer_undo)
-        self.reminders.add_wanted.connect(self._add_reminder)
+        for panel in (self.counter.preferences, self.counter.header):
+            panel.told.connect(self._offer_undo)
+        self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)
         self.left.clicked.connect(self.open_drawer)
         self.privacy.clicked.connect(self.hide_or_show)
@@ -178,19 +171,8 @@ class RegularsWindow(MainWindow):
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
 
-    def _add_customer(self, name: str) -> None:
-        dialog = EditDialog(self, self._background, name=name)
-        dialog.saved.connect(self.open_customer)
-        dialog.open()
-
-    def _edit_customer(self, customer: int) -> None:
-        EditDialog(self, self._background, customer=customer).open()
-
-    def _add_reminder(self) -> None:
-        AddDialog(self, self._background, self.counter.customer).open()
-
-    def _import(self) -> None:
-        ImportDialog(self, self._background, self._long_work).open()
+    def _head(self, shown: Heading | None) -> None:
+        self.reminders.set_customer(OpenCustomer(shown.customer, shown.name) if shown else None)
 
     def _close_day(self, looked_at: frozenset[Part]) -> None:
         job = self._long_work.start(lambda _: close_the_day(self._background.counter, looked_at))
