@@ -17,14 +17,18 @@ from desktop_app.keeping import commands as keeping
 from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.preferences import commands as preferences
+from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
+from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
     *preferences.COMMANDS,
     *noticing.COMMANDS,
+    *reminders.COMMANDS,
     *playbooks.COMMANDS,
+    *suggestions.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
 )

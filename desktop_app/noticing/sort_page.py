@@ -91,6 +91,10 @@ class SortPage(QWidget):
             button.hide()
             button.deleteLater()
         self.offers = [self._offer_one(one) for one in found]
+        if text.strip() and not found:
+            self.whose.complain("Nobody is found by that.")
+        else:
+            self.whose.accept()
 
     def _offer_one(self, one: Found) -> Button:
         button = Button(" · ".join(part for part in (one.name, one.detail) if part), icon="person")

@@ -55,8 +55,10 @@ def desk(background, qtbot, qapp: QApplication):
 
 @pytest.fixture
 def waiting(desk):
-    """Two sentences that wait."""
-    return [desk.write(actions.note, None, text) for text in ("hates coriander", "somebody left an umbrella")]
+    """Two sentences that wait, and are shown."""
+    numbers = [desk.write(actions.note, None, text) for text in ("hates coriander", "somebody left an umbrella")]
+    desk.qtbot.waitUntil(lambda: desk.page.noted.text() == "27 Nov · 2 to sort")
+    return numbers
 
 
 def test_the_oldest_waits_first_with_what_it_can_be_read_as(desk, waiting):
@@ -91,6 +93,14 @@ def test_enter_never_gives_it_to_who_was_found_by_other_letters(desk, waiting):
     desk.page.name.setText("elena")
     desk.qtbot.keyClick(desk.page.name, Qt.Key.Key_Return)
     assert len(desk.read(unsorted)) == 2
+
+
+def test_a_name_that_finds_nobody_says_so_until_another_is_typed(desk, waiting):
+    desk.shows("hates coriander")
+    assert desk.look_for("qqqqqq") == []
+    assert desk.page.whose.complaint == "Nobody is found by that."
+    desk.look_for("elena")
+    assert desk.page.whose.complaint == ""
 
 
 def test_what_is_dropped_is_not_kept(desk, waiting):
