@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.closing.queries import Numbers, review
 from desktop_app.customers.queries import card, find, timeline_length
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.undo import undo_latest
@@ -13,7 +14,8 @@ from desktop_app.preferences.tables import How, Kind
 from desktop_app.reminders.queries import due, sidebar
 from desktop_app.reminders.tables import State
 from desktop_app.rhythm.queries import rhythm_of
-from desktop_app.suggestions.queries import day_after, suggest
+from desktop_app.suggestions.day_after_queries import day_after
+from desktop_app.suggestions.queries import suggest
 from desktop_app.visits.day_queries import expected
 from desktop_app.visits.queries import here_now
 from tests.sample.conftest import FRIDAY
@@ -78,6 +80,13 @@ def test_three_are_here_and_more_are_expected(salon):
     assert len(here_now()) == 3
     assert len(expected(FRIDAY)) == 4
     assert expected(FRIDAY + dt.timedelta(days=1))
+
+
+def test_the_day_has_something_for_its_close(salon):
+    page = review(FRIDAY)
+
+    assert page.numbers == Numbers(visits=10, before_asked=5, noticed=3, day_after=1, first_visits=1)
+    assert len(page.served) == 10 and page.promises
 
 
 def test_promises_were_kept_and_broken(salon):
