@@ -13,7 +13,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
 from desktop_app.foundation.shop_file import FILE_NAME, Damaged, data_folder
 from desktop_app.keeping.copies import newest_good
-from desktop_app.sample_shop import make_sample
+from desktop_app.sample_shop import AFTERNOON, make_sample
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.trouble import TroubleDialog
 from desktop_app.shop import open_counter
@@ -29,7 +29,9 @@ def run(arguments: Namespace) -> int:
     """Open the shop's window and stay until it is closed; gives the exit code."""
     if arguments.sample:
         with TemporaryDirectory(prefix="regulars-sample-", ignore_cleanup_errors=True) as folder:
-            make_sample(Path(folder), Clock(system_zone()).today())
+            today = arguments.on[0] if arguments.on else Clock(system_zone()).today()
+            make_sample(Path(folder), today)
+            arguments.on = (today, AFTERNOON)
             return _run(Path(folder), arguments)
     return _run(data_folder(arguments.data), arguments)
 
@@ -57,7 +59,7 @@ def _open(folder: Path, arguments: Namespace) -> Counter | None:
     """Open the shop's file on this thread; where it is damaged, offer to put the newest good backup back."""
     while True:
         try:
-            return open_counter(folder, arguments.on)
+            return open_counter(folder, arguments.on, running=True)
         except Damaged as damage:
             copy = newest_good(folder / FILE_NAME)
             if not TroubleDialog(folder / FILE_NAME, str(damage), copy).put_right():
