@@ -20,9 +20,10 @@ SHOWN_OF_TIMELINE = 200
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands at the head of a card beyond the name: what must never happen, and how long, how often, how lately."""
+    """What stands beside the name: what must never happen, and how long, how often and how lately they have come."""
 
     customer: int
+    name: str
     never: tuple[str, ...]
     line: str
 
@@ -52,7 +53,7 @@ def heading(customer: int, today: dt.date) -> Heading:
         rhythm.words if rhythm else "",
         last_here_words(last.day if last else None, today),
     )
-    return Heading(customer, never_list(customer), " · ".join(part for part in parts if part))
+    return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
 
 
 def whole_card(customer: int, today: dt.date) -> WholeCard:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import card_commands
+from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -27,10 +27,12 @@ COMMANDS: tuple[Command, ...] = (
     *card_commands.COMMANDS,
     *preferences.COMMANDS,
     *noticing.COMMANDS,
+    *visit_commands.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
     *keeping.COMMANDS,
+    *sample_shop.COMMANDS,
 )
 
 
@@ -38,6 +40,8 @@ def parser() -> argparse.ArgumentParser:
     """Give the parser of all that can be typed; the common options may stand before or after the command."""
     whole = argparse.ArgumentParser(prog="main.py", description="Regulars remembers every customer of a shop.")
     _common(whole, None)
+    whole.add_argument("--sample", action="store_true", help="open a made-up shop in a temporary folder (window only)")
+    whole.add_argument("--theme", choices=["light", "dark", "system"], help="how the window looks")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)
