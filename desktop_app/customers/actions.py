@@ -2,13 +2,14 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from desktop_app.customers.code_owners import refuse_known_codes, refuse_taken
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.parts import PARTS, Columns, own_columns, part_columns
 from desktop_app.customers.rules import checked
-from desktop_app.customers.tables import Customer, ExternalCode, LoyaltyCard, Photo, Relation, Tag
+from desktop_app.customers.tables import Customer, LoyaltyCard, Photo, Relation, Tag
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.database import Table
@@ -30,7 +31,7 @@ def add(act: Act, draft: CustomerDraft) -> int:
 def add_many(act: Act, drafts: Iterable[CustomerDraft]) -> Sequence[int]:
     """Add many customers at once and give their ids, in order; nobody is added where one cannot be."""
     fit = [checked(draft) for draft in drafts]
-    _refuse_known_codes(fit)
+    refuse_known_codes(fit)
     region = settings.read(settings.REGION)
     customers = act.insert_many(Customer, (own_columns(draft) | _birth(act) for draft in fit))
     for table in PARTS:
@@ -48,7 +49,7 @@ def add_many(act: Act, drafts: Iterable[CustomerDraft]) -> Sequence[int]:
 def edit(act: Act, customer: int, draft: CustomerDraft) -> None:
     """Make a customer's card say what the draft says; what the draft leaves out is taken off the card."""
     fit = checked(draft)
-    _refuse_known_codes([fit], customer)
+    refuse_known_codes([fit], customer)
     region = settings.read(settings.REGION)
     differs = act.update(_customer(customer), **own_columns(fit))
     for table in PARTS:
@@ -81,7 +82,7 @@ def add_card(act: Act, customer: int, code: str, replaces: str = "") -> None:
     code = clean_code(code, LoyaltyCard.code.limit, "Loyalty card")
     if not code:
         raise Mistake("Scan the card, or type its number.")
-    _refuse_taken(LoyaltyCard, [code])
+    refuse_taken(LoyaltyCard, [code])
     card = act.insert(LoyaltyCard(customer=customer, code=code))
     old = LoyaltyCard.get_or_none((LoyaltyCard.customer == customer) & (LoyaltyCard.code == replaces))
     if old is not None:
@@ -193,26 +194,3 @@ def _take_off(act: Act, row: Table) -> None:
         for older in LoyaltyCard.select().where(LoyaltyCard.replaced_by == row):
             act.update(older, replaced_by=None)
     act.delete(row)
-
-
-def _refuse_known_codes(drafts: Sequence[CustomerDraft], own: int | None = None) -> None:
-    """Raise Mistake where a card or another system's code belongs to somebody already, in the file or the drafts."""
-    _refuse_taken(LoyaltyCard, [code for draft in drafts for code in draft.cards], own)
-    codes = [code for draft in drafts for code in draft.codes]
-    for system in {code.system for code in codes}:
-        among = ExternalCode.system == system
-        _refuse_taken(ExternalCode, [code.code for code in codes if code.system == system], own, among)
-
-
-def _refuse_taken(
-    table: type[LoyaltyCard | ExternalCode], codes: Collection[str], own: int | None = None, among: Any = True
-) -> None:
-    twice = {code.casefold(): code for code in codes}
-    if len(twice) < len(codes):
-        raise Mistake("Two of these customers have the same card or number.")
-    for start in range(0, len(codes), 500):
-        some = list(codes)[start : start + 500]
-        taken: Any = table.select(table, Customer).join(Customer).where(table.code.in_(some) & among)
-        other = next((row for row in taken if row.customer_id != own), None)
-        if other is not None:
-            raise Mistake(f"{other.code} belongs to {other.customer.name} already.")

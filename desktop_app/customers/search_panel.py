@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.customers.name_search import prepare
+from desktop_app.customers.name_meanings import prepare
 from desktop_app.customers.results import Results
 from desktop_app.customers.search import Found, find, owner_of
 from desktop_app.foundation.act import Change
