@@ -38,10 +38,10 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
         yield from _worry(known, known.last, today)
     yield from _dates(known, today)
     yield from _comforts(known, they, today)
-    if known.visit and known.hope:
-        text = f"Serve what today is for: {known.hope}"
-        why = f"{they} said so on arriving"
-        yield _candidate(f"hope:{known.visit}", Kind.HOPE, text, why, origin=Origin.SAID, evidence=known.hope)
+    if known.here and known.here.hope:
+        text = f"Serve what today is for: {known.here.hope}"
+        why, key = f"{they} said so on arriving", f"hope:{known.here.visit}"
+        yield _candidate(key, Kind.HOPE, text, why, origin=Origin.SAID, evidence=known.here.hope)
 
 
 def _safety(known: Gathered, they: str, today: dt.date) -> Iterator[Candidate]:
@@ -122,7 +122,7 @@ def _why_waiting(row: Waiting, today: dt.date) -> str:
 def _went_wrong(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
     """What went wrong last time: an unkind answer to the check since, or else a low mood on leaving."""
     they, them, _ = PRONOUNS[known.pronoun]
-    check = last.check
+    check = known.check
     if check and check.day >= last.day and check.outcome == Outcome.NOT_FINE:
         text = f"Ask {them} what would put last time right"
         why = f"on {day_words(check.day, today)} {they} answered “not fine” to {quoted(check.text)}"

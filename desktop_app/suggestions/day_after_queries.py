@@ -23,11 +23,11 @@ def day_after(customer: int) -> DayAfter | None:
 
     Without a concern: what the playbooks have done before leaving after what is bought or done for them just now.
     """
-    here, over = here_and_before(customer)
-    if over is not None and over.concern is not None:
-        happening = playbooks.concern_voiced(over.concern)
-        return DayAfter(over.worry, over.act_now or _before_leaving(happening))
-    for happening in _happening_now(here.id) if here else ():
+    here, last = here_and_before(customer)
+    if last and last.worry:
+        show = last.worry.act or _before_leaving(playbooks.concern_voiced(last.worry.concern))
+        return DayAfter(last.worry.text, show)
+    for happening in _happening_now(here.visit) if here else ():
         if show := _before_leaving(happening):
             return DayAfter("", show)
     return None
