@@ -162,6 +162,14 @@ def test_done_says_by_whom_and_when_and_keeps_it(card):
     assert (row.face.ground, list(row.buttons)) == ("good-soft", [Move.UNDO])
 
 
+def test_where_nobody_says_who_serves_only_the_time_is_said(card):
+    card.background.counter.by = None
+    card.promise()
+    card.open()
+    card.press(0, Move.DONE)
+    assert card.titles() == ["Done, 14:05"]
+
+
 def test_a_row_keeps_its_place_for_a_while_and_then_the_next_moves_up(card):
     card.learn(*COMFORTS[:2])
     card.promise()
