@@ -8,21 +8,29 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
+from desktop_app import card_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
+from desktop_app.preferences import commands as preferences
+from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
-    *keeping.COMMANDS,
+    *card_commands.COMMANDS,
+    *preferences.COMMANDS,
+    *noticing.COMMANDS,
+    *reminders.COMMANDS,
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
+    *keeping.COMMANDS,
 )
 
 

@@ -17,10 +17,6 @@ CREATE TABLE "customer" (
 
 CREATE UNIQUE INDEX "customer_uid" ON "customer" ("uid")
 
-CREATE INDEX "customer_last_seen" ON "customer" ("last_seen")
-
-CREATE INDEX "customer_deleted_at" ON "customer" ("deleted_at")
-
 CREATE TABLE "address" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -667,7 +663,7 @@ CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(A
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
 
-CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')
+CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3 4 5', tokenize='ascii')
 
 CREATE TRIGGER name_search_after_insert AFTER INSERT ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, NULL, NEW.words); END
 
@@ -691,7 +687,7 @@ CREATE TRIGGER phone_search_after_update AFTER UPDATE OF digits ON phone BEGIN I
 
 CREATE TRIGGER phone_search_after_delete AFTER DELETE ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', OLD.id, OLD.digits, NULL); END
 
-CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3', tokenize='unicode61 remove_diacritics 2')
+CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2')
 
 CREATE TRIGGER entry_search_after_insert AFTER INSERT ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, NULL, NEW.text); END
 
@@ -714,6 +710,8 @@ CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE delete
 CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL
 
 CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_in_trash ON customer (deleted_at) WHERE deleted_at IS NOT NULL
 
 CREATE TRIGGER tag_remembered AFTER INSERT ON tag BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
 

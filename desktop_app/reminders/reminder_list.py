@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.reminders.days import put_off_choices
 from desktop_app.reminders.delegate import ReminderDelegate
@@ -14,6 +15,7 @@ from desktop_app.reminders.listing import Ended, Line, sentence
 from desktop_app.reminders.outcome_question import HowDidItGo
 from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.row_controls import Acts, RowControls, TakeBack, WhenAgain, WhyNot
+from desktop_app.staff.queries import Member
 from desktop_app.window.list_view import ListView
 from desktop_app.window.record_model import RECORD, RecordModel
 
@@ -27,6 +29,7 @@ class ReminderList(ListView):
     put_off = Signal(object, object)
     let_go = Signal(object, str)
     ticked = Signal(int, bool)
+    given = Signal(int, object)
     taken_back = Signal(object)
     opened = Signal(int)
 
@@ -47,7 +50,17 @@ class ReminderList(ListView):
         self.snooze = self._act("Snooze", self.ask_when_again, Qt.Key.Key_S)
         self.open_card = self._act("Open the card", self._open_card, Qt.Key.Key_O)
         self.drop = self._act("Drop…", self.ask_why_not, Qt.Key.Key_Delete)
+        self.give = QMenu("Give to", self)
+        self.addAction(self.give.menuAction())
         self._allow_acts()
+
+    def show_colleagues(self, colleagues: Iterable[Member]) -> None:
+        """Offer to give a reminder to these people, or to anyone."""
+        self.give.clear()
+        self.give.addAction("Anyone", lambda: self._give_to(None))
+        for colleague in colleagues:
+            name = colleague.name.replace("&", "&&")  # else the menu would take it for a key
+            self.give.addAction(name, partial(self._give_to, colleague.id))
 
     def show_lines(self, lines: Iterable[Line]) -> None:
         """Show these lines from now on; what is selected or being answered stays."""
@@ -156,6 +169,11 @@ class ReminderList(ListView):
         row = self.selected()
         if row:
             self.opened.emit(row.customer_id)
+
+    def _give_to(self, staff: int | None) -> None:
+        row = self.selected()
+        if row:
+            self.given.emit(row.id, staff)
 
     def _act(self, words: str, do: Callable[[], None], *keys: Qt.Key) -> QAction:
         act = QAction(words, self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.reminders.days import PutOff, day_words
 from desktop_app.reminders.delegate import row_height
-from desktop_app.reminders.typed import read_day
+from desktop_app.reminders.typed import not_a_day, read_day
 from desktop_app.window.announce import announce
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.day_field import DayField
@@ -89,7 +89,7 @@ class WhenAgain(RowControls):
             offered.addWidget(button)
         self.day = DayField("Another day", partial(read_day, today=today), "Another day")
         self.day.changed.connect(self._choose)
-        self.day.misread.connect(lambda words: self.complain(f"“{words}” is no day I know. Try “next Friday”."))
+        self.day.misread.connect(lambda words: self.complain(not_a_day(words)))
         self.content.addLayout(offered)
         self.content.addWidget(self.day)
         self.setFocusProxy(self.buttons[0])

@@ -26,10 +26,11 @@ class ArrivePanel(VisitSheet):
         self.body.addWidget(part("What is today for?", self.hope))
         self.body.addWidget(part("Mood on arriving, 1 to 10", self.mood))
         self.body.addWidget(part("What will be done?", self.services))
+        self.taken.connect(self._take)
         self.hope.setFocus()
         self.fit(WIDTH)
 
-    def take(self) -> None:
+    def _take(self) -> None:
         """Check them in with whatever was said."""
         self.saving()
         self._background.write(
