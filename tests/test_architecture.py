@@ -26,7 +26,7 @@ FEATURES = [
     "exchange",
     "keeping",
 ]
-TOP = {"card", "card_commands", "app", "cli", "reactions", "schema", "shop", "screens"}
+TOP = {"card", "card_commands", "visit_commands", "app", "cli", "reactions", "schema", "shop", "screens"}
 
 
 def modules():
