@@ -1,7 +1,7 @@
 """Everything that could be suggested for a customer, made of what is known: pure, over plain records."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from desktop_app.playbooks.wording import PRONOUNS, quoted
 from desktop_app.preferences.queries import PreferenceRow
@@ -32,7 +32,7 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     """Give everything that could be suggested today, in no order between kinds."""
     they = PRONOUNS[known.pronoun][0]
     yield from _safety(known, they, today)
-    yield from _reminders(known.waiting, today)
+    yield from _reminders(known, today)
     if known.last:
         yield from _went_wrong(known, known.last, today)
         yield from _worry(known, known.last, today)
@@ -91,13 +91,13 @@ def _how_known(row: PreferenceRow, they: str, today: dt.date) -> str:
     return f"{how}{times}{'; never mention it' if row.discreet else ''}"
 
 
-def _reminders(waiting: Iterable[Waiting], today: dt.date) -> Iterator[Candidate]:
-    for row in waiting:
+def _reminders(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    for row in known.waiting:
         if row.due <= today + AHEAD.get(row.kind, TODAY_ONLY):
             yield _candidate(
                 f"reminder:{row.id}",
                 KINDS.get(row.kind, Kind.FOLLOW_UP),
-                wording.as_act(row.text),
+                wording.as_act(row.text, known.pronoun),
                 _why_waiting(row, today),
                 origin=_origin(row),
                 evidence=f"reminder {row.id}",

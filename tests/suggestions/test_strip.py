@@ -112,6 +112,8 @@ def card(background, qtbot):
 def test_nobody_open_shows_no_rows_and_no_invitation(card):
     assert card.rows == []
     assert not card.strip.nothing.isVisible()
+    card.strip.set_private(True)
+    assert not card.strip.sheet.isVisible()
 
 
 def test_each_row_says_what_to_do_and_why(card):
