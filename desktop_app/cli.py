@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import card_commands, visit_commands
+from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -32,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
     *keeping.COMMANDS,
+    *sample_shop.COMMANDS,
 )
 
 

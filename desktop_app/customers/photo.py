@@ -23,7 +23,7 @@ def scaled_photo(path: str) -> bytes:
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(held, "JPEG", QUALITY)  # type: ignore[call-overload]  # its stub wants bytes for the format
-    return held.data().data()
+    return bytes(held.data().data())
 
 
 def shown_photo(image: bytes | None) -> QPixmap | None:

@@ -70,10 +70,10 @@ class Results(QWidget):
 
     def take_place(self) -> None:
         """Stand under the field, as high as what is shown and the window's room allow."""
-        window = self.parentWidget()
+        window = self._field.window()
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + STEP // 2))
         rows = min(self.model.rowCount(), MOST_ROWS)
-        wanted = rows * row_height() + 2 * STEP if rows else self.layout().sizeHint().height()
+        wanted = rows * row_height() + 2 * STEP if rows else self.sizeHint().height()
         height = min(wanted, window.height() - corner.y() - STEP)
         self.setGeometry(corner.x(), corner.y(), max(self._field.width(), NARROWEST), height)
 
