@@ -1,6 +1,6 @@
 """The counter: one customer's card, or, while nobody's is open, who is here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class CounterScreen(Surface):
         self.day_after = DayAfterRow(background)
         self.timeline = TimelinePanel(background)
         self.capture = CaptureBar(background)
+        self.capture.stand_in(_alone(self.here.chips))
         self.preferences = PreferencesPanel(background)
         self._panels = (
             self.header,
@@ -58,11 +59,9 @@ class CounterScreen(Surface):
             self.preferences,
         )
         self.middle = QStackedWidget()
-        self._serving = QWidget()
         self._lay_out()
         self.queue.opened.connect(self.open)
         self.strip.noticing_wanted.connect(self.capture.focus)
-        self.capture.field.line.textChanged.connect(self._share_the_foot)
         background.changed.connect(self._refresh)
         self.open(None)
 
@@ -85,10 +84,6 @@ class CounterScreen(Surface):
         super().resizeEvent(event)
         self.timeline.setVisible(self.height() >= _ROOM_FOR_TIMELINE)
         self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
-
-    def _share_the_foot(self, typed: str) -> None:
-        """Under the capture field stand cues and nudges, or what is made of what is being typed."""
-        self._serving.setVisible(not typed)
 
     def _refresh(self, change: Change) -> None:
         if self.customer in change.customers and change.touches("visit", "preference", "customer"):
@@ -118,10 +113,6 @@ class CounterScreen(Surface):
         foot = QVBoxLayout()
         foot.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         foot.addWidget(self.capture)
-        serving = QVBoxLayout(self._serving)
-        serving.setContentsMargins(0, 0, 0, 0)
-        serving.addWidget(self.here.chips)
-        foot.addWidget(self._serving)
         main.addLayout(foot)
         row.addLayout(main, 1)
         self._hairline = Hairline(upright=True)
@@ -138,7 +129,16 @@ class CounterScreen(Surface):
         column.addWidget(self.here)
         column.addWidget(self.strip)
         column.addWidget(self.day_after)
-        column.addStretch()
+        column.addStretch(1)
         column.addWidget(self.timeline)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         return card
+
+
+def _alone(part: QWidget) -> QWidget:
+    """Give a part a place that stays when it hides itself."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch()
+    return place
