@@ -1,6 +1,6 @@
 """The shop's one file: how it is opened, and the class every table is made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -120,11 +120,12 @@ def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> range:
     sql = f"INSERT INTO {stored} ({names}) VALUES ({', '.join('?' * len(fields))})"  # noqa: S608
     newest = f"SELECT coalesce(max(id), 0) FROM {stored}"  # noqa: S608
     before = database.execute_sql(newest).fetchone()[0]
-    database.connection().executemany(sql, ([_column_value(field, row) for field in fields] for row in rows))
+    columns = [(field.name, field.db_value, field.default) for field in fields]
+    database.connection().executemany(sql, ([_stored(row, *column) for column in columns] for row in rows))
     return range(before + 1, database.execute_sql(newest).fetchone()[0] + 1)
 
 
-def _column_value(field: Any, row: Mapping[str, Any]) -> Any:
-    if field.name in row:
-        return field.db_value(row[field.name])
-    return field.db_value(field.default() if callable(field.default) else field.default)
+def _stored(row: Mapping[str, Any], name: str, convert: Callable[[Any], Any], default: Any) -> Any:
+    if name in row:
+        return convert(row[name])
+    return convert(default() if callable(default) else default)

@@ -17,7 +17,7 @@ BANK_CARD = re.compile(r"3[47][0-9]{13}|4[0-9]{15}|(?:5[1-5]|2[2-7])[0-9]{14}")
 
 def clean_line(text: str, limit: int, what: str) -> str:
     """Give `text` as one line without odd spaces; raises Mistake, naming `what` it is, where it cannot be kept."""
-    return _kept(" ".join(_readable(text, what).split()), limit, what)
+    return _kept(" ".join(_readable(text, what).split()), limit, what) if text else ""
 
 
 def clean_note(text: str, limit: int, what: str) -> str:
