@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
+from desktop_app import sample_shop
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -27,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
     *keeping.COMMANDS,
+    *sample_shop.COMMANDS,
 )
 
 

@@ -25,8 +25,9 @@ FEATURES = [
     "closing",
     "exchange",
     "keeping",
+    "sample",
 ]
-TOP = {"app", "cli", "reactions", "schema", "shop", "screens"}
+TOP = {"app", "cli", "reactions", "sample_shop", "schema", "shop", "screens"}
 
 
 def modules():
