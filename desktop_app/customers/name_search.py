@@ -14,7 +14,7 @@ from desktop_app.foundation.database import database
 
 CAP = 300
 LATELY = 500
-MEANINGS = 20
+MEANINGS = 15
 INSIDE_FROM = 3  # letters; a trigram index knows nothing shorter
 
 ANSWERS = """
@@ -38,7 +38,7 @@ SLIPS = """
 """
 SOUNDS = "SELECT word FROM name_word WHERE sound = ? ORDER BY people DESC LIMIT ?"
 
-Meanings = dict[str, str]  # a word that may have been meant → what to say about it
+Widening = Callable[[str], Iterator[tuple[str, str]]]  # a word → names that may have been meant, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ class Hit:
 
     customer: int
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word was taken for: how doubtful that is among what was found with it, and why."""
+
+    doubt: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,55 +98,66 @@ def _beginning(words: Sequence[str]) -> Iterator[Hit]:
 
 
 def _meaning(words: Sequence[str]) -> Iterator[Hit]:
-    """Widen what each word may stand for, step by step."""
-    meanings: dict[str, Meanings] = {word: {} for word in words}
-    for widen in WIDENINGS:
-        wider = {word: widen(word) | meanings[word] for word in words}
+    """Widen what each word may stand for, in steps; of what one step finds, the surest first."""
+    meanings: dict[str, dict[str, Meaning]] = {word: {} for word in words}
+    for step in STEPS:
+        wider = {word: _wider(word, step) | meant for word, meant in meanings.items()}
         if wider == meanings:
             continue
         meanings = wider
-        terms = (any_of([beginning(word), *map(quoted, meanings[word])]) for word in words)
-        for person in _answering(all_of(terms)):
-            yield Hit(person.id, _why(person.words, meanings))
+        question = all_of(any_of([beginning(word), *map(quoted, meant)]) for word, meant in meanings.items())
+        meant_by = [(person.id, _meant_by(person.words, meanings)) for person in _answering(question)]
+        for customer, meant in sorted(
+            meant_by, key=lambda found: max((meaning.doubt for meaning in found[1]), default=0)
+        ):
+            yield Hit(customer, ", ".join(meaning.why for meaning in meant))
 
 
-def _why(borne: Sequence[str], meanings: dict[str, Meanings]) -> str:
-    said = []
-    for word, meant in meanings.items():
-        if not any(name.startswith(word) for name in borne):
-            said.append(next((meant[name] for name in borne if name in meant), ""))
-    return ", ".join(filter(None, said))
+def _wider(word: str, step: Sequence[Widening]) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for doubt, widen in enumerate(step):
+        found = {name: Meaning(doubt, why) for name, why in widen(word)} | found
+    return found
 
 
-def _short_for(word: str) -> Meanings:
-    return {name: f"nickname of {full.title()}" for name, full in nicknames(word).items()}
+def _meant_by(borne: Sequence[str], meanings: dict[str, dict[str, Meaning]]) -> list[Meaning]:
+    """Give, for each word that none of the borne names begins with, what it was taken for."""
+    return [
+        next(meant[name] for name in borne if name in meant)
+        for word, meant in meanings.items()
+        if not any(name.startswith(word) for name in borne)
+    ]
 
 
-def _inside(word: str) -> Meanings:
+def _short_for(word: str) -> Iterator[tuple[str, str]]:
+    return ((name, f"nickname of {full.title()}") for name, full in nicknames(word).items())
+
+
+def _inside(word: str) -> Iterator[tuple[str, str]]:
     if len(word) < INSIDE_FROM:
-        return {}
+        return
     rows = database.execute_sql(INSIDE, [quoted(word), MEANINGS]).fetchall()
-    return {found: f"has “{word}” in it" for (found,) in rows if not found.startswith(word)}
+    yield from ((name, f"has “{word}” in it") for (name,) in rows if not name.startswith(word))
 
 
-def _one_slip_off(word: str) -> Meanings:
+def _one_slip_off(word: str) -> Iterator[tuple[str, str]]:
     if len(word) not in SLIP_LENGTHS:
-        return {}
+        return
     from rapidfuzz.distance import OSA
 
     forms = sorted({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
     rows = database.execute_sql(SLIPS.format(", ".join("?" * len(forms))), forms).fetchall()
-    near = sorted((-people, found) for found, people in rows if OSA.distance(word, found) == 1)
-    return {found: f"close to “{word}”" for _, found in near[:MEANINGS] if not found.startswith(word)}
+    near = sorted((-people, name) for name, people in rows if OSA.distance(word, name) == 1)
+    yield from ((name, f"close to “{word}”") for _, name in near[:MEANINGS] if not name.startswith(word))
 
 
-def _sounding_like(word: str) -> Meanings:
+def _sounding_like(word: str) -> Iterator[tuple[str, str]]:
     heard = sound(word)
     rows = database.execute_sql(SOUNDS, [heard, MEANINGS]).fetchall() if heard else []
-    return {found: f"sounds like “{word}”" for (found,) in rows if not found.startswith(word)}
+    yield from ((name, f"sounds like “{word}”") for (name,) in rows if not name.startswith(word))
 
 
-WIDENINGS: tuple[Callable[[str], Meanings], ...] = (_short_for, _inside, _one_slip_off, _sounding_like)
+STEPS: tuple[tuple[Widening, ...], ...] = ((_short_for, _inside), (_one_slip_off, _sounding_like))
 
 
 def _is_whole(person: _Person, words: Sequence[str]) -> bool:
