@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import sample_shop
+from desktop_app import card_commands, sample_shop
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -20,13 +20,16 @@ from desktop_app.preferences import commands as preferences
 from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
+from desktop_app.suggestions import commands as suggestions
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
+    *card_commands.COMMANDS,
     *preferences.COMMANDS,
     *noticing.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
+    *suggestions.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
 )
