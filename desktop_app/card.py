@@ -20,7 +20,7 @@ SHOWN_OF_TIMELINE = 200
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands at the head of a card beyond the name: what must never happen, and how long, how often, how lately."""
+    """What stands beside the name: what must never happen, and how long, how often and how lately they have come."""
 
     customer: int
     never: tuple[str, ...]

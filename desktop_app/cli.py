@@ -8,7 +8,7 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
-from desktop_app import card_commands, sample_shop
+from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
@@ -26,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
     *card_commands.COMMANDS,
     *preferences.COMMANDS,
+    *visit_commands.COMMANDS,
     *noticing.COMMANDS,
     *reminders.COMMANDS,
     *playbooks.COMMANDS,

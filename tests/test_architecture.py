@@ -27,7 +27,7 @@ FEATURES = [
     "keeping",
     "sample",
 ]
-TOP = {"card", "card_commands", "app", "cli", "reactions", "sample_shop", "schema", "shop", "screens"}
+TOP = {"card", "card_commands", "app", "cli", "reactions", "sample_shop", "schema", "shop", "screens", "visit_commands"}
 
 
 def modules():

@@ -133,7 +133,7 @@ def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> in
         wide = paint.text_width(words, Size.META)
         start -= wide
         paint.text_line(place.painter, place.at(start, top, wide, height), words, size=Size.META, ink="ink-2")
-        start -= HALF_STEP
+        start -= 6
     if row.snoozes:
         start -= ICON_META
         paint.icon(place.painter, place.at(start, top, ICON_META, height), "clock", "ink-3")

@@ -11,12 +11,13 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, queries
 from desktop_app.reminders.add_dialog import AddReminder, OpenCustomer
-from desktop_app.reminders.listing import Ended, lay_out, when_done, when_dropped, when_put_off
+from desktop_app.reminders.listing import Ended, lay_out, sentence, still_ended, when_done, when_dropped, when_put_off
 from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.reminder_list import ReminderList
 from desktop_app.reminders.rules import Group
 from desktop_app.reminders.tally import NothingWaiting, Tally, WeekLink
 from desktop_app.staff.queries import members
+from desktop_app.window.announce import announce
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import IconButton
 from desktop_app.window.label import PlainLabel
@@ -51,6 +52,7 @@ class RemindersPanel(QWidget):
         self.nothing = NothingWaiting()
         self.week = WeekLink()
         self.undo_time = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
         self._ask_colleagues()
@@ -95,6 +97,7 @@ class RemindersPanel(QWidget):
 
     def _show(self, side: Sidebar) -> None:
         self._side = side
+        self._ended = still_ended(self._ended, side)
         self._draw()
         self.left_and_overdue.emit(side.left, side.overdue)
 
@@ -140,16 +143,14 @@ class RemindersPanel(QWidget):
         self._answered.discard(reminder)
         self._ended[reminder] = ended(performed)
         self.undo_time.start()
+        announce(self, sentence(self._ended[reminder], self._today()))
 
-    def _was_refused(self, reminder: int, sentence: str) -> None:
+    def _was_refused(self, reminder: int, words: str) -> None:
         self._answered.discard(reminder)
-        self.list.complain(sentence)
+        self.list.complain(words)
 
     def _take_back(self, ended: Ended) -> None:
-        self._background.write(undo, ended.performed, then=partial(self._was_taken_back, ended))
-
-    def _was_taken_back(self, ended: Ended, lines: list[str]) -> None:
-        self._ended.pop(ended.row.id, None)
+        self._background.write(undo, ended.performed)
 
     def _forget_ended(self) -> None:
         self._ended.clear()

@@ -1,7 +1,7 @@
 """The list of reminders: one selected row at a time carries its buttons or the question they asked."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import cast
 
@@ -33,11 +33,7 @@ class ReminderList(ListView):
     taken_back = Signal(object)
     opened = Signal(int)
 
-    def __init__(
-        self,
-        today: Callable[[], dt.date],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         """`today` gives the shop's day."""
         super().__init__("Reminders", parent)
         self._today = today
@@ -62,12 +58,13 @@ class ReminderList(ListView):
             name = colleague.name.replace("&", "&&")  # else the menu would take it for a key
             self.give.addAction(name, partial(self._give_to, colleague.id))
 
-    def show_lines(self, lines: Iterable[Line]) -> None:
+    def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines from now on; what is selected or being answered stays."""
         focused = self._has_focus_within()
         self.lines.show(lines)
-        for number in range(self.lines.rowCount()):
-            self._offer_undo(self.lines.index(number))
+        for line in lines:
+            if isinstance(line, Ended):
+                self._offer_undo(line)
         self._allow_acts()
         if focused and not self._has_focus_within():
             self.setFocus()
@@ -151,13 +148,18 @@ class ReminderList(ListView):
         self.scheduleDelayedItemsLayout()
         self.scrollTo(index)
 
-    def _offer_undo(self, index: QModelIndex) -> None:
-        ended = index.data(RECORD)
-        if not isinstance(ended, Ended) or self.indexWidget(index):
-            return
-        offer = TakeBack()
-        offer.pressed.connect(lambda: self.taken_back.emit(ended))
-        self.setIndexWidget(index, offer)
+    def _offer_undo(self, ended: Ended) -> None:
+        index = self.lines.index(self.lines.row_of(ended.id) or 0)
+        if self.indexWidget(index) is None:
+            offer = TakeBack()
+            offer.pressed.connect(lambda: self._take_back(ended.id))
+            self.setIndexWidget(index, offer)
+
+    def _take_back(self, ended: object) -> None:
+        """Take back what stands there now: the reminder may have been put off again since."""
+        row = self.lines.row_of(ended)
+        if row is not None:
+            self.taken_back.emit(self.lines.record(row))
 
     def _choose_line(self, line: Line) -> None:
         if isinstance(line, Ended):

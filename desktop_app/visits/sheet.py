@@ -52,12 +52,6 @@ class VisitSheet(Dialog):
         self.step.setEnabled(True)
         self.notice.bad(sentence, again=self.taken.emit)
 
-    def fit(self, width: int) -> None:
-        """Make the sheet so many pixels wide, and as high as its content then stands."""
-        whole = width + self.width() - self.sheet().width()
-        layout = self.layout()
-        self.resize(whole, layout.totalHeightForWidth(whole) if layout else self.height())
-
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(STEP)

@@ -70,7 +70,8 @@ class Dialog(QDialog):
         self._sheet.setGeometry(self.sheet())
 
     def _grow(self) -> None:
-        wanted = self.heightForWidth(self.width())
+        room = self._window.height() + _AROUND.top() + _AROUND.bottom()
+        wanted = min(self.heightForWidth(self.width()), room)
         if wanted > self.height():
             self.resize(self.width(), wanted)
             self._place(_on_screen(self._window))

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.foundation.undo import undo_latest
 from desktop_app.reminders.outcome_question import HowDidItGo
 from desktop_app.reminders.queries import one
 from desktop_app.reminders.row_controls import Acts, WhenAgain, WhyNot
@@ -98,7 +99,7 @@ def test_words_that_are_no_day_are_said_so_and_stay(shop):
     shop.qtbot.keyClicks(question.day.line, "whenever")
     shop.press(Qt.Key.Key_Return, question.day.line)
     assert question.wrong.isVisible()
-    assert "whenever" in question.wrong.text()
+    assert "whenever" in question.wrong.sentence.text()
     assert question.day.line.text() == "whenever"
 
 
@@ -110,7 +111,7 @@ def test_what_was_refused_is_said_on_the_row(shop):
     question.words.setText("x" * 201)
     shop.press(Qt.Key.Key_Return, question.words)
     shop.settle()
-    assert "at most 200 letters" in question.wrong.text()
+    assert "at most 200 letters" in question.wrong.sentence.text()
     assert question.words.text() == "x" * 201
     assert shop.ask(one, odile).state is State.OPEN
 
@@ -157,6 +158,15 @@ def test_undo_brings_it_back_where_it_was(shop, act):
     assert shop.ask(one, odile).due == TODAY
 
 
+def test_undo_by_key_brings_it_back_as_well(shop):
+    shop.select(shop.remind("Odile"))
+    shop.list.done.trigger()
+    shop.list.controls().buttons[0].click()
+    shop.settle()
+    shop.do(undo_latest)
+    assert shop.lines() == ["Today 1", "Odile"]
+
+
 def test_what_ended_leaves_when_its_time_for_undo_is_over(shop):
     shop.select(shop.remind("Odile"))
     shop.list.done.trigger()
@@ -166,3 +176,15 @@ def test_what_ended_leaves_when_its_time_for_undo_is_over(shop):
     assert shop.panel.undo_time.interval() == 10_000
     shop.panel.undo_time.timeout.emit()
     assert shop.lines() == []
+
+
+def test_undo_takes_back_the_last_of_two_puttings_off(shop):
+    odile = shop.remind("Odile")
+    for choice in (0, 1):
+        shop.select(odile)
+        shop.press(Qt.Key.Key_S)
+        shop.click(shop.list.controls().buttons[choice])
+    assert shop.ask(one, odile).due == in_days(3)
+    shop.click(shop.list.indexWidget(shop.index(("ended", odile))).focusProxy())
+    assert shop.ask(one, odile).due == in_days(1)
+    assert shop.lines() == ["Tomorrow 1", "Odile"]
