@@ -12,7 +12,7 @@ SEED = 20
 NICKNAMES = ("liz", "bill", "bob", "peggy", "ted", "dick", "jack", "nell", "sandy", "kate", "maggie", "beth", "charlie")
 LIKED = "SELECT text FROM preference ORDER BY id LIMIT 5000"
 PEOPLE = """
-    SELECT customer.name, coalesce((SELECT digits FROM phone WHERE customer_id = customer.id), '')
+    SELECT customer.id, customer.name, coalesce((SELECT digits FROM phone WHERE customer_id = customer.id), '')
     FROM customer WHERE id % (SELECT max(1, count(*) / 5000) FROM customer) = 0
 """
 
@@ -22,9 +22,15 @@ class Questions:
 
     def __init__(self, file: Path) -> None:
         with sqlite3.connect(file) as bare:
-            self.people = [(_without_accents(name), digits) for name, digits in bare.execute(PEOPLE)]
+            rows = bare.execute(PEOPLE).fetchall()
             self.liked = [text for (text,) in bare.execute(LIKED)]
         bare.close()
+        self.ids = [id for id, _, _ in rows]
+        self.people = [(_without_accents(name), digits) for _, name, digits in rows]
+
+    def customers(self) -> list[int]:
+        """Give the ids of as many customers, from anywhere in the shop."""
+        return Random(SEED).sample(self.ids, EACH)
 
     def of(self, kind: str) -> list[str]:
         """Give as many questions of a kind as are asked in one benchmark; KeyError for an unknown kind."""

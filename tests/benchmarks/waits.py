@@ -28,20 +28,25 @@ def percentile(ordered: Sequence[float], percent: float) -> float:
 def table(waits: Sequence[Wait]) -> str:
     """Give everything measured as a Markdown table, each wait in a row with all sizes of shop beside each other."""
     sizes = sorted({wait.customers for wait in waits})
-    head = ["what a person waits for", "bar", *(f"{size:,} customers: p50 · p99 · longest (bare)" for size in sizes)]
+    head = ["p50 · p99 · longest", "bar"]
+    for size in sizes:
+        head += [f"{size:,} customers", "bare"]
     rows = [head, ["---"] * len(head)]
     for what in dict.fromkeys(wait.what for wait in waits):
         of_each = {wait.customers: wait for wait in waits if wait.what == what}
         bar = next(iter(of_each.values())).bar
-        rows.append([what, bar, *(_cell(of_each.get(size)) for size in sizes)])
+        row = [what, bar]
+        for size in sizes:
+            wait = of_each.get(size)
+            row += [_cell(wait.times), _cell(wait.floor)] if wait else ["", ""]
+        rows.append(row)
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _cell(wait: Wait | None) -> str:
-    if wait is None:
+def _cell(times: Sequence[float]) -> str:
+    if not times:
         return ""
-    times = " · ".join(_words(time) for time in (percentile(wait.times, 50), percentile(wait.times, 99), wait.times[-1]))
-    return f"{times} ({_words(percentile(wait.floor, 50))})" if wait.floor else times
+    return " · ".join(map(_words, (percentile(times, 50), percentile(times, 99), times[-1])))
 
 
 def _words(seconds: float) -> str:
