@@ -3,9 +3,10 @@
 from peewee import Model, sort_models  # type: ignore[attr-defined]
 
 from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
+from desktop_app.customers import search_tables as search
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
-from desktop_app.foundation import journal, settings
+from desktop_app.foundation import full_text, journal, settings
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
 from desktop_app.playbooks.tables import Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
@@ -18,17 +19,28 @@ TABLES: tuple[type[Model], ...] = tuple(
     sort_models(
         [
             journal.Performed, journal.Reversal, journal.JournalEntry, journal.RowChange, settings.ShopSetting,
+            full_text.FullTextDue,
             Staff,
             customers.Customer, customers.Photo, customers.Phone, customers.Email, customers.Address,
             customers.ImportantDate, customers.LoyaltyCard, customers.Tag, customers.Relation,
-            customers.ExternalCode, customers.SearchEntry,
+            customers.ExternalCode, search.NameWord, search.NameSlip, search.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
             Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]
     )
 )  # fmt: skip
 
-STATEMENTS: tuple[str, ...] = (*journal.APPEND_ONLY, visits.OPEN_VISITS, UNSORTED, *UNCHANGEABLE)
+STATEMENTS: tuple[str, ...] = (
+    *journal.APPEND_ONLY,
+    visits.OPEN_VISITS,
+    UNSORTED,
+    *UNCHANGEABLE,
+    *search.STATEMENTS,
+    *search.remembered(
+        "preference", "text", source="{}.kind", discreet="{}.discreet", unless="{}.forgotten_on IS NOT NULL"
+    ),
+    *search.remembered("observation", "text"),
+)

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from peewee import SQL, BlobField, ForeignKeyField, IntegerField
+from peewee import SQL, BlobField, ForeignKeyField
 
-from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number
+from desktop_app.foundation.columns import Choice, Day, Line, Moment, Number
 from desktop_app.foundation.database import Table
 
 
@@ -25,6 +25,8 @@ class Customer(Table):
     call = Line(200)
     pronoun = Choice(Pronoun, default=Pronoun.THEY)
     company = Line(200)
+    words = Line(2000)  # what the person is found by: folded, each word once
+    sounds = Line(2000)  # how each of the words sounds, in the same order
     since = Day(null=True)
     last_seen = Day(null=True, index=True)
     asked_to_stop_on = Day(null=True)
@@ -33,9 +35,9 @@ class Customer(Table):
 
 
 class Photo(Table):
-    """A customer's picture, as a small JPEG or PNG."""
+    """A customer's picture, as a small JPEG or PNG. The newest one counts, and an empty one means none."""
 
-    customer = ForeignKeyField(Customer, unique=True)
+    customer = ForeignKeyField(Customer)
     image = BlobField()
 
 
@@ -46,6 +48,7 @@ class Phone(Table):
     label = Line(40)
     written = Line(80, required=True)
     e164 = Line(20, index=True)
+    digits = Line(120)  # as written and as dialled from abroad, for finding any run of them
 
 
 class Email(Table):
@@ -53,7 +56,7 @@ class Email(Table):
 
     customer = ForeignKeyField(Customer)
     label = Line(40)
-    address = Line(254, required=True, index=True)
+    address = Line(254, required=True, index=True, collation="NOCASE")
 
 
 class Address(Table):
@@ -82,7 +85,7 @@ class LoyaltyCard(Table):
     """What a scanner reads. A replaced card still opens its customer."""
 
     customer = ForeignKeyField(Customer)
-    code = Line(80, unique=True, required=True)
+    code = Line(80, unique=True, required=True, collation="NOCASE")
     replaced_by = ForeignKeyField("self", null=True)
 
 
@@ -113,20 +116,7 @@ class ExternalCode(Table):
 
     customer = ForeignKeyField(Customer)
     system = Line(60, required=True)
-    code = Line(200, required=True)
+    code = Line(200, required=True, index=True, collation="NOCASE")
 
     class Meta:
         indexes = ((("system", "code"), True),)
-
-
-class SearchEntry(Table):
-    """One text by which a customer can be found; kept by triggers, never written by hand."""
-
-    customer = IntegerField(index=True)
-    source = Line(20, required=True)
-    source_id = IntegerField()
-    text = Line(5000)
-    discreet = Flag()
-
-    class Meta:
-        indexes = ((("source", "source_id"), False),)

@@ -7,13 +7,11 @@ back; so everything that can be done can be undone, and nobody writes an undo by
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, TypeVar
 
-from desktop_app.foundation.database import Table
+from desktop_app.foundation.database import Table, insert_rows
 from desktop_app.foundation.journal import How, JournalEntry, Performed, RowChange
 
-ROWS_AT_ONCE = 500
 Row = TypeVar("Row", bound=Table)
 
 
@@ -81,12 +79,9 @@ class Act:
 
     def insert_many(self, table: type[Table], rows: Iterable[dict[str, Any]]) -> Sequence[int]:
         """Store many new rows of one table and give their ids, in the order of the rows."""
-        ids: list[int] = []
-        stream = iter(rows)
-        while some := list(islice(stream, ROWS_AT_ONCE)):
-            new = [row[0] for row in table.insert_many(some).returning(table.id).tuples().execute()]
-            ids.extend(sorted(new))
-            self._remember(How.INSERTED, table, min(new), max(new))
+        ids = insert_rows(table, rows)
+        if ids:
+            self._remember(How.INSERTED, table, ids[0], ids[-1])
         return ids
 
     def update(self, row: Table, **new: Any) -> bool:

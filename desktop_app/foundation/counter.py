@@ -2,13 +2,14 @@
 
 import platform
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.foundation.act import Act, Change
 from desktop_app.foundation.clock import Clock
-from desktop_app.foundation.database import database
+from desktop_app.foundation.database import database, insert_rows
+from desktop_app.foundation.full_text import settle
 from desktop_app.foundation.journal import JournalEntry, Performed, RowChange
 
 Action = Callable[..., Any]
@@ -62,6 +63,7 @@ class Counter:
             result = action(act, *args, **options)
             self._react(act)
             _keep(act)
+            settle()
         return Done(result, act.announcement())
 
     def _react(self, act: Act) -> None:
@@ -75,11 +77,5 @@ def _keep(act: Act) -> None:
     if not act.entries and not act.changes:
         act.performed.delete_instance()
         return
-    for table, rows in ((JournalEntry, act.entries), (RowChange, act.changes)):
-        for some in _in_runs(rows):
-            table.insert_many([row.__data__ for row in some]).execute()
-
-
-def _in_runs(rows: list[Any], size: int = 1000) -> Iterator[list[Any]]:
-    for start in range(0, len(rows), size):
-        yield rows[start : start + size]
+    insert_rows(JournalEntry, (entry.__data__ for entry in act.entries))
+    insert_rows(RowChange, (change.__data__ for change in act.changes))

@@ -43,10 +43,14 @@ def is_visible(text: str) -> bool:
 
 def holds_payment_card(text: str) -> bool:
     """Tell whether 13 to 19 digits in it, alone or in groups, add up as payment cards do."""
+    if len(text) < CARD_DIGITS.start:
+        return False
     return any(_groups_hold_card(run) for run in RUN_OF_DIGITS.findall(unicodedata.normalize("NFKC", text)))
 
 
 def _readable(text: str, what: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
     if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
         raise Mistake(f"{what}: some of its letters cannot be read. Type it anew.")
     text = unicodedata.normalize("NFC", text).translate(TURNING)

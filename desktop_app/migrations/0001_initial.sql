@@ -6,6 +6,8 @@ CREATE TABLE "customer" (
     "call" TEXT NOT NULL CHECK (length("call") <= 200),
     "pronoun" TEXT NOT NULL CHECK ("pronoun" IN ('they', 'she', 'he')),
     "company" TEXT NOT NULL CHECK (length("company") <= 200),
+    "words" TEXT NOT NULL CHECK (length("words") <= 2000),
+    "sounds" TEXT NOT NULL CHECK (length("sounds") <= 2000),
     "since" TEXT CHECK ("since" IS date("since")),
     "last_seen" TEXT CHECK ("last_seen" IS date("last_seen")),
     "asked_to_stop_on" TEXT CHECK ("asked_to_stop_on" IS date("asked_to_stop_on")),
@@ -144,7 +146,7 @@ CREATE TABLE "email" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
     "label" TEXT NOT NULL CHECK (length("label") <= 40),
-    "address" TEXT NOT NULL CHECK (length("address") <= 254) CHECK (length(trim("address")) > 0),
+    "address" TEXT NOT NULL CHECK (length("address") <= 254) CHECK (length(trim("address")) > 0) COLLATE NOCASE,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
 ) STRICT
 
@@ -156,13 +158,23 @@ CREATE TABLE "external_code" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
     "system" TEXT NOT NULL CHECK (length("system") <= 60) CHECK (length(trim("system")) > 0),
-    "code" TEXT NOT NULL CHECK (length("code") <= 200) CHECK (length(trim("code")) > 0),
+    "code" TEXT NOT NULL CHECK (length("code") <= 200) CHECK (length(trim("code")) > 0) COLLATE NOCASE,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
 ) STRICT
 
 CREATE INDEX "external_code_customer_id" ON "external_code" ("customer_id")
 
+CREATE INDEX "external_code_code" ON "external_code" ("code")
+
 CREATE UNIQUE INDEX "external_code_system_code" ON "external_code" ("system", "code")
+
+CREATE TABLE "full_text_due" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "search" TEXT NOT NULL CHECK (length("search") <= 40) CHECK (length(trim("search")) > 0),
+    "row_id" INTEGER NOT NULL,
+    "was" TEXT,
+    "becomes" TEXT
+) STRICT
 
 CREATE TABLE "preference" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -261,7 +273,7 @@ CREATE INDEX "journal_entry_customer_day" ON "journal_entry" ("customer", "day")
 CREATE TABLE "loyalty_card" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
-    "code" TEXT NOT NULL CHECK (length("code") <= 80) CHECK (length(trim("code")) > 0),
+    "code" TEXT NOT NULL CHECK (length("code") <= 80) CHECK (length(trim("code")) > 0) COLLATE NOCASE,
     "replaced_by_id" INTEGER,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
     FOREIGN KEY ("replaced_by_id") REFERENCES "loyalty_card" ("id")
@@ -273,6 +285,23 @@ CREATE UNIQUE INDEX "loyalty_card_code" ON "loyalty_card" ("code")
 
 CREATE INDEX "loyalty_card_replaced_by_id" ON "loyalty_card" ("replaced_by_id")
 
+CREATE TABLE "name_slip" (
+    "form" TEXT NOT NULL CHECK (length("form") <= 30),
+    "word" INTEGER NOT NULL,
+    PRIMARY KEY ("form", "word")
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE "name_word" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "word" TEXT NOT NULL CHECK (length("word") <= 2000) CHECK (length(trim("word")) > 0),
+    "sound" TEXT NOT NULL CHECK (length("sound") <= 2000),
+    "people" INTEGER NOT NULL CHECK ("people" BETWEEN 0 AND 1000000000)
+) STRICT
+
+CREATE UNIQUE INDEX "name_word_word" ON "name_word" ("word")
+
+CREATE INDEX "name_word_sound" ON "name_word" ("sound")
+
 CREATE TABLE "nudge" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "service_id" INTEGER,
@@ -282,20 +311,6 @@ CREATE TABLE "nudge" (
 ) STRICT
 
 CREATE INDEX "nudge_service_id" ON "nudge" ("service_id")
-
-CREATE TABLE "nudge_done" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "visit_id" INTEGER NOT NULL,
-    "nudge_id" INTEGER NOT NULL,
-    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("nudge_id") REFERENCES "nudge" ("id")
-) STRICT
-
-CREATE INDEX "nudge_done_visit_id" ON "nudge_done" ("visit_id")
-
-CREATE INDEX "nudge_done_nudge_id" ON "nudge_done" ("nudge_id")
-
-CREATE UNIQUE INDEX "nudge_done_visit_id_nudge_id" ON "nudge_done" ("visit_id", "nudge_id")
 
 CREATE TABLE "observation" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -324,6 +339,7 @@ CREATE TABLE "phone" (
     "label" TEXT NOT NULL CHECK (length("label") <= 40),
     "written" TEXT NOT NULL CHECK (length("written") <= 80) CHECK (length(trim("written")) > 0),
     "e164" TEXT NOT NULL CHECK (length("e164") <= 20),
+    "digits" TEXT NOT NULL CHECK (length("digits") <= 120),
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
 ) STRICT
 
@@ -338,7 +354,7 @@ CREATE TABLE "photo" (
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
 ) STRICT
 
-CREATE UNIQUE INDEX "photo_customer_id" ON "photo" ("customer_id")
+CREATE INDEX "photo_customer_id" ON "photo" ("customer_id")
 
 CREATE TABLE "playbook" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -539,7 +555,7 @@ CREATE TABLE "search_entry" (
 
 CREATE INDEX "search_entry_customer" ON "search_entry" ("customer")
 
-CREATE INDEX "search_entry_source_source_id" ON "search_entry" ("source", "source_id")
+CREATE INDEX "search_entry_source_id_source" ON "search_entry" ("source_id", "source")
 
 CREATE TABLE "shop_setting" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -634,3 +650,69 @@ CREATE INDEX observation_unsorted ON observation (id) WHERE sorted = 0
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
+
+CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')
+
+CREATE TRIGGER name_search_after_insert AFTER INSERT ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, NULL, NEW.words); END
+
+CREATE TRIGGER name_search_after_update AFTER UPDATE OF words ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, OLD.words, NEW.words); END
+
+CREATE TRIGGER name_search_after_delete AFTER DELETE ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', OLD.id, OLD.words, NULL); END
+
+CREATE VIRTUAL TABLE word_search USING fts5(text, content='', columnsize=0, tokenize='trigram')
+
+CREATE TRIGGER word_search_after_insert AFTER INSERT ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', NEW.id, NULL, NEW.word); END
+
+CREATE TRIGGER word_search_after_update AFTER UPDATE OF word ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', NEW.id, OLD.word, NEW.word); END
+
+CREATE TRIGGER word_search_after_delete AFTER DELETE ON name_word BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('word_search', OLD.id, OLD.word, NULL); END
+
+CREATE VIRTUAL TABLE phone_search USING fts5(text, content='', columnsize=0, tokenize='trigram')
+
+CREATE TRIGGER phone_search_after_insert AFTER INSERT ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', NEW.id, NULL, NEW.digits); END
+
+CREATE TRIGGER phone_search_after_update AFTER UPDATE OF digits ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', NEW.id, OLD.digits, NEW.digits); END
+
+CREATE TRIGGER phone_search_after_delete AFTER DELETE ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', OLD.id, OLD.digits, NULL); END
+
+CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3', tokenize='unicode61 remove_diacritics 2')
+
+CREATE TRIGGER entry_search_after_insert AFTER INSERT ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, NULL, NEW.text); END
+
+CREATE TRIGGER entry_search_after_update AFTER UPDATE OF text ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, OLD.text, NEW.text); END
+
+CREATE TRIGGER entry_search_after_delete AFTER DELETE ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', OLD.id, OLD.text, NULL); END
+
+CREATE TRIGGER customer_words_born AFTER INSERT ON customer BEGIN INSERT INTO name_word(word, sound, people) SELECT word.value, sound.value, 1 FROM json_each('["' || replace(NEW.words, ' ', '","') || '"]') AS word JOIN json_each('["' || replace(NEW.sounds, ' ', '","') || '"]') AS sound ON sound.key = word.key WHERE word.value <> '' ON CONFLICT (word) DO UPDATE SET people = people + 1; END
+
+CREATE TRIGGER customer_words_changed AFTER UPDATE OF words, sounds ON customer BEGIN UPDATE name_word SET people = people - 1 WHERE word IN (SELECT value FROM json_each('["' || replace(OLD.words, ' ', '","') || '"]')); DELETE FROM name_word WHERE people = 0 AND word IN (SELECT value FROM json_each('["' || replace(OLD.words, ' ', '","') || '"]')); INSERT INTO name_word(word, sound, people) SELECT word.value, sound.value, 1 FROM json_each('["' || replace(NEW.words, ' ', '","') || '"]') AS word JOIN json_each('["' || replace(NEW.sounds, ' ', '","') || '"]') AS sound ON sound.key = word.key WHERE word.value <> '' ON CONFLICT (word) DO UPDATE SET people = people + 1; END
+
+CREATE TRIGGER customer_words_left AFTER DELETE ON customer BEGIN UPDATE name_word SET people = people - 1 WHERE word IN (SELECT value FROM json_each('["' || replace(OLD.words, ' ', '","') || '"]')); DELETE FROM name_word WHERE people = 0 AND word IN (SELECT value FROM json_each('["' || replace(OLD.words, ' ', '","') || '"]')); END
+
+CREATE TRIGGER name_word_born AFTER INSERT ON name_word BEGIN INSERT INTO name_slip(form, word) SELECT DISTINCT substr(NEW.word, 1, place.value - 1) || substr(NEW.word, place.value + 1), NEW.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(NEW.word) BETWEEN 3 AND 24 AND place.value <= length(NEW.word) + 1; END
+
+CREATE TRIGGER name_word_left AFTER DELETE ON name_word BEGIN DELETE FROM name_slip WHERE (form, word) IN (SELECT DISTINCT substr(OLD.word, 1, place.value - 1) || substr(OLD.word, place.value + 1), OLD.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(OLD.word) BETWEEN 3 AND 24 AND place.value <= length(OLD.word) + 1); END
+
+CREATE TRIGGER tag_remembered AFTER INSERT ON tag BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER tag_changed AFTER UPDATE ON tag BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'tag'; INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER tag_unremembered AFTER DELETE ON tag BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'tag'; END
+
+CREATE TRIGGER email_remembered AFTER INSERT ON email BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'email', NEW.id, NEW.address, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER email_changed AFTER UPDATE ON email BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'email'; INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'email', NEW.id, NEW.address, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER email_unremembered AFTER DELETE ON email BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'email'; END
+
+CREATE TRIGGER preference_remembered AFTER INSERT ON preference BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, NEW.kind, NEW.id, NEW.text, NEW.discreet WHERE NEW.customer_id IS NOT NULL AND NOT (NEW.forgotten_on IS NOT NULL); END
+
+CREATE TRIGGER preference_changed AFTER UPDATE ON preference BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = OLD.kind; INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, NEW.kind, NEW.id, NEW.text, NEW.discreet WHERE NEW.customer_id IS NOT NULL AND NOT (NEW.forgotten_on IS NOT NULL); END
+
+CREATE TRIGGER preference_unremembered AFTER DELETE ON preference BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = OLD.kind; END
+
+CREATE TRIGGER observation_remembered AFTER INSERT ON observation BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'observation', NEW.id, NEW.text, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER observation_changed AFTER UPDATE ON observation BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'observation'; INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'observation', NEW.id, NEW.text, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
+
+CREATE TRIGGER observation_unremembered AFTER DELETE ON observation BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'observation'; END

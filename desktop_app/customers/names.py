@@ -1,0 +1,66 @@
+"""What names have in common, however they are written: words without case, accents or punctuation. Pure."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+)
+APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′"))
+HYPHENS = re.compile("[-‐‑‒–]")
+WORD_LIMIT = 60
+WORDS_LIMIT = 2000
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """Give the words of a text as they are compared: ``O’Brien-Łoś`` gives ``obrien``, ``los``."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold())
+    seen = (sign for sign in plain.translate(LETTERS) if not unicodedata.combining(sign))
+    words = "".join(sign if sign.isalnum() else " " for sign in seen).split()
+    return tuple(word[:WORD_LIMIT] for word in words)
+
+
+def findable(*texts: str) -> tuple[str, ...]:
+    """Give the distinct words by which someone of these names is found; ``Anne-Marie`` also as one word."""
+    joined = [HYPHENS.sub("", text) for text in texts if HYPHENS.search(text)]
+    words: list[str] = []
+    length = 0
+    for word in dict.fromkeys(word for text in (*texts, *joined) for word in fold(text)):
+        length += len(word) + 1
+        if length > WORDS_LIMIT:
+            break
+        words.append(word)
+    return tuple(words)
+
+
+def sound(word: str) -> str:
+    """Give how a folded word sounds, as Metaphone writes it; nothing for words of other alphabets."""
+    if not (word.isascii() and word.isalpha()):
+        return ""
+    import jellyfish  # here: most starts never need it
+
+    return jellyfish.metaphone(word)
+
+
+def initials(name: str) -> str:
+    """Give at most two letters that stand for a name where there is no picture."""
+    words = [word for word in re.split(r"[\s-]+", name) if any(sign.isalpha() for sign in word)]
+    ends = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(next(sign for sign in word if sign.isalpha()).upper()[0] for word in ends)
+
+
+def nicknames(word: str) -> dict[str, str]:
+    """Give the names that a folded name may stand for, each with the one of the two that is written out in full."""
+    names = _namer()
+    long = {name: name for name in names.canonicals_of(word)}
+    short = dict.fromkeys(names.nicknames_of(word), word)
+    return {name: full for name, full in (short | long).items() if name != word}
+
+
+@cache
+def _namer() -> Any:
+    from nicknames import NickNamer  # here: it reads a file, once
+
+    return NickNamer()
