@@ -73,6 +73,11 @@ class Table(Model):
     id: Any  # Peewee makes it
 
 
+def tuples(query: Any) -> Iterable[tuple[Any, ...]]:
+    """Give the rows of a select as tuples of column values (Peewee's type stubs see rows of the table)."""
+    return query.tuples()
+
+
 def open_file(path: Path) -> ShopDatabase:
     """Connect this thread to the file at `path` and make it the shop's database.
 
