@@ -26,7 +26,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             customers.ExternalCode, search.NameWord, search.NameSlip, search.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
+            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
             Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]

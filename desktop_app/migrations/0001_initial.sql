@@ -312,6 +312,20 @@ CREATE TABLE "nudge" (
 
 CREATE INDEX "nudge_service_id" ON "nudge" ("service_id")
 
+CREATE TABLE "nudge_done" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "visit_id" INTEGER NOT NULL,
+    "nudge_id" INTEGER NOT NULL,
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("nudge_id") REFERENCES "nudge" ("id")
+) STRICT
+
+CREATE INDEX "nudge_done_visit_id" ON "nudge_done" ("visit_id")
+
+CREATE INDEX "nudge_done_nudge_id" ON "nudge_done" ("nudge_id")
+
+CREATE UNIQUE INDEX "nudge_done_visit_id_nudge_id" ON "nudge_done" ("visit_id", "nudge_id")
+
 CREATE TABLE "observation" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER,
