@@ -3,10 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from desktop_app.foundation.counter import Reaction
+from desktop_app.playbooks import actions as playbooks
 from desktop_app.reminders import actions as reminders
 from desktop_app.visits import actions as visits
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "observation.noted": (visits.observed,),
-    "proposal.kept": (reminders.from_proposal,),
+    "visit.finished": (playbooks.plan_for,),
+    "visit.concern": (playbooks.plan_for,),
+    "purchase.made": (playbooks.plan_for,),
+    "proposal.kept": (reminders.from_proposal, playbooks.plan_for),
+    "reminder.done": (playbooks.answer_concern,),
 }

@@ -9,9 +9,13 @@ from desktop_app.foundation.clock import Clock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.shop_file import data_folder, open_shop
 from desktop_app.keeping.copies import back_up
+from desktop_app.playbooks.actions import load_pack
+from desktop_app.playbooks.queries import any_playbooks
 from desktop_app.reactions import REACTIONS
+from desktop_app.visits.rules import Trade
 
 NOON = dt.time(12)
+BY_ITSELF = 0  # a batch no import has: what nobody did, nobody's undo takes back
 
 
 def open_counter(folder: Path | None, on: tuple[dt.date, dt.time | None] | None = None) -> Counter:
@@ -20,7 +24,16 @@ def open_counter(folder: Path | None, on: tuple[dt.date, dt.time | None] | None 
     `on` stops the clock there, so that any day can be replayed. Raises Mistake where the shop cannot be opened.
     """
     open_shop(data_folder(folder), back_up=_copy_before_migrating)
-    return Counter(_clock(on), REACTIONS)
+    counter = Counter(_clock(on), REACTIONS)
+    _begin_with_playbooks(counter)
+    return counter
+
+
+def _begin_with_playbooks(counter: Counter) -> None:
+    """Give a new shop the playbooks of its trade, or of every trade while it has named none."""
+    if not any_playbooks():
+        trade = Trade(settings.read(settings.TRADE) or Trade.BLANK)
+        counter.perform(load_pack, trade, batch=BY_ITSELF)
 
 
 def _copy_before_migrating(path: Path) -> None:

@@ -55,7 +55,15 @@ def perform(counter: Counter) -> Callable:
 
 
 @pytest.fixture
-def background(shop_file: Path, clock: SetClock, qapp: object) -> Iterator[object]:
+def light(qapp: object) -> None:
+    """The light theme, in which every widget is tested."""
+    from desktop_app.window import theme
+
+    theme.apply(qapp, theme.Appearance.LIGHT)
+
+
+@pytest.fixture
+def background(shop_file: Path, clock: SetClock, light: None) -> Iterator[object]:
     """The database thread of a real shop."""
     from desktop_app.window.background import Background
 

@@ -191,7 +191,7 @@ def _refuse_taken(
         raise Mistake("Two of these customers have the same card or number.")
     for start in range(0, len(codes), 500):
         some = list(codes)[start : start + 500]
-        taken = table.select(table, Customer).join(Customer).where(table.code.in_(some) & among)
+        taken: Any = table.select(table, Customer).join(Customer).where(table.code.in_(some) & among)
         other = next((row for row in taken if row.customer_id != own), None)
         if other is not None:
             raise Mistake(f"{other.code} belongs to {other.customer.name} already.")

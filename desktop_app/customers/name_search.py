@@ -8,24 +8,24 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.customers.asking import Asked, all_of, any_of, beginning, quoted
-from desktop_app.customers.names import nicknames, sound
+from desktop_app.customers.names import fold, nicknames, sound
 from desktop_app.customers.search_tables import SLIP_LENGTHS
 from desktop_app.foundation.database import database
 
 CAP = 300
-LATELY = 1000
+LATELY = 500
 MEANINGS = 20
 INSIDE_FROM = 3  # letters; a trigram index knows nothing shorter
 
 ANSWERS = """
-    SELECT customer.id, customer.words, customer.last_seen
+    SELECT customer.id, customer.name, customer.words, customer.last_seen
     FROM name_search CROSS JOIN customer ON customer.id = name_search.rowid
     WHERE name_search MATCH ? AND customer.deleted_at IS NULL LIMIT ?
 """
 # The + keeps SQLite from walking the index of the trash, where everybody else has the same place.
 SEEN_LATELY = """
-    SELECT id, words, last_seen FROM (
-        SELECT id, words, last_seen FROM customer
+    SELECT id, name, words, last_seen FROM (
+        SELECT id, name, words, last_seen FROM customer
         WHERE last_seen IS NOT NULL AND +deleted_at IS NULL ORDER BY last_seen DESC LIMIT ?)
     WHERE
 """
@@ -53,6 +53,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class _Person:
     id: int
+    name: str
     words: tuple[str, ...]
     last_seen: str
 
@@ -67,7 +68,9 @@ def by_name(asked: Asked) -> Iterator[Hit]:
 
 
 def whole_names(asked: Asked) -> list[int]:
-    """Give the customers who bear all of these words and no other."""
+    """Give the customers whose name has all of these words and no other."""
+    if not asked.words:
+        return []
     return [person.id for person in _answering(all_of(map(quoted, asked.words))) if _is_whole(person, asked.words)]
 
 
@@ -116,7 +119,7 @@ def _inside(word: str) -> Meanings:
     if len(word) < INSIDE_FROM:
         return {}
     rows = database.execute_sql(INSIDE, [quoted(word), MEANINGS]).fetchall()
-    return {found: "" for (found,) in rows}
+    return {found: "" for (found,) in rows if not found.startswith(word)}
 
 
 def _one_slip_off(word: str) -> Meanings:
@@ -127,20 +130,21 @@ def _one_slip_off(word: str) -> Meanings:
     forms = sorted({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
     rows = database.execute_sql(SLIPS.format(", ".join("?" * len(forms))), forms).fetchall()
     near = sorted((-people, found) for found, people in rows if OSA.distance(word, found) == 1)
-    return {found: f"close to “{word}”" for _, found in near[:MEANINGS]}
+    return {found: f"close to “{word}”" for _, found in near[:MEANINGS] if not found.startswith(word)}
 
 
 def _sounding_like(word: str) -> Meanings:
     heard = sound(word)
     rows = database.execute_sql(SOUNDS, [heard, MEANINGS]).fetchall() if heard else []
-    return {found: f"sounds like “{word}”" for (found,) in rows if found != word}
+    return {found: f"sounds like “{word}”" for (found,) in rows if not found.startswith(word)}
 
 
 WIDENINGS: tuple[Callable[[str], Meanings], ...] = (_short_for, _inside, _one_slip_off, _sounding_like)
 
 
 def _is_whole(person: _Person, words: Sequence[str]) -> bool:
-    return set(person.words) == set(words)
+    may_be = len(person.name) <= 2 * len(" ".join(words))  # folding every name of a broad answer takes too long
+    return may_be and set(fold(person.name)) == set(words)
 
 
 def _answering(question: str) -> list[_Person]:
@@ -154,5 +158,5 @@ def _seen_lately(marks: Sequence[str]) -> list[_Person]:
 
 def _people(sql: str, values: Sequence[object]) -> list[_Person]:
     rows = database.execute_sql(sql, values).fetchall()
-    people = [_Person(id, tuple(words.split()), last_seen or "") for id, words, last_seen in rows]
+    people = [_Person(id, name, tuple(words.split()), last_seen or "") for id, name, words, last_seen in rows]
     return sorted(people, key=lambda person: person.last_seen, reverse=True)

@@ -18,6 +18,7 @@ from desktop_app.customers.name_search import CAP, Hit, by_name
 from desktop_app.foundation.database import database
 
 LIMIT = 50
+FEWEST_LETTERS = 2  # of a word that is looked for among all that is remembered
 LAST = "\U0010ffff"  # sorts after every letter
 
 PHONES = """
@@ -113,7 +114,7 @@ def _by_email(asked: Asked) -> Iterator[Hit]:
 
 
 def _by_what_is_remembered(asked: Asked) -> Iterator[Hit]:
-    words = re.findall(r"[^\W_]+", asked.text)
+    words = [word for word in re.findall(r"[^\W_]+", asked.text) if len(word) >= FEWEST_LETTERS]
     if not words:
         return
     rows = database.execute_sql(REMEMBERED, [all_of(map(beginning, words)), CAP]).fetchall()

@@ -106,4 +106,17 @@ def remembered(table: str, text: str, *, source: str = "", discreet: str = "0", 
     )
 
 
-STATEMENTS: tuple[str, ...] = (*_SEARCHES, *_WORDS, *remembered("tag", "word"), *remembered("email", "address"))
+# The orders of the list of customers, so that its next page is found and not counted off.
+_ORDERS = (
+    "CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL",
+    "CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL",
+)
+
+STATEMENTS: tuple[str, ...] = (
+    *_SEARCHES,
+    *_WORDS,
+    *_ORDERS,
+    *remembered("tag", "word"),
+    *remembered("email", "address"),
+)

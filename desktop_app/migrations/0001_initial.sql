@@ -596,10 +596,12 @@ CREATE TABLE "suggestion_answer" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
     "key" TEXT NOT NULL CHECK (length("key") <= 120) CHECK (length(trim("key")) > 0),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('safety', 'promise', 'went wrong', 'concern', 'remark', 'follow-up', 'occasion', 'refill', 'comfort', 'hope')),
     "evidence" TEXT NOT NULL CHECK (length("evidence") <= 200),
     "text" TEXT NOT NULL CHECK (length("text") <= 500),
     "answer" TEXT NOT NULL CHECK ("answer" IN ('done', 'later', 'not-right')),
     "reason" TEXT NOT NULL CHECK ("reason" IN ('', 'wrong-fact', 'not-now', 'never-ask')),
+    "returns" TEXT NOT NULL CHECK ("returns" IN ('pay time', 'next visit', 'day', 'new evidence')),
     "until" TEXT CHECK ("until" IS date("until")),
     "at" INTEGER NOT NULL,
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
@@ -706,6 +708,12 @@ CREATE TRIGGER customer_words_left AFTER DELETE ON customer BEGIN UPDATE name_wo
 CREATE TRIGGER name_word_born AFTER INSERT ON name_word BEGIN INSERT INTO name_slip(form, word) SELECT DISTINCT substr(NEW.word, 1, place.value - 1) || substr(NEW.word, place.value + 1), NEW.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(NEW.word) BETWEEN 3 AND 24 AND place.value <= length(NEW.word) + 1; END
 
 CREATE TRIGGER name_word_left AFTER DELETE ON name_word BEGIN DELETE FROM name_slip WHERE (form, word) IN (SELECT DISTINCT substr(OLD.word, 1, place.value - 1) || substr(OLD.word, place.value + 1), OLD.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(OLD.word) BETWEEN 3 AND 24 AND place.value <= length(OLD.word) + 1); END
+
+CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL
 
 CREATE TRIGGER tag_remembered AFTER INSERT ON tag BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
 

@@ -11,7 +11,6 @@ LEADS: Mapping[Kind, str] = {
     Kind.ROLE: "Role",
     Kind.GOAL: "Hopes for",
     Kind.VALUE: "Value",
-    Kind.COMFORT: "Comfort",
     Kind.CONTACT: "Contact",
     Kind.REMINDER: "Remind",
     Kind.REMARK: "Remark",
@@ -30,7 +29,9 @@ def chip(proposal: Proposal) -> str:
     what, when = proposal.act or subject(proposal), _when(proposal)
     if proposal.kind is Kind.REMINDER and when:
         return f"{when}: {what}"
-    parts = (f"{LEADS[proposal.kind]}: {what}", when, "today only" if proposal.situational else "")
+    lead = LEADS.get(proposal.kind)  # a comfort speaks for itself
+    said = f"{lead}: {what}" if lead else what[:1].upper() + what[1:]
+    parts = (said, when, "today only" if proposal.situational else "")
     return ", ".join(part for part in parts if part)
 
 

@@ -1,6 +1,7 @@
 """Playbooks as rows in a closed vocabulary."""
 
 from enum import StrEnum
+from typing import Any
 
 from peewee import ForeignKeyField
 
@@ -41,9 +42,10 @@ class Playbook(Table):
     code = Line(60, unique=True, required=True)
     name = Line(120, required=True)
     trigger = Choice(Trigger)
-    conditions = Json(default=dict)  # {"service": [...], "product": [...], "tag": [...], "first_visit": true}
+    conditions = Json(default=dict)  # the fields of rules.Conditions that ask for something
     active = Flag(default=True)
-    version = Number(1, 1_000_000, default=1)
+    version = Number(1, 1_000_000, default=1)  # 1: as it came; each change by the shop counts on
+    playbookstep_set: Any  # Peewee makes it
 
 
 class PlaybookStep(Table):

@@ -78,20 +78,24 @@ def _place(line: ReminderRow | Ended) -> Any:
 def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
     """Say a line in full, for who listens instead of looking."""
     if isinstance(line, Ended):
-        return f"{line.row.customer}: {line.title}. {line.words}"
-    parts = (
+        return _said(f"{line.row.customer}: {line.title}", line.words)
+    return _said(
         f"{line.customer}: {line.text}",
-        f"{line.channel}, {due_sentence(line.due, line.time, today)}",
+        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today)}",
         aging_words(line.due, today),
-        f"for {line.assignee}" if line.assignee else "for anyone",
+        f"For {line.assignee}" if line.assignee else "For anyone",
         snoozed_words(line.snoozes),
         line.why,
     )
-    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _said(*parts: str) -> str:
+    """Join what there is to sentences."""
+    return " ".join(part if part[-1] in ".?!…”" else f"{part}." for part in parts if part)
 
 
 def snoozed_words(snoozes: int) -> str:
     """Say how often something was put off; nothing where it never was."""
     if not snoozes:
         return ""
-    return "put off once" if snoozes == 1 else f"put off {snoozes} times"
+    return "Put off once" if snoozes == 1 else f"Put off {snoozes} times"

@@ -39,9 +39,8 @@ class ReminderList(ListView):
         super().__init__("Reminders", parent)
         self._today = today
         self.lines = RecordModel(lambda line: sentence(line, today()))
-        self.painter_of_lines = ReminderDelegate(today, self)
         self.setModel(self.lines)
-        self.setItemDelegate(self.painter_of_lines)
+        self.setItemDelegate(ReminderDelegate(today, self))
         self.chosen.connect(self._choose_line)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.done = self._act("Done", self.ask_how_it_went, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -115,7 +114,7 @@ class ReminderList(ListView):
         super().currentChanged(current, previous)
         if isinstance(self.indexWidget(previous), RowControls):
             self.setIndexWidget(previous, cast(QWidget, None))  # which removes it, though Qt's hints know of no None
-            self.painter_of_lines.sizeHintChanged.emit(previous)
+            self.scheduleDelayedItemsLayout()
         if isinstance(current.data(RECORD), ReminderRow):
             self._lay_on(current, Acts(self.done, self.snooze))
         self._allow_acts()
@@ -136,7 +135,7 @@ class ReminderList(ListView):
     def _lay_on(self, index: Index, controls: RowControls) -> None:
         self.setIndexWidget(index, controls)
         controls.resized.connect(self.scheduleDelayedItemsLayout)
-        self.painter_of_lines.sizeHintChanged.emit(index)
+        self.scheduleDelayedItemsLayout()
         self.scrollTo(index)
 
     def _offer_undo(self, index: QModelIndex) -> None:

@@ -52,9 +52,13 @@ class RowControls(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell when the content needs more or less room."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and self.wanted_height() != self.height():
             self.resized.emit()
         return handled
+
+    def wanted_height(self) -> int:
+        """How high it wants to be at the width it has."""
+        return self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height()
 
 
 class Acts(RowControls):

@@ -5,7 +5,7 @@ import re
 from calendar import monthrange
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.noticing.reading.dates import take_date
+from desktop_app.noticing.reading.dates import take_day
 from desktop_app.noticing.reading.times import take_time
 from desktop_app.reminders.days import MONTHS
 
@@ -15,7 +15,7 @@ WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", re.ASCII)
 def read_day(words: str, today: dt.date) -> dt.date | None:
     """Read a day in words (``next Friday``, ``in two weeks``, ``3 Dec``); None where it is no day to come."""
     for typed in (words, f"on {words}"):
-        day, rest = take_date(typed, today)
+        day, rest = take_day(typed, today)
         if day and day >= today and not rest.strip():
             return day
     return None

@@ -8,7 +8,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.staff.new_member import NewMember
 from desktop_app.staff.queries import Member, members
 from desktop_app.window import icons, paint
-from desktop_app.window.avatar import paint_avatar
+from desktop_app.window.avatar import initials, paint_avatar
 from desktop_app.window.background import Background
 from desktop_app.window.measures import HALF_STEP, ICON_BUTTON, STEP, TOUCH
 from desktop_app.window.painted_button import PaintedButton
@@ -79,7 +79,9 @@ class StaffPicker(PaintedButton):
             paint.rounded(painter, self.rect(), self.radius, fill="sunken")
         face = QRect(HALF_STEP, (self.height() - _FACE) // 2, _FACE, _FACE)
         if self._name:
-            paint_avatar(painter, self._mirrored(face), self._name, ground="accent-soft", ink="accent")
+            paint_avatar(
+                painter, self._mirrored(face), initials(self._name, letters=1), ground="accent-soft", ink="accent"
+            )
         else:
             paint.icon(painter, self._mirrored(face.adjusted(HALF_STEP, HALF_STEP, -HALF_STEP, -HALF_STEP)), "person")
         left = HALF_STEP + _FACE + STEP

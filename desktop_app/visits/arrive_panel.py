@@ -10,6 +10,8 @@ from desktop_app.window.background import Background
 from desktop_app.window.fields import LineField
 from desktop_app.window.mood_picker import MoodPicker
 
+WIDTH = 560
+
 
 class ArrivePanel(VisitSheet):
     """Welcomes one customer. Enter accepts at once."""
@@ -22,9 +24,10 @@ class ArrivePanel(VisitSheet):
         self.mood = MoodPicker("Mood on arriving")
         self.services = ServicePicker(choices.services)
         self.body.addWidget(part("What is today for?", self.hope))
-        self.body.addWidget(part("How do they come in?", self.mood))
+        self.body.addWidget(part("Mood on arriving, 1 to 10", self.mood))
         self.body.addWidget(part("What will be done?", self.services))
         self.hope.setFocus()
+        self.fit(WIDTH)
 
     def take(self) -> None:
         """Check them in with whatever was said."""

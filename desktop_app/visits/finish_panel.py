@@ -13,6 +13,7 @@ from desktop_app.visits.sheet import VisitSheet
 from desktop_app.window.background import Background
 from desktop_app.window.measures import STEP
 from desktop_app.window.surface import Hairline
+from desktop_app.window.tick_box import TickBox
 
 SHEET = QSize(976, 616)
 
@@ -31,6 +32,8 @@ class FinishPanel(VisitSheet):
         self._uid = str(uuid.uuid4())  # one goodbye, however often it has to be tried
         self.done_part = DonePart(choices, serving=background.counter.by)
         self.later_part = LaterPart(choices.at.pronoun, background.counter.clock.today(), promises)
+        self.nothing_new = TickBox("Nothing new to remember")
+        self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
         columns = QHBoxLayout()
         columns.setSpacing(3 * STEP)
         columns.addWidget(_scrolling(self.done_part), 1)
@@ -60,15 +63,15 @@ class FinishPanel(VisitSheet):
         done, later = self.done_part, self.later_part
         return Goodbye(
             services=done.services.services(),
-            served_by=done.server.value(),
+            served_by=done.served_by(),
             rituals=done.rituals.ticked(),
-            mood=done.mood.value(),
-            impression=done.impression.text(),
+            mood=later.mood.value(),
+            impression=later.impression.text(),
             concern=later.concern.text(),
             act_now=later.act_now.text(),
             promised=later.promised(),
             bought=later.bought(),
-            nothing_new=later.nothing_new.isChecked(),
+            nothing_new=self.nothing_new.isChecked(),
         )
 
     def _finished(self, visit: int) -> None:
@@ -83,6 +86,7 @@ def _scrolling(part: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(part)
+    area.setMinimumWidth(part.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     for ground in (part, area.viewport()):
         ground.setAutoFillBackground(False)
     return area

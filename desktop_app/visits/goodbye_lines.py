@@ -14,7 +14,7 @@ from desktop_app.window.measures import STEP
 
 WHAT_DAY = "Write a day, such as next Friday or 4 Dec."
 WHAT_BOUGHT = "What was it?"
-DAY_WIDTH, PRICE_WIDTH = 200, 112
+DAY_WIDTH, PRICE_WIDTH = 200, 176
 
 
 class PromiseLine(QWidget):

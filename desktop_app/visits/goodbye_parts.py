@@ -16,54 +16,56 @@ from desktop_app.window.choice import Choice
 from desktop_app.window.fields import LineField
 from desktop_app.window.measures import STEP
 from desktop_app.window.mood_picker import MoodPicker
-from desktop_app.window.tick_box import TickBox
 
 TOMORROW = dt.timedelta(days=1)
 
 
 class DonePart(QWidget):
-    """What was done and by whom, the courtesies, and how they leave."""
+    """What was done, by whom, and with which courtesies."""
 
     def __init__(self, choices: Choices, serving: int | None) -> None:
         """`serving` is who serves at this counter, for a visit that nobody saw begin."""
         super().__init__()
         here = choices.at.here
-        self.services = ServicePicker(choices.services, here.services if here else ())
         self.server = Choice("Served by", [(f"Served by {member.name}", member.id) for member in choices.members])
         self.server.choose(here.server if here else serving)
+        self.services = ServicePicker(choices.services, here.services if here else (), beside=self.server)
         self.rituals = RitualTicks(choices.rituals)
         self.services.changed.connect(self._show_rituals)
-        self.mood = MoodPicker("Mood on leaving")
-        self.impression = LineField("Last impression", "Laughing at the door")
         column = _column(self)
-        column.addWidget(part("What was done?", self.services, self.server))
-        column.addWidget(part("How do they leave? Hope for 9 or 10", self.mood))
+        column.addWidget(part("What was done?", self.services))
         column.addWidget(part("Courtesies", self.rituals))
-        column.addWidget(part("Last impression", self.impression))
         column.addStretch()
         self._show_rituals()
+
+    def served_by(self) -> int | None:
+        """Give who served, None where nobody in particular did."""
+        member = self.server.value()
+        return member if isinstance(member, int) else None
 
     def _show_rituals(self) -> None:
         self.rituals.show_for(self.services.services())
 
 
 class LaterPart(QWidget):
-    """What may trouble them tomorrow, what was promised and bought, and whether anything new is known."""
+    """How they leave, what may trouble them tomorrow, what was promised and what was bought."""
 
     def __init__(self, pronoun: Pronoun, today: dt.date, promises: Promises | None) -> None:
         """Without `promises` nothing is asked about promises."""
         super().__init__()
+        self.mood = MoodPicker("Mood on leaving")
+        self.impression = LineField("Last impression", "Laughing at the door")
         self.concern = LineField("Concern", "Will it sit like this at home?")
-        self.act_now = LineField("What was done about it", "What we did about it before they left")
+        self.act_now = LineField("What was done about it", "What we did about it just now")
         self.promise = PromiseLine(promises, today + TOMORROW) if promises else None
         self.purchase = BuyLine()
-        self.nothing_new = TickBox("Nothing new to remember")
         column = _column(self)
+        column.addWidget(part("Mood on leaving, 9 or 10 at best", self.mood))
+        column.addWidget(part("Last impression", self.impression))
         column.addWidget(part(concern_question(pronoun), self.concern, self.act_now))
         if self.promise:
             column.addWidget(self.promise)
         column.addWidget(self.purchase)
-        column.addWidget(self.nothing_new)
         column.addStretch()
 
     def promised(self) -> Promised | None:

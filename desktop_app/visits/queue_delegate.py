@@ -49,7 +49,11 @@ class QueueDelegate(QStyledItemDelegate):
 
         face = place(0, (box.height() - MIDDLE) // 2, MIDDLE, MIDDLE)
         ground, ink = ("accent-soft", "accent") if row.is_here else ("sunken", "ink-2")
-        paint_avatar(painter, face, row.name, ground=ground, ink=ink)
+        if row.customer is None:
+            paint.circle(painter, face, fill=ground)
+            paint.icon(painter, face.adjusted(STEP, STEP, -STEP, -STEP), "person", ink)
+        else:
+            paint_avatar(painter, face, row.name, ground=ground, ink=ink)
         words, under = line_height(Size.BODY), line_height(Size.META)
         top = (box.height() - words - under) // 2
         when = paint.text_width(row.when, Size.META)

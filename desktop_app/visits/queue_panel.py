@@ -38,7 +38,7 @@ class QueuePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(STEP)
-        column.addWidget(PlainLabel("Welcome", size=Size.HERO, weight=Weight.STRONG))
+        column.addWidget(PlainLabel("Who is here", size=Size.HERO, weight=Weight.STRONG))
         column.addWidget(self.nobody)
         column.addWidget(self.list, 1)
         self.timer = QTimer(self, interval=SECONDS_BETWEEN_LOOKS * 1000)

@@ -1,14 +1,12 @@
 """The courtesies of a visit, ticked off one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.visits.rules import RitualRow, rituals_for
-from desktop_app.window.measures import STEP
+from desktop_app.window.measures import HALF_STEP
 from desktop_app.window.tick_box import TickBox
-
-COLUMNS = 2
 
 
 class RitualTicks(QWidget):
@@ -18,20 +16,19 @@ class RitualTicks(QWidget):
         """`rituals` are all that the shop has; `show_for` chooses among them."""
         super().__init__(parent)
         self._rituals = rituals
-        self._boxes = {ritual.id: TickBox(ritual.text, self) for ritual in rituals}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(STEP)
+        own_first = sorted(rituals, key=lambda ritual: not ritual.service)
+        self._boxes = {ritual.id: TickBox(ritual.text) for ritual in own_first}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_STEP)
+        for box in self._boxes.values():
+            column.addWidget(box)
 
     def show_for(self, services: Sequence[str]) -> None:
         """Show those that belong to these services and those that belong to every visit."""
-        fitting = _each_once(rituals_for(self._rituals, services))
-        for box in self._boxes.values():
-            self._grid.removeWidget(box)
-            box.hide()
-        for place, ritual in enumerate(fitting):
-            self._grid.addWidget(self._boxes[ritual.id], *divmod(place, COLUMNS))
-            self._boxes[ritual.id].show()
+        fitting = {ritual.id for ritual in _each_once(rituals_for(self._rituals, services))}
+        for ritual, box in self._boxes.items():
+            box.setVisible(ritual in fitting)
 
     def ticked(self) -> tuple[int, ...]:
         """Give the ids of the courtesies that are shown and ticked."""
@@ -42,6 +39,6 @@ class RitualTicks(QWidget):
         return self._boxes[ritual]
 
 
-def _each_once(rituals: Sequence[RitualRow]) -> Sequence[RitualRow]:
+def _each_once(rituals: Sequence[RitualRow]) -> Collection[RitualRow]:
     """Where two services share a courtesy, it is given once."""
-    return tuple({ritual.text: ritual for ritual in reversed(rituals)}.values())[::-1]
+    return {ritual.text: ritual for ritual in rituals}.values()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.window.fields import LineField
 from desktop_app.window.flow_layout import FlowLayout
@@ -18,9 +18,12 @@ class ServicePicker(QWidget):
 
     changed = Signal()
 
-    def __init__(self, names: Sequence[str], chosen: Sequence[str] = (), parent: QWidget | None = None) -> None:
-        """`names` are all services, the likeliest first; those `chosen` already stand before them."""
-        super().__init__(parent)
+    def __init__(self, names: Sequence[str], chosen: Sequence[str] = (), beside: QWidget | None = None) -> None:
+        """`names` are all services, the likeliest first; those `chosen` already stand before them.
+
+        `beside` is a control to stand beside the field for another service.
+        """
+        super().__init__()
         rest = [name for name in names if name not in chosen]
         self._pills = [ChoicePill(name, chosen=True) for name in chosen]
         self._pills += [ChoicePill(name) for name in rest[: max(0, OFFERED - len(chosen))]]
@@ -35,7 +38,12 @@ class ServicePicker(QWidget):
         column.setSpacing(STEP)
         if self._pills:
             column.addLayout(flow)
-        column.addWidget(self.other)
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.other, 1)
+        if beside:
+            row.addWidget(beside)
+        column.addLayout(row)
 
     def services(self) -> tuple[str, ...]:
         """Give the names chosen, the one typed last."""

@@ -1,6 +1,6 @@
 """What a welcome and a goodbye share: a heading, parts one above the other, and a foot with the one great step."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class VisitSheet(Dialog):
             QShortcut(QKeySequence(keys), self, self.step.click)
         self.cancel = Button("Cancel", ButtonKind.QUIET)
         self.cancel.clicked.connect(self.reject)
+        self.foot = self._foot()
         self.notice = Notice()
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * STEP)
@@ -34,7 +35,7 @@ class VisitSheet(Dialog):
         self.content.addWidget(PlainLabel(title, size=Size.HERO, weight=Weight.STRONG))
         self.content.addLayout(self.body, 1)
         self.content.addWidget(self.notice)
-        self.content.addLayout(self._foot())
+        self.content.addLayout(self.foot)
 
     def take(self) -> None:
         """Do the great step; each sheet says how."""
@@ -49,6 +50,12 @@ class VisitSheet(Dialog):
         """Say why it was not saved. Every word typed is still there to try again with."""
         self.step.setEnabled(True)
         self.notice.bad(sentence, again=self.take)
+
+    def fit(self, width: int) -> None:
+        """Make the sheet so many pixels wide, and as high as its content then stands."""
+        whole = width + self.width() - self.sheet().width()
+        layout = self.layout()
+        self.resize(whole, layout.totalHeightForWidth(whole) if layout else self.height())
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -66,7 +73,6 @@ def part(question: str, *answers: QWidget) -> QWidget:
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP - HALF_STEP // 2)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     column.addWidget(PlainLabel(question, weight=Weight.STRONG))
     for answer in answers:
         column.addWidget(answer)

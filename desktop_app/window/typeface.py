@@ -58,6 +58,7 @@ def install() -> None:
     spec = find_spec("fontpkg_inter")
     for folder in (spec.submodule_search_locations or []) if spec else []:
         QFontDatabase.addApplicationFont(str(Path(folder) / "files" / "Inter[opsz,wght].ttf"))
+    _made.cache_clear()  # fonts asked for before were made of the system's own
 
 
 @cache

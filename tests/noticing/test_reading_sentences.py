@@ -9,6 +9,7 @@ import pytest
 from desktop_app.noticing.rules import How, read
 
 TODAY = date(2026, 11, 27)  # a Friday
+HER_NAMES = ("Elena Marsh", "Elena")
 TABLE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
 SENTENCES = [(sentence, expected) for heading in TABLE.values() for sentence, expected in heading.items()]
 
@@ -29,4 +30,4 @@ def written(proposal):
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
 def test_a_sentence_proposes_exactly_this(sentence, expected):
-    assert [written(proposal) for proposal in read(sentence, TODAY).proposals] == expected
+    assert [written(proposal) for proposal in read(sentence, TODAY, HER_NAMES).proposals] == expected

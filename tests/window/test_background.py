@@ -120,4 +120,4 @@ def test_what_another_counter_wrote_is_announced_here_too(background, shop_file,
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     with qtbot.waitSignal(background.changed) as announced:
         background.look_elsewhere()
-    assert announced.args == [Change(frozenset({"staff.added"}))]
+    assert "staff.added" in announced.args[0].kinds

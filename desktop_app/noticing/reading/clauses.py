@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.noticing.reading.vocabulary import pattern, vocabulary, words
 
-LONGEST = 1_000  # characters read; a note may be longer, but chips come from its beginning
+LONGEST = 1_000  # characters are read; a longer note is kept whole, but its chips come from its beginning
 PLAIN_QUOTES = str.maketrans("‘’‛′`“”", "'''''\"\"")
 TOKEN = re.compile(r"[\w'&/]+")
 TITLE = re.compile(r"\b(st|mr|mrs|ms|dr|approx)\.", re.IGNORECASE)
 LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
+SO = r"so(?= (?:ask|call|text|ring|keep|please|no|never|don't|we|i|can|needs?)\b)"
 END = re.compile(
-    r" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)|:(?= )| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although)\b) ?",
+    rf" ?([;!?…\"()]+|\.+(?= |$)|,(?!\d)| [-–—]+(?= )|[–—]|\b(?:and|or|but|because|cos|coz|although|{SO})\b) ?",
     re.IGNORECASE,
 )
-JOINING_WORDS = 5
-LISTED_WORDS = 2
+CONJUNCTIONS = {"and", "or", "but"}
+LISTED_WORDS = 5
 
 
 def tidy(sentence: str) -> str:
     """The sentence with straight quotes, single spaces and known abbreviations and slips spelled out."""
-    text = LINE_ENDS.sub("; ", sentence[:LONGEST].translate(PLAIN_QUOTES).strip())
+    text = LINE_ENDS.sub("; ", sentence.translate(PLAIN_QUOTES).strip())
     text = TITLE.sub(r"\1", " ".join(text.split()))
     spelling = vocabulary()["spelling"]
     return TOKEN.sub(lambda token: spelling.get(token[0].lower(), token[0]), text)
@@ -33,6 +34,7 @@ class Part:
 
     joint: str
     text: str
+    listed: bool = False  # a comma that leads to an "and", as in "olives, capers and cheese"
 
     @property
     def tail(self) -> str:
@@ -40,18 +42,30 @@ class Part:
         return f"{self.joint} {self.text}" if self.joint == "," else f" {self.joint} {self.text}"
 
 
-def parts(text: str) -> Iterator[Part]:
+def parts(text: str) -> list[Part]:
     """The pieces of a tidied sentence in order, without its questions."""
+    found: list[Part] = []
     joint, start = "", 0
     for end in END.finditer(text):
+        separator = end[1].strip().lower()
         piece = text[start : end.start()].strip()
-        if piece and "?" not in end[1]:
-            yield Part(joint, piece)
-        if piece or end[1].strip() not in {"and", "or", "but"}:
-            joint = end[1].strip().lower()
+        if piece and "?" not in separator:
+            found.append(Part(joint, piece))
+        if piece or separator not in CONJUNCTIONS:
+            joint = separator
         start = end.end()
     if last := text[start:].strip():
-        yield Part(joint, last)
+        found.append(Part(joint, last))
+    return listed(found)
+
+
+def listed(found: list[Part]) -> list[Part]:
+    """The pieces, with the commas marked that lead to an "and"."""
+    marked, leads_on = [], False
+    for part in reversed(found):
+        leads_on = part.joint in {"and", "or"} or (leads_on and part.joint == ",")
+        marked.append(replace(part, listed=leads_on))
+    return marked[::-1]
 
 
 def clauses(text: str, speaks: Callable[[Part], bool], dates_only: Callable[[str], bool]) -> Iterator[str]:
@@ -60,9 +74,10 @@ def clauses(text: str, speaks: Callable[[Part], bool], dates_only: Callable[[str
     A piece that says nothing by itself ("no sugar", "dark chocolate", "next Friday") is put back where it belongs.
     `speaks` tells whether a piece proposes something alone, `dates_only` whether it is nothing but a date.
     """
-    clause = ""
+    clause, bare_date = "", False
     for part in parts(text):
-        if clause and (dates_only(part.text) or dates_only(clause)):
+        dated = dates_only(part.text)
+        if clause and (dated or bare_date):
             clause += f" {part.text}"
         elif clause and continues(part) and not speaks(part):
             clause += part.tail
@@ -70,16 +85,16 @@ def clauses(text: str, speaks: Callable[[Part], bool], dates_only: Callable[[str
             if clause:
                 yield clause
             clause = part.text
+        bare_date = dated and clause == part.text
     if clause:
         yield clause
 
 
 def continues(part: Part) -> bool:
-    """Whether a piece can only be more of the list before it."""
+    """Whether a piece can only be more of what stands before it."""
     said = part.text.lower().split()
-    qualifies = said[0] in words("modifiers")
-    if part.joint not in {",", "and", "or", "but"} or pattern("{unlike_things}").search(part.text):
+    if part.joint not in {",", *CONJUNCTIONS} or pattern("{unlike_things}").search(part.text):
         return False
-    if part.joint == "but":
-        return qualifies
-    return len(said) <= (LISTED_WORDS if part.joint == "," and not qualifies else JOINING_WORDS)
+    if said[0] in words("modifiers") or pattern("{allergens}").fullmatch(part.text):
+        return True
+    return part.listed and len(said) <= LISTED_WORDS

@@ -12,7 +12,7 @@ WISHES = (  # each matches from where the wish begins
     r"(?P<wish>{channel} (?:her |him |them )?(?:only )?{hours}(?: .*)?)",
     r"(?P<wish>text|email|whatsapp)",
 )
-NAMING = r"\bcall (?:her|him|them|me) (?!at|on|before|after|back|about|in|when|unless|till|until|by|during|again|at)\w"
+NAMING = r"\b(?:call (?:her|him|them|me)|be called|being called) (?!{links}\b)\w"
 JEWELLERY = r"\b(?:wears?|wearing|silver|gold|engagement|wedding) rings?\b"
 
 

@@ -4,6 +4,11 @@ from desktop_app.noticing.reading.opening import Clause, bare, trimmed
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import pattern
 
+JOB = r"(?:{job_words} ){0,3}{jobs}(?: (?:at|in|for|from|with|by|on|who) .+)?|retired [\w' -]{1,40}"
+BUSY = r"{busy_with}(?: .+)?|plays (?:the )?{played}.*"
+PARENT = r"(?:{counts} |{job_words} )?(?P<what>{parent_of} .+)"
+HOUSEHOLD = r"has (?:got )?(?:{counts} ){0,3}{household}(?: .*)?"
+
 
 def roles(clause: Clause) -> tuple[Proposal, ...]:
     """What a customer is to others: at work, at home, in what they play or keep."""
@@ -15,17 +20,16 @@ def work(clause: Clause) -> str:
     """A job, by name or after "works as"."""
     if known := pattern("{works_as} (?P<what>.+)").match(clause.body):
         return bare(known["what"])
-    for grammar in ("(?:{job_words} ){0,3}{jobs}(?: (?:at|in|for|from|with|by|on|who) .+)?", "retired [\\w' -]{1,40}"):
-        if pattern(grammar).fullmatch(clause.body):
-            return bare(clause.body)
-    return trimmed(clause.body) if pattern("{busy_with} .+|plays (?:the )?{played}.*").fullmatch(clause.body) else ""
+    if pattern(JOB).fullmatch(clause.body):
+        return bare(clause.body)
+    return trimmed(clause.body) if pattern(BUSY).fullmatch(clause.body) else ""
 
 
 def home(clause: Clause) -> str:
     """Whose parent the customer is, or who lives with them."""
-    if pattern("(?:{counts} )?{parent_of} .+").fullmatch(clause.body):
-        return bare(clause.body)
-    kept = pattern("has (?:got )?(?:{counts} ){0,3}{household}(?: .*)?").fullmatch(clause.body)
+    if parent := pattern(PARENT).fullmatch(clause.body):
+        return bare(parent["what"])
+    kept = pattern(HOUSEHOLD).fullmatch(clause.body)
     return trimmed(clause.body) if kept else ""
 
 
@@ -49,10 +53,10 @@ def cared_for(clause: Clause) -> str:
     return trimmed(clause.claim) if strict else ""
 
 
-def hopes(clause: Clause, *, today: bool) -> tuple[Proposal, ...]:
+def hopes(clause: Clause) -> tuple[Proposal, ...]:
     """What a customer hopes for, of today's visit or in life."""
     hope = "" if clause.denied or not clause.hers else hoped(clause)
-    return (Proposal(Kind.GOAL, hope, situational=today, how=clause.how),) if hope else ()
+    return (Proposal(Kind.GOAL, hope, how=clause.how),) if hope else ()
 
 
 def hoped(clause: Clause) -> str:

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.noticing.reading.proposals import How
 from desktop_app.noticing.reading.vocabulary import one_of, pattern, words
 
+# In the order to try them, so that "i'd say" is not taken for "i'd".
+GROUPS = (
+    "assumed", "noticed", "request", "said", "promise_to", "promise", "over", "negation", "duty", "habit", "ours",
+    "theirs", "filler",
+)  # fmt: skip
 NEUTRAL = {"said", "noticed", "assumed", "filler", "theirs", "habit", "named"}
 
 
@@ -40,44 +45,40 @@ class Clause:
 
 
 @cache
-def openers(names: tuple[str, ...]) -> re.Pattern[str]:
+def openers() -> re.Pattern[str]:
     """One pattern for all that can open a clause, each group named as in the word list."""
-    groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in by_longest_phrase()]
+    groups = [f"(?P<{group}>{one_of(words(f'openers.{group}'))})" for group in GROUPS]
     relation = rf"(?P<relation>{one_of(words('people.relations'))})(?:'s|s'|')?(?= \w)(?! (?:of|to)\b)"
-    named = [rf"(?P<named>{one_of(list(names))})(?:'s)?"] if names else []
-    return re.compile("(?:" + "|".join([*named, *groups, relation]) + r")[ ,:]*(?=[ ,:]|\b|$)", re.IGNORECASE)
+    return re.compile("(?:" + "|".join([*groups, relation]) + ")[ ,:]*", re.IGNORECASE)
 
 
-def by_longest_phrase() -> list[str]:
-    """The groups in the order to try them, so that "i'd say" is not taken for "i'd"."""
-    return [
-        "assumed",
-        "noticed",
-        "said",
-        "request",
-        "promise_to",
-        "promise",
-        "over",
-        "negation",
-        "duty",
-        "habit",
-        "ours",
-        "theirs",
-        "filler",
-    ]
+@lru_cache(maxsize=16)
+def naming(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for what the customer is called."""
+    called = [name for name in names if name.strip()]
+    return re.compile(rf"(?P<named>{one_of(called)})(?:'s)?[ ,:]*" if called else r"(?P<named>(?!))", re.IGNORECASE)
 
 
-def opened(text: str, names: Sequence[str] = ()) -> Clause:
-    """The clause with its openers passed. `names` are what the customer is called."""
+def opened(text: str, names: Sequence[str] = (), about: str = "") -> Clause:
+    """The clause with its openers passed.
+
+    `names` are what the customer is called; `about` is the other person whom the clause before was about.
+    """
     passed: set[str] = set()
-    about, at, claim = "", 0, 0
-    known = openers(tuple(name for name in names if name.strip()))
-    while (opener := known.match(text, at)) and opener.end() > at:
+    at = claim = 0
+    about = about if refers_back(text, about) else ""
+    while opener := naming(tuple(names)).match(text, at) or openers().match(text, at):
         passed.add(opener.lastgroup or "")
-        about = (opener["relation"] or about).lower()
+        about = opener["relation"].lower() if opener.lastgroup == "relation" else about
         at = opener.end()
         claim = at if passed <= NEUTRAL else claim
     return Clause(text, text[claim:].strip(), text[at:].strip(), frozenset(passed), about)
+
+
+def refers_back(text: str, about: str) -> bool:
+    """Whether a clause goes on about the person of the one before: "son's exam on Friday, he hates maths"."""
+    fitting = [pronoun for pronoun in ("she", "he") if about in words(f"people.{pronoun}")] or ["she", "he", "they"]
+    return bool(about) and bool(re.match(rf"{one_of(fitting)}", text, re.IGNORECASE))
 
 
 def bare(text: str) -> str:

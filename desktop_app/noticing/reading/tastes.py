@@ -1,24 +1,26 @@
 """What a customer likes and dislikes, and the comforts that follow from it."""
 
+from desktop_app.noticing.reading.contact import NAMING
 from desktop_app.noticing.reading.opening import Clause, bare
 from desktop_app.noticing.reading.proposals import How, Kind, Proposal
 from desktop_app.noticing.reading.vocabulary import meaning, pattern
 
-COMFORTABLE = r"{seats}|^(?:it |to be |being )?{atmosphere}"
+COMFORTABLE = r"{seats}|^(?:it |to be |being )?{atmosphere}(?: (?:while|when|during|on|off|low|down|please)\b.*)?$"
 
 
 def tastes(clause: Clause) -> tuple[Proposal, ...]:
     """The likes or dislikes a clause tells; what is denied turns round, or leaves nothing."""
-    if not clause.hers:
+    changed = clause.denied and pattern("{called_off}").search(clause.text)
+    if changed or not clause.hers:
         return ()
     return disliked(clause) or liked(clause) or chosen(clause) or favourite(clause)
 
 
 def disliked(clause: Clause) -> tuple[Proposal, ...]:
     """A dislike, and the comfort that would suit instead when the word list knows one."""
-    hated = pattern("{dislike} (?P<what>.+)").match(clause.body)
+    hated = pattern("(?:{dislike}|{like} not(?: to)?) (?P<what>.+)").match(clause.body)
     unloved = pattern("(?:{like}|{unwanted}) (?P<what>.+)").match(clause.body)
-    offensive = pattern("finds? (?P<what>.+ too .+)").match(clause.body)
+    offensive = pattern("(?:finds?|found) (?P<what>.+ too .+)").match(clause.body)
     found = unloved if clause.denied else hated or offensive
     what = bare(found["what"]) if found else ""
     return (Proposal(Kind.DISLIKE, what, how=clause.how), *instead_of(what)) if what else ()
@@ -33,7 +35,7 @@ def instead_of(disliked_thing: str) -> tuple[Proposal, ...]:
 def liked(clause: Clause) -> tuple[Proposal, ...]:
     """A like; of a seat, quiet or music it is a comfort."""
     found = pattern("{like} (?P<what>.+)").match(clause.body)
-    if clause.denied or not found:
+    if clause.denied or not found or pattern(NAMING).search(found["what"]):
         return ()
     comfortable = pattern(COMFORTABLE).search(found["what"])
     what = bare(found["what"])

@@ -1,0 +1,63 @@
+"""Playbooks from the command line."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop_app.foundation.command import Answer, Command
+from desktop_app.foundation.counter import Counter
+from desktop_app.playbooks import actions, queries
+from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", nargs="?", choices=list(DOES), default="list", help="what to do (default: list)")
+    parser.add_argument("name", nargs="?", metavar="NAME|FILE", help="the playbook to turn on or off; the file")
+    parser.set_defaults(wrong=parser.error)
+
+
+def _run(counter: Counter, arguments: Namespace) -> Answer:
+    if (arguments.what == "list") is bool(arguments.name):
+        arguments.wrong("list needs nothing more; on and off need a NAME, load and export a FILE")
+    return DOES[arguments.what](counter, arguments)
+
+
+def _list(counter: Counter, arguments: Namespace) -> Answer:
+    rows = queries.playbook_rows()
+    lines = [f"{'on ' if row.active else 'off'}  {row.name} ({row.code}): when {row.trigger}" for row in rows]
+    return Answer([_as_data(row) for row in rows], "\n".join(lines) or "No playbooks yet.")
+
+
+def _as_data(row: queries.PlaybookRow) -> dict[str, Any]:
+    steps = [{"phase": step.phase, "days": step.delay_days, "text": step.text} for step in row.steps]
+    return {"code": row.code, "name": row.name, "trigger": row.trigger, "on": row.active, "steps": steps}
+
+
+def _turn(counter: Counter, arguments: Namespace) -> Answer:
+    on = arguments.what == "on"
+    name = counter.perform(actions.turn, arguments.name, on=on).result
+    return Answer({"name": name, "on": on}, f"{name} is {arguments.what}.")
+
+
+def _load(counter: Counter, arguments: Namespace) -> Answer:
+    found = read_playbooks(Path(arguments.name))
+    changed = counter.perform(actions.load, found).result
+    return Answer({"read": len(found), "changed": changed}, f"{len(found)} playbooks read, {changed} new or changed.")
+
+
+def _export(counter: Counter, arguments: Namespace) -> Answer:
+    found = queries.playbooks(active=False)
+    write_playbooks(Path(arguments.name), found)
+    return Answer({"files": [arguments.name]}, f"{len(found)} playbooks written to {arguments.name}.")
+
+
+DOES: Mapping[str, Callable[[Counter, Namespace], Answer]] = {
+    "list": _list,
+    "on": _turn,
+    "off": _turn,
+    "load": _load,
+    "export": _export,
+}
+
+COMMANDS = (Command("playbooks", "what the shop does when something happens", _arguments, _run),)

@@ -1,0 +1,159 @@
+"""Everything that could be suggested for a customer, made of what is known: pure, over plain records."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from desktop_app.playbooks.wording import PRONOUNS, quoted
+from desktop_app.preferences.queries import PreferenceRow
+from desktop_app.preferences.rules import day_words
+from desktop_app.preferences.tables import How
+from desktop_app.preferences.tables import Kind as Fact
+from desktop_app.reminders.tables import Kind as Purpose
+from desktop_app.suggestions import wording
+from desktop_app.suggestions.gathered import Gathered, LastTime, Waiting
+from desktop_app.suggestions.rules import Candidate, Origin, left_unhappy, near_occasion
+from desktop_app.suggestions.tables import Kind
+
+PROMISED_SOON = dt.timedelta(days=7)
+ORIGINS = {How.SAID: Origin.SAID, How.NOTICED: Origin.NOTICED, How.ASSUMED: Origin.ASSUMED}
+KINDS = {
+    Purpose.PROMISE: Kind.PROMISE,
+    Purpose.REMARK: Kind.REMARK,
+    Purpose.OCCASION: Kind.OCCASION,
+    Purpose.REFILL: Kind.REFILL,
+}
+PLEASURES = frozenset({Fact.COMFORT, Fact.LIKE})
+
+
+def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    """Give everything that could be suggested today, in no order between kinds."""
+    they = PRONOUNS[known.pronoun][0]
+    yield from _safety(known, they, today)
+    yield from _reminders(known.waiting, today)
+    if known.last:
+        yield from _last_time(known, known.last, today)
+    yield from _dates(known, today)
+    yield from _comforts(known, they, today)
+    if known.visit and known.hope:
+        text = f"Serve what today is for: {known.hope}"
+        why = f"{they} said so on arriving"
+        yield _candidate(f"hope:{known.visit}", Kind.HOPE, text, why, origin=Origin.SAID, evidence=known.hope)
+
+
+def _safety(known: Gathered, they: str, today: dt.date) -> Iterator[Candidate]:
+    for row in known.preferences:
+        if row.kind is Fact.NEVER:
+            yield _of_preference(row, Kind.SAFETY, wording.keep_safe(row.text, discreet=row.discreet), they, today)
+
+
+def _comforts(known: Gathered, they: str, today: dt.date) -> Iterator[Candidate]:
+    """Comforts, and likes that were honoured before or are drinks and seats; the most honoured first."""
+    fitting = [row for row in known.preferences if row.kind in PLEASURES and not row.faded and _worth_doing(row)]
+    for row in sorted(fitting, key=lambda row: (not row.situational, -row.hits)):
+        text = wording.make_comfortable(
+            row.kind, row.text, known.pronoun, today_only=row.situational, discreet=row.discreet
+        )
+        yield _of_preference(row, Kind.COMFORT, text, they, today)
+
+
+def _worth_doing(row: PreferenceRow) -> bool:
+    everyday = row.kind is Fact.COMFORT or row.hits > 0 or wording.is_drink_or_seat(row.text)
+    return everyday and row.hits >= row.misses
+
+
+def _of_preference(row: PreferenceRow, kind: Kind, text: str, they: str, today: dt.date) -> Candidate:
+    known_on = max(row.learned_on, row.confirmed_on or row.learned_on)
+    return _candidate(
+        f"preference:{row.id}",
+        kind,
+        text,
+        _how_known(row, they, today),
+        origin=ORIGINS.get(row.how, Origin.COMPUTED),
+        evidence=f"preference {row.id}, {known_on}",
+    )
+
+
+def _how_known(row: PreferenceRow, they: str, today: dt.date) -> str:
+    on = f"on {day_words(row.learned_on, today)}"
+    who = row.who or "somebody"
+    how = {
+        How.SAID: f"{on} {they} told {row.who}" if row.who else f"{on} {they} said so",
+        How.NOTICED: f"{on} {who} noticed it",
+        How.ASSUMED: f"{on} {who} assumed it",
+        How.IMPORTED: f"{on} it came with the earlier records",
+    }[row.how]
+    tried = row.hits + row.misses
+    times = f", and it was right {row.hits} of {tried} times" if tried > 1 else ""
+    return f"{how}{times}{'; never mention it' if row.discreet else ''}"
+
+
+def _reminders(waiting: Iterable[Waiting], today: dt.date) -> Iterator[Candidate]:
+    for row in waiting:
+        if row.kind is Purpose.REMARK or row.due <= (today + PROMISED_SOON if row.kind is Purpose.PROMISE else today):
+            yield _candidate(
+                f"reminder:{row.id}",
+                KINDS.get(row.kind, Kind.FOLLOW_UP),
+                wording.as_act(row.text),
+                _why_waiting(row, today),
+                origin=_origin(row),
+                evidence=f"reminder {row.id}",
+            )
+
+
+def _origin(row: Waiting) -> Origin:
+    if row.implicit:
+        return Origin.NOTICED
+    return Origin.SAID if row.noted or row.kind is Purpose.PROMISE else Origin.COMPUTED
+
+
+def _why_waiting(row: Waiting, today: dt.date) -> str:
+    if row.noted and row.noted_on:
+        return f"on {day_words(row.noted_on, today)} {row.noted_by or 'somebody'} noted {quoted(row.noted)}"
+    if row.why:
+        return row.why[0].lower() + row.why[1:]
+    what = "we promised it for" if row.kind is Purpose.PROMISE else "it is due"
+    return f"{what} {'today' if row.due == today else day_words(row.due, today)}"
+
+
+def _last_time(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
+    they, them, _ = PRONOUNS[known.pronoun]
+    checked = last.check is not None and last.check_day is not None and last.check_day >= last.day
+    if checked and last.check_day and last.check_outcome == "not fine":
+        text = f"Ask {them} what would put last time right"
+        why = f"on {day_words(last.check_day, today)} {they} answered “not fine” to {quoted(last.check_text)}"
+        yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=Origin.SAID, evidence=f"check {last.check}")
+    elif left_unhappy(last.mood_in, last.mood_out):
+        served = f", served by {last.served_by}" if last.served_by else ""
+        why = f"on {day_words(last.day, today)} {they} left in a mood of {last.mood_out}{served}"
+        text = f"Ask {them} what was missing last time"
+        yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=Origin.NOTICED, evidence=f"visit {last.visit}")
+    if last.concern and not last.worry_outcome and not _asked_by_reminder(known, last, today):
+        text = f"Ask how it turned out: {quoted(last.worry)}"
+        why = f"on {day_words(last.day, today)} {they} wondered about the day after"
+        key = f"concern:{last.concern}"
+        yield _candidate(key, Kind.CONCERN, text, why, origin=Origin.SAID, evidence=key)
+
+
+def _asked_by_reminder(known: Gathered, last: LastTime, today: dt.date) -> bool:
+    """Whether the check of that visit stands in the list itself, so that nobody is asked twice."""
+    return any(row.kind is Purpose.CHECK and row.visit == last.visit and row.due <= today for row in known.waiting)
+
+
+def _dates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    _, them, their = PRONOUNS[known.pronoun]
+    for yearly in known.dates:
+        falls = near_occasion(yearly.month, yearly.day, today)
+        if falls:
+            on = day_words(falls, today)
+            text = f"Wish {them} well for {their} {yearly.label} on {on}"
+            if falls == today:
+                text = f"Wish {them} well: {their} {yearly.label} is today"
+            elif falls < today:
+                text = f"Ask how {their} {yearly.label} was"
+            why = f"{their} {yearly.label} {'was' if falls < today else 'is'} on {on}"
+            key = f"date:{yearly.label.casefold()}"
+            yield _candidate(key, Kind.OCCASION, text, why, origin=Origin.COMPUTED, evidence=falls.isoformat())
+
+
+def _candidate(key: str, kind: Kind, text: str, why: str, *, origin: Origin, evidence: str) -> Candidate:
+    return Candidate(key, kind, text, f"because {why}", origin, evidence)
