@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.customers.names import fold
-from desktop_app.customers.rules import digits_of
+from desktop_app.customers.rules import dialled, digits_of
 
 ASKED_LIMIT = 200
 WORDS_LIMIT = 8
@@ -57,7 +57,7 @@ def read_question(text: str) -> Asked:
     """Read what was typed; whatever it is, it can be looked for."""
     readable = "".join(sign for sign in text[:ASKED_LIMIT] if not "\ud800" <= sign <= "\udfff")
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in readable).split())
-    digits = digits_of(line) if PHONE_SHAPE.fullmatch(line) else ""
+    digits = dialled(line) if PHONE_SHAPE.fullmatch(line) else ""
     return Asked(line, fold(line)[:WORDS_LIMIT], digits)
 
 

@@ -22,18 +22,19 @@ class Order(StrEnum):
 
 
 # Each orders by an index of the same columns, so that the next page begins where the last one ended.
-_KEYS = {
+KEYS = {
     Order.NAME: ("name COLLATE NOCASE", ">", ""),
     Order.LAST_SEEN: ("coalesce(last_seen, '')", "<", "DESC"),
     Order.SINCE: ("coalesce(since, '')", "<", "DESC"),
 }
-_PAGE = """
+ROWS = """
     SELECT id, name, company, last_seen, since,
         (SELECT written FROM phone WHERE customer_id = customer.id ORDER BY phone.id LIMIT 1),
         (SELECT group_concat(word, ', ') FROM tag WHERE customer_id = customer.id), {key}
     FROM customer WHERE deleted_at IS NULL {among} {after}
     ORDER BY {key} {direction}, id {direction} LIMIT ?
 """
+NEXT = "AND {key} {beyond}= ? AND ({key}, id) {beyond} (?, ?)"  # the first condition is the one an index serves
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +63,16 @@ class TrashedCustomer:
 
 def page(order: Order, tag: str = "", after: ListedCustomer | None = None) -> tuple[ListedCustomer, ...]:
     """Give the next `PAGE` customers after one of them (default: the first), only those of a tag where one is named."""
-    key, beyond, direction = _KEYS[order]
+    key, beyond, direction = KEYS[order]
     values: list[object] = []
     among = ""
     if tag:
         among = "AND id IN (SELECT customer_id FROM tag WHERE word = ?)"
         values.append(tag)
     if after is not None:
-        values += [after.key, after.id]
-    follows = f"AND ({key}, id) {beyond} (?, ?)" if after is not None else ""
-    sql = _PAGE.format(key=key, among=among, after=follows, direction=direction)
+        values += [after.key, after.key, after.id]
+    follows = NEXT.format(key=key, beyond=beyond) if after is not None else ""
+    sql = ROWS.format(key=key, among=among, after=follows, direction=direction)
     rows = database.execute_sql(sql, [*values, PAGE]).fetchall()
     return tuple(map(_listed, rows))
 

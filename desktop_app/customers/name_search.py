@@ -22,11 +22,10 @@ ANSWERS = """
     FROM name_search CROSS JOIN customer ON customer.id = name_search.rowid
     WHERE name_search MATCH ? AND customer.deleted_at IS NULL LIMIT ?
 """
-# The + keeps SQLite from walking the index of the trash, where everybody else has the same place.
 SEEN_LATELY = """
     SELECT id, name, words, last_seen FROM (
         SELECT id, name, words, last_seen FROM customer
-        WHERE last_seen IS NOT NULL AND +deleted_at IS NULL ORDER BY last_seen DESC LIMIT ?)
+        WHERE coalesce(last_seen, '') > '' AND deleted_at IS NULL ORDER BY coalesce(last_seen, '') DESC LIMIT ?)
     WHERE
 """
 INSIDE = """
@@ -119,7 +118,7 @@ def _inside(word: str) -> Meanings:
     if len(word) < INSIDE_FROM:
         return {}
     rows = database.execute_sql(INSIDE, [quoted(word), MEANINGS]).fetchall()
-    return {found: "" for (found,) in rows if not found.startswith(word)}
+    return {found: f"has “{word}” in it" for (found,) in rows if not found.startswith(word)}
 
 
 def _one_slip_off(word: str) -> Meanings:

@@ -53,10 +53,10 @@ def initials(name: str) -> str:
 
 def nicknames(word: str) -> dict[str, str]:
     """Give the names that a folded name may stand for, each with the one of the two that is written out in full."""
-    names = _namer()
-    long = {name: name for name in names.canonicals_of(word)}
-    short = dict.fromkeys(names.nicknames_of(word), word)
-    return {name: full for name, full in (short | long).items() if name != word}
+    long, short = _namer().canonicals_of(word), _namer().nicknames_of(word)
+    full = {name: name if name in long - short else word for name in long | short}
+    full |= {name: max(name, word, key=len) for name in long & short}  # some pairs are listed both ways
+    return {name: written for name, written in full.items() if name != word}
 
 
 @cache

@@ -113,7 +113,7 @@ def read_phone(written: str, region: str) -> Number:
     """
     import phonenumbers  # here: a slow import that most starts do not need
 
-    digits = digits_of(written.replace("(0)", ""))[:DIGITS_LIMIT]
+    digits = dialled(written)[:DIGITS_LIMIT]
     try:
         number = phonenumbers.parse(written, region)
     except phonenumbers.NumberParseException:
@@ -122,6 +122,11 @@ def read_phone(written: str, region: str) -> Number:
         return Number(written, "", digits)
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return Number(written, e164, " ".join(dict.fromkeys([digits, digits_of(e164)])))
+
+
+def dialled(written: str) -> str:
+    """Give the digits somebody abroad would dial of a written number: without the (0) that is only for home."""
+    return digits_of(written.replace("(0)", ""))
 
 
 def digits_of(text: str) -> str:

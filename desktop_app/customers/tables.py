@@ -28,9 +28,9 @@ class Customer(Table):
     words = Line(2000)  # what the person is found by: folded, each word once
     sounds = Line(2000)  # how each of the words sounds, in the same order
     since = Day(null=True)
-    last_seen = Day(null=True, index=True)
+    last_seen = Day(null=True)
     asked_to_stop_on = Day(null=True)
-    deleted_at = Moment(null=True, index=True)
+    deleted_at = Moment(null=True)
     added_at = Moment()
 
 

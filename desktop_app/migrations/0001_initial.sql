@@ -17,10 +17,6 @@ CREATE TABLE "customer" (
 
 CREATE UNIQUE INDEX "customer_uid" ON "customer" ("uid")
 
-CREATE INDEX "customer_last_seen" ON "customer" ("last_seen")
-
-CREATE INDEX "customer_deleted_at" ON "customer" ("deleted_at")
-
 CREATE TABLE "address" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -714,6 +710,8 @@ CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE delete
 CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL
 
 CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL
+
+CREATE INDEX customer_in_trash ON customer (deleted_at) WHERE deleted_at IS NOT NULL
 
 CREATE TRIGGER tag_remembered AFTER INSERT ON tag BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'tag', NEW.id, NEW.word, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END
 

@@ -1,0 +1,20 @@
+"""Makers of customers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop_app.customers import actions
+from desktop_app.customers.drafts import CustomerDraft, EmailDraft, PhoneDraft
+
+
+@pytest.fixture
+def add(perform: Callable) -> Callable:
+    """Adds a customer and gives the id: ``add("Ann Lee", phone="07700 900123", tags=("VIP",))``."""
+
+    def adds(name: str, *, phone: str = "", email: str = "", **parts: object) -> int:
+        phones = (PhoneDraft(phone),) if phone else ()
+        emails = (EmailDraft(email),) if email else ()
+        return perform(actions.add, CustomerDraft(name, phones=phones, emails=emails, **parts))
+
+    return adds
