@@ -9,6 +9,7 @@ from pathlib import Path
 from peewee import DatabaseError
 
 from desktop_app.customers import commands as customers
+from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
@@ -17,7 +18,7 @@ from desktop_app.playbooks import commands as playbooks
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 
-COMMANDS: tuple[Command, ...] = (*customers.COMMANDS, *keeping.COMMANDS, *playbooks.COMMANDS)
+COMMANDS: tuple[Command, ...] = (*customers.COMMANDS, *exchange.COMMANDS, *keeping.COMMANDS, *playbooks.COMMANDS)
 
 
 def parser() -> argparse.ArgumentParser:

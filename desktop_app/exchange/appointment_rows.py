@@ -17,7 +17,6 @@ from desktop_app.exchange.vocabulary import ours_for, plain
 from desktop_app.foundation.text import clean_note
 from desktop_app.visits.tables import AppointmentState
 
-
 LONGEST_SERVICE = 120
 
 
