@@ -33,6 +33,7 @@ TIMELINE_KINDS = (
     "visit.concern",
     "purchase.made",
     "observation.noted",
+    "observation.imported",
     "preference.added",
     "preference.forgotten",
     "reminder.done",
