@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers import drafts
+from desktop_app.customers.happenings import HAPPENINGS
 from desktop_app.customers.names import fold
 from desktop_app.customers.search import Found, find
 from desktop_app.customers.tables import (
@@ -153,7 +154,7 @@ def timeline_length(customer: int) -> int:
 
 def _happened(customer: int) -> Any:
     undone = Reversal.select(Reversal.earlier)
-    shown = JournalEntry.kind.in_(TIMELINE_KINDS) & JournalEntry.performed.not_in(undone)
+    shown = JournalEntry.kind.in_(list(HAPPENINGS)) & JournalEntry.performed.not_in(undone)
     return JournalEntry.select().join(Performed).where((JournalEntry.customer == customer) & shown)
 
 

@@ -72,6 +72,12 @@ def find(text: str, limit: int = LIMIT) -> tuple[Found, ...]:
     return _shown(reasons)
 
 
+def owner_of(code: str) -> int | None:
+    """Give the one customer to whom a loyalty card or another system's number belongs."""
+    owners = {hit.customer for hit in _by_whole_code(read_question(code))}
+    return owners.pop() if len(owners) == 1 else None
+
+
 def _where_to_look(asked: Asked) -> tuple[Callable[[Asked], Iterator[Hit]], ...]:
     if asked.is_number:
         return _by_whole_code, _by_phone, _by_code, by_name, _by_what_is_remembered

@@ -15,6 +15,9 @@ from desktop_app.reminders import actions as reminders
 from desktop_app.reminders import tables
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.suggestions.actions import answer
+from desktop_app.suggestions.queries import suggest
+from desktop_app.suggestions.tables import Answer
 from desktop_app.visits import actions as visits
 from desktop_app.visits.appointment_actions import book
 
@@ -109,6 +112,12 @@ def dropped(act: Act, who: Who, reason: str) -> None:
         reminders.drop(act, row.id, reason)
 
 
+def answered(act: Act, who: Who, text: str) -> None:
+    """What was suggested, the one that begins with a text, is done."""
+    suggestion = next(row for row in suggest(who.customer, act.day) if row.text.startswith(text))
+    answer(act, who.customer, suggestion.key, Answer.DONE)
+
+
 def booked(act: Act, who: Who, days: int, *, time: str, service: str, staff: str = "") -> None:
     """They have an appointment so many days later."""
     day, member = act.day + dt.timedelta(days=days), who.staff[staff] if staff else None
@@ -139,6 +148,7 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "done": done,
     "put off": put_off,
     "dropped": dropped,
+    "answered": answered,
     "booked": booked,
     "related": related,
     "asked to stop": asked_to_stop,
