@@ -23,6 +23,7 @@ class Heading:
     """What stands beside the name: what must never happen, and how long, how often and how lately they have come."""
 
     customer: int
+    name: str
     never: tuple[str, ...]
     line: str
 
@@ -52,7 +53,7 @@ def heading(customer: int, today: dt.date) -> Heading:
         rhythm.words if rhythm else "",
         last_here_words(last.day if last else None, today),
     )
-    return Heading(customer, never_list(customer), " · ".join(part for part in parts if part))
+    return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
 
 
 def whole_card(customer: int, today: dt.date) -> WholeCard:

@@ -42,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
     """Give the parser of all that can be typed; the common options may stand before or after the command."""
     whole = argparse.ArgumentParser(prog="main.py", description="Regulars remembers every customer of a shop.")
     _common(whole, None)
+    whole.add_argument("--sample", action="store_true", help="open a made-up shop in a temporary folder (window only)")
+    whole.add_argument("--theme", choices=["light", "dark", "system"], help="how the window looks")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)

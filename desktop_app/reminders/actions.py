@@ -62,6 +62,22 @@ def remind(act: Act, new: NewReminder) -> int | None:
     return add(act, new)
 
 
+def promise(act: Act, customer: int, visit: int, text: str, due: dt.date) -> int | None:
+    """Keep what was promised during a visit, as the one who promised it, and give the reminder's id."""
+    promised = f"Promised on {date_words(act.day, act.day)}"
+    new = NewReminder(
+        customer=customer,
+        text=text,
+        due=due,
+        kind=Kind.PROMISE,
+        channel=channel_of(text),
+        assignee=act.by,
+        why=promised,
+        visit=visit,
+    )
+    return remind(act, new)
+
+
 def from_proposal(act: Act, entry: JournalEntry) -> None:
     """Make a reminder of a kept proposal that is a promise or something to be done on a day.
 
