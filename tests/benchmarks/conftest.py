@@ -12,13 +12,23 @@ from typing import Any
 
 import pytest
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
-from desktop_app.foundation.database import open_file
+from desktop_app.foundation.database import connect, database, open_file
 from desktop_app.foundation.shop_file import FILE_NAME
 from desktop_app.reactions import REACTIONS
+from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.window import theme
+from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
+from desktop_app.window.machine import Machine
 from tests.benchmarks.floor import Floor
 from tests.benchmarks.questions import Questions
+from tests.benchmarks.screen import Screen
 from tests.benchmarks.shops import NOW, kept_shop, working_copy
 from tests.benchmarks.waits import Wait, table
 
@@ -87,6 +97,25 @@ def at_counter(shop: Path, clock: SetClock) -> Iterator[Counter]:
 
 
 @pytest.fixture
+def screen(shop: Path, clock: SetClock, qapp: QApplication) -> Iterator[Screen]:
+    """The window of that shop, shown and at rest."""
+    theme.apply(qapp, theme.Appearance.LIGHT)
+    open_file(shop / FILE_NAME).close()
+    background = Background(Counter(clock, REACTIONS), connect, database.close)
+    long_work = LongWork(connect, database.close)
+    window = RegularsWindow(background, long_work, Machine(shop))
+    window.show()
+    window.activateWindow()
+    shown = Screen(window, background)
+    shown.settle()
+    yield shown
+    window.close()
+    window.deleteLater()
+    long_work.close()
+    background.close()
+
+
+@pytest.fixture
 def measure(benchmark: Any, customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
     """Measures doing something with each of many arguments, and beside it the floor with the same."""
 
@@ -98,8 +127,10 @@ def measure(benchmark: Any, customers: int, request: pytest.FixtureRequest) -> C
         bare: Callable[[Any], object] | None = None,
         bar: str,
         warm: int = 20,
+        before: Callable[[Any], object] = lambda _: None,
     ) -> None:
         for argument in arguments[:warm]:
+            before(argument)
             ours(argument)
         took: list[float] = []
         rest = iter(arguments)
@@ -110,6 +141,7 @@ def measure(benchmark: Any, customers: int, request: pytest.FixtureRequest) -> C
                 began = perf_counter()
                 bare(argument)
                 took.append(perf_counter() - began)
+            before(argument)
             return (argument,), {}
 
         benchmark.group = f"{what}, {customers:,} customers"

@@ -3,7 +3,7 @@
 import sqlite3
 import string
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -37,6 +37,11 @@ class Questions:
         chance = Random(f"{SEED} {kind}")
         draw = KINDS[kind]
         return [draw(self, chance) for _ in range(EACH)]
+
+    def mixed(self, kinds: Iterable[str]) -> list[str]:
+        """Give as many questions of all these kinds together."""
+        questions = [question for kind in kinds for question in self.of(kind)]
+        return Random(SEED).sample(questions, EACH)
 
     def name(self, chance: Random) -> str:
         """Give somebody's whole name, typed without its accents."""
@@ -101,3 +106,5 @@ KINDS: dict[str, Callable[[Questions, Random], str]] = {
     "as it sounds": _as_heard,
     "nobody's name": _nobody,
 }
+WIDENED = ("a nickname", "a slip of the finger", "as it sounds", "nobody's name")
+AS_TYPED = tuple(kind for kind in KINDS if kind not in WIDENED)
