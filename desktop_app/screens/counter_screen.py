@@ -9,7 +9,7 @@ from desktop_app.customers.header_panel import HeaderPanel
 from desktop_app.customers.timeline_panel import TimelinePanel
 from desktop_app.foundation.act import Change
 from desktop_app.noticing.capture_bar import CaptureBar
-from desktop_app.preferences.panel import PreferencesPanel
+from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
 from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
 from desktop_app.visits.goodbye import Promises
@@ -20,6 +20,8 @@ from desktop_app.window.measures import STEP
 from desktop_app.window.surface import Hairline, Surface
 
 _WIDEST = 800
+_ROOM_FOR_ALL = 976
+"""The width, in pixels, from which the preferences have their full width."""
 _ROOM_FOR_TIMELINE = 640
 """The height, in pixels, below which the timeline gives way to what must never go."""
 
@@ -56,9 +58,11 @@ class CounterScreen(Surface):
             self.preferences,
         )
         self.middle = QStackedWidget()
+        self._serving = QWidget()
         self._lay_out()
         self.queue.opened.connect(self.open)
         self.strip.noticing_wanted.connect(self.capture.focus)
+        self.capture.field.line.textChanged.connect(self._share_the_foot)
         background.changed.connect(self._refresh)
         self.open(None)
 
@@ -80,6 +84,11 @@ class CounterScreen(Surface):
         """In a low window the timeline gives way; suggestions, alerts and capture never go."""
         super().resizeEvent(event)
         self.timeline.setVisible(self.height() >= _ROOM_FOR_TIMELINE)
+        self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
+
+    def _share_the_foot(self, typed: str) -> None:
+        """Under the capture field stand cues and nudges, or what is made of what is being typed."""
+        self._serving.setVisible(not typed)
 
     def _refresh(self, change: Change) -> None:
         if self.customer in change.customers and change.touches("visit", "preference", "customer"):
@@ -109,6 +118,10 @@ class CounterScreen(Surface):
         foot = QVBoxLayout()
         foot.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         foot.addWidget(self.capture)
+        serving = QVBoxLayout(self._serving)
+        serving.setContentsMargins(0, 0, 0, 0)
+        serving.addWidget(self.here.chips)
+        foot.addWidget(self._serving)
         main.addLayout(foot)
         row.addLayout(main, 1)
         self._hairline = Hairline(upright=True)
@@ -120,10 +133,9 @@ class CounterScreen(Surface):
         card.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(card)
         column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
-        column.setSpacing(STEP + 2)
+        column.setSpacing(STEP)
         column.addWidget(self.header)
         column.addWidget(self.here)
-        column.addWidget(self.here.chips)
         column.addWidget(self.strip)
         column.addWidget(self.day_after)
         column.addStretch()

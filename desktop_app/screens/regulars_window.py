@@ -148,16 +148,14 @@ class RegularsWindow(MainWindow):
         self.counter.capture.focus()
 
     def _next_panel(self, by: int) -> None:
-        page = self.pages.currentWidget()
-        panels = [self.finding, *self._parts(page), self.reminders, self.rail]
-        panels = [panel for panel in panels if panel.isVisible()]
+        panels = [panel for panel in (self.finding, *self._parts(), self.reminders, self.rail) if panel.isVisible()]
         focused = QApplication.focusWidget()
         here = next((i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1)
         _focus_first(panels[(here + by) % len(panels)])
 
-    def _parts(self, page: QWidget) -> list[QWidget]:
-        card = self.counter
-        return [card.here, card.strip, card.capture, card.preferences] if page is card else [page]
+    def _parts(self) -> list[QWidget]:
+        card, page = self.counter, self.pages.currentWidget()
+        return [card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
