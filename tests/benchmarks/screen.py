@@ -31,6 +31,9 @@ class Screen:
                 self._events.processEvents(WAIT)
         while self._events.processEvents(ALL):
             pass
+        QApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete
+        )  # what only a running application does by itself
 
 
 class Paints(QObject):

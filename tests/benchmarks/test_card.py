@@ -21,7 +21,9 @@ def test_reading_a_card_while_the_file_is_not_in_memory(measure, shop, questions
         forget(shop / FILE_NAME)
         open_file(shop / FILE_NAME)
 
-    measure("read a card, file not in memory", read_card, questions.customers()[:COLD], before=begin_anew, bar="", warm=0)
+    measure(
+        "read a card, file not in memory", read_card, questions.customers()[:COLD], before=begin_anew, bar="", warm=0
+    )
 
 
 def test_opening_a_card_at_the_window(measure, screen, floor, questions):

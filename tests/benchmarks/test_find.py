@@ -31,7 +31,7 @@ def test_finding_while_the_file_is_not_in_memory(measure, shop, questions):
         open_file(shop / FILE_NAME)
 
     asked = questions.mixed(KINDS)[:COLD]
-    measure("find, file not in memory", lambda text: find(text), asked, before=begin_anew, bar="", warm=0)
+    measure("find, file not in memory", find, asked, before=begin_anew, bar="", warm=0)
 
 
 @pytest.mark.parametrize("kinds", [AS_TYPED, WIDENED], ids=["as typed", "nickname, slip, sound or nobody"])
