@@ -27,7 +27,7 @@ FEATURES = [
     "keeping",
     "sample",
 ]
-TOP = {"card", "card_commands", "app", "cli", "reactions", "sample_shop", "schema", "shop", "screens", "visit_commands"}
+TOP = {"card", "card_commands", "app", "cli", "reactions", "sample_shop", "schema", "shop", "screens", "visit_commands", "beginning"}
 
 
 def modules():
