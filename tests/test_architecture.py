@@ -27,7 +27,19 @@ FEATURES = [
     "keeping",
     "sample",
 ]
-TOP = {"card", "card_commands", "app", "cli", "reactions", "sample_shop", "schema", "shop", "screens", "visit_commands", "beginning"}
+TOP = {
+    "app",
+    "beginning",
+    "card",
+    "card_commands",
+    "cli",
+    "reactions",
+    "sample_shop",
+    "schema",
+    "screens",
+    "shop",
+    "visit_commands",
+}
 
 
 def modules():
