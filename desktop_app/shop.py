@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from desktop_app.exchange.batch import take_back_interrupted
 from desktop_app.foundation import settings
 from desktop_app.foundation.clock import Clock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
@@ -23,8 +24,9 @@ def open_counter(folder: Path | None, on: tuple[dt.date, dt.time | None] | None 
 
     `on` stops the clock there, so that any day can be replayed. Raises Mistake where the shop cannot be opened.
     """
-    open_shop(data_folder(folder), back_up=_copy_before_migrating)
-    counter = Counter(_clock(on), REACTIONS)
+    path = open_shop(data_folder(folder), back_up=_copy)
+    counter = Counter(_clock(on), REACTIONS, back_up=lambda: _copy(path))
+    take_back_interrupted(counter)
     _begin_with_playbooks(counter)
     return counter
 
@@ -36,7 +38,7 @@ def _begin_with_playbooks(counter: Counter) -> None:
         counter.perform(load_pack, trade, batch=BY_ITSELF)
 
 
-def _copy_before_migrating(path: Path) -> None:
+def _copy(path: Path) -> None:
     back_up(path, Clock(ZoneInfo("UTC")).now())
 
 
