@@ -121,9 +121,8 @@ def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> range:
     sql = f"INSERT INTO {stored} ({names}) VALUES ({', '.join('?' * len(fields))})"  # noqa: S608
     newest = f"SELECT coalesce(max(id), 0) FROM {stored}"  # noqa: S608
     before = database.execute_sql(newest).fetchone()[0]
-    database.connection().executemany(
-        sql, ([store(_value(row, name, default)) for name, default, store in columns] for row in rows)
-    )
+    values = ([_value(row, *column) for column in columns] for row in rows)
+    database.connection().executemany(sql, values)
     return range(before + 1, database.execute_sql(newest).fetchone()[0] + 1)
 
 
