@@ -8,23 +8,42 @@ from pathlib import Path
 
 from peewee import DatabaseError
 
+from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.customers import commands as customers
 from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
+from desktop_app.preferences import commands as preferences
+from desktop_app.reminders import commands as reminders
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
+from desktop_app.suggestions import commands as suggestions
 
-COMMANDS: tuple[Command, ...] = (*customers.COMMANDS, *exchange.COMMANDS, *keeping.COMMANDS, *playbooks.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *customers.COMMANDS,
+    *card_commands.COMMANDS,
+    *preferences.COMMANDS,
+    *noticing.COMMANDS,
+    *visit_commands.COMMANDS,
+    *reminders.COMMANDS,
+    *playbooks.COMMANDS,
+    *suggestions.COMMANDS,
+    *exchange.COMMANDS,
+    *keeping.COMMANDS,
+    *sample_shop.COMMANDS,
+)
 
 
 def parser() -> argparse.ArgumentParser:
     """Give the parser of all that can be typed; the common options may stand before or after the command."""
     whole = argparse.ArgumentParser(prog="main.py", description="Regulars remembers every customer of a shop.")
     _common(whole, None)
+    whole.add_argument("--sample", action="store_true", help="open a made-up shop in a temporary folder (window only)")
+    whole.add_argument("--theme", choices=["light", "dark", "system"], help="how the window looks")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)

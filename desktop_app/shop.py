@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from desktop_app.exchange.batch import take_back_interrupted
 from desktop_app.foundation import settings
-from desktop_app.foundation.clock import Clock, SetClock, system_zone
+from desktop_app.foundation.clock import Clock, RunningClock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.shop_file import data_folder, open_shop
 from desktop_app.keeping.copies import back_up
@@ -16,16 +16,18 @@ from desktop_app.reactions import REACTIONS
 from desktop_app.visits.rules import Trade
 
 NOON = dt.time(12)
+On = tuple[dt.date, dt.time | None] | None
 BY_ITSELF = 0  # a batch no import has: what nobody did, nobody's undo takes back
 
 
-def open_counter(folder: Path | None, on: tuple[dt.date, dt.time | None] | None = None) -> Counter:
+def open_counter(folder: Path | None, on: On = None, *, running: bool = False) -> Counter:
     """Open the shop in `folder` (default: this user's) on this thread and give its counter.
 
-    `on` stops the clock there, so that any day can be replayed. Raises Mistake where the shop cannot be opened.
+    `on` sets the clock, so that any day can be replayed; it stands still there, or runs on from there. Raises Mistake
+    where the shop cannot be opened.
     """
     path = open_shop(data_folder(folder), back_up=_copy)
-    counter = Counter(_clock(on), REACTIONS, back_up=lambda: _copy(path))
+    counter = Counter(shop_clock(on, running=running), REACTIONS, back_up=lambda: _copy(path))
     take_back_interrupted(counter)
     _begin_with_playbooks(counter)
     return counter
@@ -42,11 +44,13 @@ def _copy(path: Path) -> None:
     back_up(path, Clock(ZoneInfo("UTC")).now())
 
 
-def _clock(on: tuple[dt.date, dt.time | None] | None) -> Clock:
+def shop_clock(on: On = None, *, running: bool = False) -> Clock:
+    """Make the clock that the shop's settings ask for, showing the time or set to a moment."""
     named = settings.read(settings.ZONE)
     zone = ZoneInfo(named) if named else system_zone()
     rollover = settings.read(settings.ROLLOVER)
     if on is None:
         return Clock(zone, rollover)
     day, time = on
-    return SetClock(dt.datetime.combine(day, time or NOON, zone), zone, rollover)
+    kind = RunningClock if running else SetClock
+    return kind(dt.datetime.combine(day, time or NOON, zone), zone, rollover)

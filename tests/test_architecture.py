@@ -25,8 +25,9 @@ FEATURES = [
     "closing",
     "exchange",
     "keeping",
+    "sample",
 ]
-TOP = {"app", "cli", "reactions", "schema", "shop", "screens"}
+TOP = {"app", "card", "card_commands", "cli", "reactions", "sample_shop", "schema", "screens", "shop", "visit_commands"}
 
 
 def modules():

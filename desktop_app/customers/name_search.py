@@ -14,8 +14,11 @@ from desktop_app.foundation.database import database
 
 CAP = 300
 LATELY = 500
-MEANINGS = 20
+MEANINGS = 10
 INSIDE_FROM = 3  # letters; a trigram index knows nothing shorter
+LONGEST_INDEXED = 5  # letters that the prefix indexes of name_search know
+FEW_NAMES = 20
+LAST = "\U0010ffff"  # sorts after every letter
 
 ANSWERS = """
     SELECT customer.id, customer.name, customer.words, customer.last_seen
@@ -28,6 +31,7 @@ SEEN_LATELY = """
         WHERE coalesce(last_seen, '') > '' AND deleted_at IS NULL ORDER BY coalesce(last_seen, '') DESC LIMIT ?)
     WHERE
 """
+BEGUN = "SELECT word FROM name_word WHERE word BETWEEN ? AND ? LIMIT ?"
 INSIDE = """
     SELECT name_word.word FROM word_search CROSS JOIN name_word ON name_word.id = word_search.rowid
     WHERE word_search MATCH ? LIMIT ?
@@ -38,7 +42,7 @@ SLIPS = """
 """
 SOUNDS = "SELECT word FROM name_word WHERE sound = ? ORDER BY people DESC LIMIT ?"
 
-Meanings = dict[str, str]  # a word that may have been meant → what to say about it
+Widening = Callable[[str], Iterator[tuple[str, str]]]  # a word → names that may have been meant, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Hit:
 
     customer: int
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word was taken for: how doubtful that is among what was found with it, and why."""
+
+    doubt: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +73,10 @@ def by_name(asked: Asked) -> Iterator[Hit]:
     """Give the customers whose names answer, best first, people seen lately first among equals."""
     if not asked.words:
         return
+    begun = {word: _begun(word) for word in asked.words}
     yield from _exactly(asked.words)
-    yield from _beginning(asked.words)
-    yield from _meaning(asked.words)
+    yield from _beginning(begun)
+    yield from _meaning(begun)
 
 
 def whole_names(asked: Asked) -> list[int]:
@@ -81,64 +94,81 @@ def _exactly(words: Sequence[str]) -> Iterator[Hit]:
     yield from (Hit(person.id) for person in people)
 
 
-def _beginning(words: Sequence[str]) -> Iterator[Hit]:
-    together = f"{all_of(map(beginning, words))} OR {beginning(''.join(words))}"
-    people = _answering(together)
+def _begun(word: str) -> str:
+    """Give the question for names that begin with a word; a long one by the few names it begins, which is quicker."""
+    if len(word) > LONGEST_INDEXED:
+        rows = database.execute_sql(BEGUN, [word, word + LAST, FEW_NAMES + 1]).fetchall()
+        if 0 < len(rows) <= FEW_NAMES:
+            return any_of(quoted(name) for (name,) in rows)
+    return beginning(word)
+
+
+def _beginning(begun: dict[str, str]) -> Iterator[Hit]:
+    people = _answering(f"{all_of(begun.values())} OR {beginning(''.join(begun))}")
     if len(people) >= CAP:
-        people = [*_seen_lately([f" {word}" for word in words]), *people]
+        people = [*_seen_lately([f" {word}" for word in begun]), *people]
     yield from (Hit(person.id) for person in people)
 
 
-def _meaning(words: Sequence[str]) -> Iterator[Hit]:
-    """Widen what each word may stand for, step by step."""
-    meanings: dict[str, Meanings] = {word: {} for word in words}
-    for widen in WIDENINGS:
-        wider = {word: widen(word) | meanings[word] for word in words}
+def _meaning(begun: dict[str, str]) -> Iterator[Hit]:
+    """Widen what each word may stand for, in steps; of what one step finds, the surest first."""
+    meanings: dict[str, dict[str, Meaning]] = {word: {} for word in begun}
+    for step in STEPS:
+        wider = {word: _wider(word, step) | meant for word, meant in meanings.items()}
         if wider == meanings:
             continue
         meanings = wider
-        terms = (any_of([beginning(word), *map(quoted, meanings[word])]) for word in words)
-        for person in _answering(all_of(terms)):
-            yield Hit(person.id, _why(person.words, meanings))
+        question = all_of(any_of([begun[word], *map(quoted, meant)]) for word, meant in meanings.items())
+        meant_by = [(person.id, _meant_by(person.words, meanings)) for person in _answering(question)]
+        for customer, meant in sorted(meant_by, key=lambda found: max((one.doubt for one in found[1]), default=0)):
+            yield Hit(customer, ", ".join(one.why for one in meant))
 
 
-def _why(borne: Sequence[str], meanings: dict[str, Meanings]) -> str:
-    said = []
-    for word, meant in meanings.items():
-        if not any(name.startswith(word) for name in borne):
-            said.append(next((meant[name] for name in borne if name in meant), ""))
-    return ", ".join(filter(None, said))
+def _wider(word: str, step: Sequence[Widening]) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for doubt, widen in enumerate(step):
+        found = {name: Meaning(doubt, why) for name, why in widen(word)} | found
+    return found
 
 
-def _short_for(word: str) -> Meanings:
-    return {name: f"nickname of {full.title()}" for name, full in nicknames(word).items()}
+def _meant_by(borne: Sequence[str], meanings: dict[str, dict[str, Meaning]]) -> list[Meaning]:
+    """Give, for each word that none of the borne names begins with, what it was taken for."""
+    return [
+        next(meant[name] for name in borne if name in meant)
+        for word, meant in meanings.items()
+        if not any(name.startswith(word) for name in borne)
+    ]
 
 
-def _inside(word: str) -> Meanings:
+def _short_for(word: str) -> Iterator[tuple[str, str]]:
+    return ((name, f"nickname of {full.title()}") for name, full in nicknames(word).items())
+
+
+def _inside(word: str) -> Iterator[tuple[str, str]]:
     if len(word) < INSIDE_FROM:
-        return {}
+        return
     rows = database.execute_sql(INSIDE, [quoted(word), MEANINGS]).fetchall()
-    return {found: f"has “{word}” in it" for (found,) in rows if not found.startswith(word)}
+    yield from ((name, f"has “{word}” in it") for (name,) in rows if not name.startswith(word))
 
 
-def _one_slip_off(word: str) -> Meanings:
+def _one_slip_off(word: str) -> Iterator[tuple[str, str]]:
     if len(word) not in SLIP_LENGTHS:
-        return {}
+        return
     from rapidfuzz.distance import OSA
 
     forms = sorted({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
     rows = database.execute_sql(SLIPS.format(", ".join("?" * len(forms))), forms).fetchall()
-    near = sorted((-people, found) for found, people in rows if OSA.distance(word, found) == 1)
-    return {found: f"close to “{word}”" for _, found in near[:MEANINGS] if not found.startswith(word)}
+    near = sorted((-people, name) for name, people in rows if OSA.distance(word, name) == 1)
+    yield from ((name, f"close to “{word}”") for _, name in near[:MEANINGS] if not name.startswith(word))
 
 
-def _sounding_like(word: str) -> Meanings:
+def _sounding_like(word: str) -> Iterator[tuple[str, str]]:
     heard = sound(word)
     rows = database.execute_sql(SOUNDS, [heard, MEANINGS]).fetchall() if heard else []
-    return {found: f"sounds like “{word}”" for (found,) in rows if not found.startswith(word)}
+    yield from ((name, f"sounds like “{word}”") for (name,) in rows if not name.startswith(word))
 
 
-WIDENINGS: tuple[Callable[[str], Meanings], ...] = (_short_for, _inside, _one_slip_off, _sounding_like)
+STEPS: tuple[tuple[Widening, ...], ...] = ((_short_for, _inside), (_one_slip_off, _sounding_like))
 
 
 def _is_whole(person: _Person, words: Sequence[str]) -> bool:

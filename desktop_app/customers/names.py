@@ -47,13 +47,6 @@ def sound(word: str) -> str:
     return jellyfish.metaphone(word)
 
 
-def initials(name: str) -> str:
-    """Give at most two letters that stand for a name where there is no picture."""
-    words = [word for word in re.split(r"[\s-]+", name) if any(sign.isalpha() for sign in word)]
-    ends = [words[0], words[-1]] if len(words) > 1 else words
-    return "".join(next(sign for sign in word if sign.isalpha()).upper()[0] for word in ends)
-
-
 def nicknames(word: str) -> dict[str, str]:
     """Give the names that a folded name may stand for, each with the one of the two that is written out in full."""
     long, short = _namer().canonicals_of(word), _namer().nicknames_of(word)

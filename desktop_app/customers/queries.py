@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers import drafts
+from desktop_app.customers.happenings import HAPPENINGS
 from desktop_app.customers.names import fold
 from desktop_app.customers.search import Found, find
 from desktop_app.customers.tables import (
@@ -26,20 +27,6 @@ from desktop_app.staff.tables import Staff
 __all__ = ["CustomerCard", "Found", "Related", "TimelineRow", "card", "find", "resolve", "timeline", "timeline_length"]
 
 CHOICES = 5
-TIMELINE_KINDS = (
-    "customer.added",
-    "visit.finished",
-    "visit.imported",
-    "visit.concern",
-    "purchase.made",
-    "observation.noted",
-    "observation.imported",
-    "preference.added",
-    "preference.forgotten",
-    "reminder.done",
-    "incident.noted",
-    "incident.made-right",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +140,7 @@ def timeline_length(customer: int) -> int:
 
 def _happened(customer: int) -> Any:
     undone = Reversal.select(Reversal.earlier)
-    shown = JournalEntry.kind.in_(TIMELINE_KINDS) & JournalEntry.performed.not_in(undone)
+    shown = JournalEntry.kind.in_(list(HAPPENINGS)) & JournalEntry.performed.not_in(undone)
     return JournalEntry.select().join(Performed).where((JournalEntry.customer == customer) & shown)
 
 

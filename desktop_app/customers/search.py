@@ -14,12 +14,11 @@ from desktop_app.customers.asking import (
     why_phone,
     why_remembered,
 )
-from desktop_app.customers.name_search import CAP, Hit, by_name
+from desktop_app.customers.name_search import CAP, LAST, Hit, by_name
 from desktop_app.foundation.database import database
 
 LIMIT = 50
 FEWEST_LETTERS = 2  # of a word that is looked for among all that is remembered
-LAST = "\U0010ffff"  # sorts after every letter
 
 PHONES = """
     SELECT phone.customer_id, phone.written, phone.digits, customer.last_seen
@@ -73,6 +72,12 @@ def find(text: str, limit: int = LIMIT) -> tuple[Found, ...]:
     return _shown(reasons)
 
 
+def owner_of(code: str) -> int | None:
+    """Give the one customer to whom a loyalty card or another system's number belongs."""
+    owners = {hit.customer for hit in _by_whole_code(read_question(code))}
+    return owners.pop() if len(owners) == 1 else None
+
+
 def _where_to_look(asked: Asked) -> tuple[Callable[[Asked], Iterator[Hit]], ...]:
     if asked.is_number:
         return _by_whole_code, _by_phone, _by_code, by_name, _by_what_is_remembered
@@ -84,7 +89,7 @@ def _where_to_look(asked: Asked) -> tuple[Callable[[Asked], Iterator[Hit]], ...]
 
 
 def _by_phone(asked: Asked) -> Iterator[Hit]:
-    """Look for a run of digits; one dialled from home or abroad also without its leading noughts."""
+    """Look for a run of digits; where there is none, for one without the noughts dialled before it."""
     for digits in dict.fromkeys([asked.digits, asked.digits.lstrip("0")]):
         if len(digits) < FEWEST_DIGITS:
             continue
@@ -92,6 +97,8 @@ def _by_phone(asked: Asked) -> Iterator[Hit]:
         rows.sort(key=lambda row: row[3] or "", reverse=True)
         rows.sort(key=lambda row: (digits not in row[2].split(), not row[2].endswith(digits)))
         yield from (Hit(customer, why_phone(written, digits)) for customer, written, _, _ in rows)
+        if rows:
+            return
 
 
 def _by_whole_code(asked: Asked) -> Iterator[Hit]:

@@ -46,10 +46,10 @@ class SearchEntry(Table):
 
 
 _SEARCHES = (
-    *searched("customer", "words", "name_search", "detail=none, prefix='1 2 3', tokenize='ascii'"),
+    *searched("customer", "words", "name_search", "detail=none, prefix='1 2 3 4 5', tokenize='ascii'"),
     *searched("name_word", "word", "word_search", "tokenize='trigram'"),
     *searched("phone", "digits", "phone_search", "tokenize='trigram'"),
-    *searched("search_entry", "text", "entry_search", "prefix='2 3', tokenize='unicode61 remove_diacritics 2'"),
+    *searched("search_entry", "text", "entry_search", "prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2'"),
 )
 
 

@@ -15,6 +15,11 @@ class Pronoun(StrEnum):
     SHE = "she"
     HE = "he"
 
+    @property
+    def them(self) -> str:
+        """The pronoun as an object: call them, call her, call him."""
+        return {"they": "them", "she": "her", "he": "him"}[self.value]
+
 
 class Customer(Table):
     """A person the shop serves. Nothing but a name is ever needed."""

@@ -86,7 +86,7 @@ class Act:
 
     def update(self, row: Table, **new: Any) -> bool:
         """Change columns of a stored row; tells whether anything differed."""
-        differs = {name: value for name, value in new.items() if getattr(row, name) != value}
+        differs = {name: value for name, value in new.items() if row.__data__.get(name) != _key(value)}
         if not differs:
             return False
         before = {}
@@ -135,3 +135,8 @@ class Act:
             frozenset(kind for kind, _ in said),
             frozenset(customer for _, customer in said if customer is not None),
         )
+
+
+def _key(value: Any) -> Any:
+    """Give what a column holds for a value: of a row, its id."""
+    return value.id if isinstance(value, Table) else value

@@ -51,6 +51,18 @@ class SetClock(Clock):
         self.moment += dt.timedelta(**by)
 
 
+class RunningClock(Clock):
+    """A clock that was set to a moment and runs on from there: for looking around on another day."""
+
+    def __init__(self, moment: dt.datetime, zone: ZoneInfo, rollover_hour: int = ROLLOVER_HOUR) -> None:
+        super().__init__(zone, rollover_hour)
+        self._ahead = moment - super().now()
+
+    def now(self) -> dt.datetime:
+        """Give the moment it shows."""
+        return super().now() + self._ahead
+
+
 def system_zone() -> ZoneInfo:
     """Give the time zone this computer is set to, or UTC where it has none that is known."""
     from tzlocal import get_localzone_name  # here: a slow import that most starts do not need

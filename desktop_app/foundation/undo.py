@@ -63,19 +63,22 @@ def _take_back(act: Act, earlier: Performed) -> None:
 
 def _refuse_if_built_upon(change: RowChange) -> None:
     undone = Reversal.select(Reversal.earlier)
-    later = (
-        RowChange.select()
-        .where(
-            (RowChange.table_name == change.table_name)
-            & (RowChange.first_id <= change.last_id)
-            & (RowChange.last_id >= change.first_id)
-            & (RowChange.performed > change.performed)
-            & RowChange.performed.not_in(undone)
-        )
-        .exists()
+    later = RowChange.select().where(
+        (RowChange.table_name == change.table_name)
+        & (RowChange.first_id <= change.last_id)
+        & (RowChange.last_id >= change.first_id)
+        & (RowChange.performed > change.performed)
+        & RowChange.performed.not_in(undone)
     )
-    if later:
+    if any(_touches_the_same(change, one) for one in later):
         raise Mistake("This was changed again since. Undo that first.")
+
+
+def _touches_the_same(change: RowChange, later: RowChange) -> bool:
+    """Tell whether a later change built upon this one; other columns of the same row may have moved on."""
+    if change.how is How.UPDATED and later.how is How.UPDATED:
+        return not set(change.before or ()).isdisjoint(later.before or ())
+    return True
 
 
 def _put_back(change: RowChange) -> None:

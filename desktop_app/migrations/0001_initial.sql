@@ -663,7 +663,7 @@ CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(A
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
 
-CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize='ascii')
+CREATE VIRTUAL TABLE name_search USING fts5(text, content='', columnsize=0, detail=none, prefix='1 2 3 4 5', tokenize='ascii')
 
 CREATE TRIGGER name_search_after_insert AFTER INSERT ON customer BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('name_search', NEW.id, NULL, NEW.words); END
 
@@ -687,7 +687,7 @@ CREATE TRIGGER phone_search_after_update AFTER UPDATE OF digits ON phone BEGIN I
 
 CREATE TRIGGER phone_search_after_delete AFTER DELETE ON phone BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('phone_search', OLD.id, OLD.digits, NULL); END
 
-CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3', tokenize='unicode61 remove_diacritics 2')
+CREATE VIRTUAL TABLE entry_search USING fts5(text, content='', columnsize=0, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2')
 
 CREATE TRIGGER entry_search_after_insert AFTER INSERT ON search_entry BEGIN INSERT INTO full_text_due(search, row_id, was, becomes) VALUES ('entry_search', NEW.id, NULL, NEW.text); END
 

@@ -55,7 +55,8 @@ class CaptureBar(QWidget):
         """Take sentences about this customer from now on; None where nobody's card is open."""
         if customer == self._customer:
             return
-        self._begun[self._customer] = self.field.line.text()
+        if text := self.field.line.text():
+            self._begun[self._customer] = text
         self._customer = customer
         self.field.ask(QUESTION if customer is not None else WITH_NOBODY)
         self.field.line.setText(self._begun.pop(customer, ""))
@@ -125,7 +126,10 @@ class CaptureBar(QWidget):
         self.noted.emit(observation)
 
     def _fail(self, why: str) -> None:
-        self._being_kept = None
+        sentence, self._being_kept = self._being_kept, None
+        if sentence and sentence.customer != self._customer:
+            self._background.failed.emit(why)  # the words wait at the card they belong to
+            return
         self.field.mark(wrong=True)
         self.said.fail(why)
 

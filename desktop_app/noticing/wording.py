@@ -25,10 +25,10 @@ def subject(proposal: Proposal) -> str:
 
 
 def chip(proposal: Proposal) -> str:
-    """Say what keeping it would make: "Dislike: draught by the door", "Fri 4 Dec: Ask how the recital went"."""
+    """Say what keeping it would make: "Dislike: draught by the door", "Fri 4 Dec: recital (daughter)"."""
     what, when = proposal.act or subject(proposal), _when(proposal)
     if proposal.kind is Kind.REMINDER and when:
-        return f"{when}: {what}"
+        return f"{when}: {subject(proposal)}"
     lead = LEADS.get(proposal.kind)  # a comfort speaks for itself
     said = f"{lead}: {what}" if lead else what[:1].upper() + what[1:]
     parts = (said, when, "today only" if proposal.situational else "")

@@ -20,6 +20,7 @@ TEXT = 41
 _END = 2 * STEP
 _ABOVE_HEADING, _ABOVE_FIRST_HEADING, _BELOW_HEADING = 15, 9, 3
 _AIR, _AIR_OPEN = 3, 6
+_LINES = 2
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -109,10 +110,11 @@ def _weight(row: PreferenceRow) -> Weight:
 
 
 def _text_lines(row: PreferenceRow, width: int, *, is_open: bool) -> list[str]:
-    """One line that may be shortened; all of them where the row is open, and always where it is about safety."""
-    whole = is_open or row.kind is Kind.NEVER
+    """Two lines at most; all of them where the row is open, and always where it is about safety."""
     room = width - (_ask_again_width() if row.check_again else 0)
-    return _wrapped(row.text, room, _weight(row)) if whole else [row.text]
+    lines = _wrapped(row.text, room, _weight(row))
+    whole = is_open or row.kind is Kind.NEVER
+    return lines if whole or len(lines) < _LINES else [lines[0], " ".join(lines[1:])]
 
 
 def _wrapped(words: str, width: int, weight: Weight) -> list[str]:

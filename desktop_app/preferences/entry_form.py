@@ -46,7 +46,7 @@ class EntryForm(QWidget):
         self.how = Choice("How it is known", [(words, how) for how, words in HOW_WORDS.items()])
         self.text = LineField("What it is")
         self.words = Field("What it is", self.text)
-        self.discreet = TickBox("Discreet: never mention it")
+        self.discreet = TickBox("Never mention it")
         self.only_today = TickBox(ONLY_TODAY)
         self.save = Button("Keep", ButtonKind.PRIMARY)
         self.cancel = Button("Cancel", ButtonKind.QUIET)
@@ -95,7 +95,7 @@ class EntryForm(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * STEP, 0, 2 * STEP, STEP)
+        column.setContentsMargins(2 * STEP + 3, 0, 2 * STEP, STEP)
         column.setSpacing(STEP)
         choices = QHBoxLayout()
         choices.addWidget(self.kind, 1)

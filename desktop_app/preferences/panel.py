@@ -98,7 +98,8 @@ class PreferencesPanel(QWidget):
         self.entries.show_lines(lay_out(self._rows, private=self._private and known))
 
     def _refresh(self, change: Change) -> None:
-        if self._customer is not None and change.touches("preference"):
+        concerned = not change.customers or self._customer in change.customers
+        if self._customer is not None and concerned and change.touches("preference", "customer"):
             self.show_customer(self._customer)
 
     def _answer(self, prompt: Prompt) -> None:

@@ -10,7 +10,7 @@ from desktop_app.foundation.text import clean_line
 from desktop_app.noticing.reading import proposals as read
 from desktop_app.noticing.tables import Proposal
 from desktop_app.reminders.days import date_words, day_words
-from desktop_app.reminders.rules import TOMORROW, NewReminder, channel_of, ended_line, read_outcome
+from desktop_app.reminders.rules import TOMORROW, NewReminder, channel_of, ended_line, promise_kept, read_outcome
 from desktop_app.reminders.tables import Kind, Reminder, State, Step
 
 ADDED = "reminder.added"
@@ -62,6 +62,22 @@ def remind(act: Act, new: NewReminder) -> int | None:
     return add(act, new)
 
 
+def promise(act: Act, customer: int, visit: int, text: str, due: dt.date) -> int | None:
+    """Keep what was promised during a visit, as the one who promised it, and give the reminder's id."""
+    promised = f"Promised on {date_words(act.day, act.day)}"
+    new = NewReminder(
+        customer=customer,
+        text=text,
+        due=due,
+        kind=Kind.PROMISE,
+        channel=channel_of(text),
+        assignee=act.by,
+        why=promised,
+        visit=visit,
+    )
+    return remind(act, new)
+
+
 def from_proposal(act: Act, entry: JournalEntry) -> None:
     """Make a reminder of a kept proposal that is a promise or something to be done on a day.
 
@@ -98,7 +114,8 @@ def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
     outcome = clean_line(words, Reminder.outcome.limit, "How it went")
     note = clean_line(note, Reminder.outcome_note.limit, "The note")
     _end(act, row, State.DONE, outcome, note)
-    act.record(DONE, customer=row.customer_id, subject=row.id, text=ended_line(row.text, known, outcome, note))
+    words = _with_promise(row, ended_line(row.text, known, outcome, note))
+    act.record(DONE, customer=row.customer_id, subject=row.id, text=words)
     return act.performed.id
 
 
@@ -107,7 +124,8 @@ def drop(act: Act, reminder: int, reason: str = "") -> int:
     row = _open(reminder)
     reason = clean_line(reason, Reminder.outcome_note.limit, "The reason")
     _end(act, row, State.DROPPED, "", reason)
-    act.record(DROPPED, customer=row.customer_id, subject=row.id, text=ended_line(row.text, None, "", reason))
+    words = _with_promise(row, ended_line(row.text, None, "", reason))
+    act.record(DROPPED, customer=row.customer_id, subject=row.id, text=words)
     return act.performed.id
 
 
@@ -162,6 +180,13 @@ def _end(act: Act, row: Reminder, state: State, outcome: str, note: str) -> None
         ended_day=act.day,
         ended_by=act.by,
     )
+
+
+def _with_promise(row: Reminder, words: str) -> str:
+    """Add how the promise came out, where it was one."""
+    if row.kind is not Kind.PROMISE:
+        return words
+    return f"{words} · promise {promise_kept(row.state, row.first_due, row.ended_day)}"
 
 
 def _refuse_past(act: Act, day: dt.date) -> None:

@@ -35,7 +35,6 @@ _CIRCLE, _CHANNEL_ICON = 32, 18
 _TEXT = 50
 """Where the words begin, in pixels from the leading edge."""
 _END = 10
-UNDO_WIDTH = 72
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -134,7 +133,7 @@ def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> in
         wide = paint.text_width(words, Size.META)
         start -= wide
         paint.text_line(place.painter, place.at(start, top, wide, height), words, size=Size.META, ink="ink-2")
-        start -= HALF_STEP
+        start -= 6
     if row.snoozes:
         start -= ICON_META
         paint.icon(place.painter, place.at(start, top, ICON_META, height), "clock", "ink-3")
@@ -146,7 +145,7 @@ def _paint_ended(place: _Place, ended: Ended) -> None:
     paint.row_ground(place.painter, place.box, selected=False, hovered=place.selected)
     _paint_sign(place, icon, ink, ground)
     first, second = _lines()
-    room = place.width - UNDO_WIDTH - _TEXT
+    room = place.width - _TEXT - paint.text_width("Undo", weight=Weight.MID) - 4 * STEP
     paint.text_line(place.painter, place.at(_TEXT, first, room, line_height(Size.BODY)), ended.title, ink="ink-2")
     words = place.at(_TEXT, second, room, line_height(Size.META))
     paint.text_line(place.painter, words, ended.words, size=Size.META, ink="ink-2")
@@ -163,5 +162,5 @@ def _paint_sign(place: _Place, icon: str, ink: str, ground: str) -> None:
 def _lines() -> tuple[int, int]:
     """Where the two lines of a row begin, in pixels from its top."""
     both = line_height(Size.BODY) + line_height(Size.META)
-    first = (row_height() - both) // 2 - 1
-    return first, first + line_height(Size.BODY)
+    first = (row_height() - both) // 2
+    return first, first + line_height(Size.BODY) - 1

@@ -65,6 +65,12 @@ def lay_out(side: Sidebar, ended: Mapping[int, Ended], today: dt.date, *, whole_
     return lines
 
 
+def still_ended(ended: Mapping[int, Ended], side: Sidebar) -> dict[int, Ended]:
+    """Leave out what waits again for its old day, because it was taken back, here or elsewhere."""
+    waiting = {row.id: row.due for _, rows in side.groups for row in rows}
+    return {number: gone for number, gone in ended.items() if waiting.get(number) != gone.row.due}
+
+
 def _in_order(rows: tuple[ReminderRow, ...], ended: list[Ended]) -> list[ReminderRow | Ended]:
     lines: list[ReminderRow | Ended] = [*rows, *ended]
     return sorted(lines, key=_place)

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle
+from PySide6.QtCore import Signal
 
 from desktop_app.reminders.queries import ReminderRow, StepRow
 from desktop_app.reminders.row_controls import RowControls
 from desktop_app.reminders.rules import Outcome
-from desktop_app.window import paint
+from desktop_app.reminders.tick import Tick
 from desktop_app.window.buttons import Button
 from desktop_app.window.fields import LineField
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP, TOUCH
-from desktop_app.window.painted_button import PaintedButton
+from desktop_app.window.measures import STEP
 from desktop_app.window.typeface import Size, Weight
 
 
@@ -46,40 +43,11 @@ class HowDidItGo(RowControls):
         button.clicked.connect(lambda: self.answered.emit(outcome))
         return button
 
-    def _add_steps(self, steps: Sequence[StepRow]) -> list["StepTick"]:
+    def _add_steps(self, steps: Sequence[StepRow]) -> list[Tick]:
         ticks = []
         for step in steps:
-            tick = StepTick(step.text, step.ticked)
+            tick = Tick(step.text, step.ticked)
             tick.toggled.connect(lambda on, step=step.id: self.ticked.emit(step, on))
             self.content.addWidget(tick)
             ticks.append(tick)
         return ticks
-
-
-class StepTick(PaintedButton):
-    """A step with a box to tick; a finger may hit the words as well."""
-
-    def __init__(self, words: str, ticked: bool) -> None:
-        super().__init__("")
-        self.setCheckable(True)
-        self.setChecked(ticked)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        label = PlainLabel(words, size=Size.META, wrap=True)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(ICON_ROW + STEP, HALF_STEP, 0, HALF_STEP)
-        row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumHeight(TOUCH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, filled with a tick once the step is taken."""
-        painter = QPainter(self)
-        side = ICON_ROW - HALF_STEP
-        box = QRect(0, (self.height() - side) // 2, side, side)
-        box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
-        if self.isChecked():
-            paint.rounded(painter, box, HALF_STEP, fill="accent")
-            paint.icon(painter, box.adjusted(2, 2, -2, -2), "check", "on-accent")
-        else:
-            paint.rounded(painter, box, HALF_STEP, fill="panel", border="edge")

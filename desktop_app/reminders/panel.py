@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.foundation.act import Change
 from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, queries
-from desktop_app.reminders.listing import Ended, lay_out, when_done, when_dropped, when_put_off
+from desktop_app.reminders.add_dialog import AddReminder, OpenCustomer
+from desktop_app.reminders.listing import Ended, lay_out, sentence, still_ended, when_done, when_dropped, when_put_off
 from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.reminder_list import ReminderList
 from desktop_app.reminders.rules import Group
 from desktop_app.reminders.tally import NothingWaiting, Tally, WeekLink
+from desktop_app.staff.queries import members
+from desktop_app.window.announce import announce
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import IconButton
 from desktop_app.window.label import PlainLabel
@@ -29,18 +32,18 @@ class RemindersPanel(QWidget):
     """Always beside the work, 264 pixels wide.
 
     `open_customer` carries the id of a customer whose card is wanted, `left_and_overdue` how many reminders wait today
-    and how many of them are late, `add_wanted` says that somebody wants to write one down.
+    and how many of them are late.
     """
 
     open_customer = Signal(int)
     left_and_overdue = Signal(int, int)
-    add_wanted = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Reminders")
         self._background = background
         self._side = Sidebar((), 0)
+        self._customer: OpenCustomer | None = None
         self._ended: dict[int, Ended] = {}
         self._answered: set[int] = set()
         self.plus = IconButton("plus", "Add a reminder")
@@ -49,17 +52,30 @@ class RemindersPanel(QWidget):
         self.nothing = NothingWaiting()
         self.week = WeekLink()
         self.undo_time = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
+        self._ask_colleagues()
         self.refresh()
 
     def refresh(self) -> None:
         """Ask again what waits; also to be called when a new day begins."""
         self._background.read(queries.sidebar, self._today(), then=self._show)
 
+    def set_customer(self, customer: OpenCustomer | None) -> None:
+        """Know whose card is open: a reminder added by hand is for them."""
+        self._customer = customer
+
+    def add(self) -> None:
+        """Open the dialog that writes a reminder down."""
+        window = self.window()
+        while above := window.parentWidget():  # in a drawer, the window it belongs to
+            window = above.window()
+        AddReminder(window, self._background, self._customer).open()
+
     def _connect(self) -> None:
         self._background.changed.connect(self._look_again)
-        self.plus.clicked.connect(self.add_wanted)
+        self.plus.clicked.connect(self.add)
         self.week.toggled.connect(self._show_week)
         self.undo_time.timeout.connect(self._forget_ended)
         self.list.opened.connect(self.open_customer)
@@ -67,14 +83,21 @@ class RemindersPanel(QWidget):
         self.list.put_off.connect(self._put_off)
         self.list.let_go.connect(self._drop)
         self.list.ticked.connect(partial(self._background.write, actions.tick))
+        self.list.given.connect(partial(self._background.write, actions.assign))
         self.list.taken_back.connect(self._take_back)
 
     def _look_again(self, change: Change) -> None:
         if change.touches(*SHOWN_HERE):
             self.refresh()
+        if change.touches("staff"):
+            self._ask_colleagues()
+
+    def _ask_colleagues(self) -> None:
+        self._background.read(members, then=self.list.show_colleagues)
 
     def _show(self, side: Sidebar) -> None:
         self._side = side
+        self._ended = still_ended(self._ended, side)
         self._draw()
         self.left_and_overdue.emit(side.left, side.overdue)
 
@@ -120,16 +143,14 @@ class RemindersPanel(QWidget):
         self._answered.discard(reminder)
         self._ended[reminder] = ended(performed)
         self.undo_time.start()
+        announce(self, sentence(self._ended[reminder], self._today()))
 
-    def _was_refused(self, reminder: int, sentence: str) -> None:
+    def _was_refused(self, reminder: int, words: str) -> None:
         self._answered.discard(reminder)
-        self.list.complain(sentence)
+        self.list.complain(words)
 
     def _take_back(self, ended: Ended) -> None:
-        self._background.write(undo, ended.performed, then=partial(self._was_taken_back, ended))
-
-    def _was_taken_back(self, ended: Ended, lines: list[str]) -> None:
-        self._ended.pop(ended.row.id, None)
+        self._background.write(undo, ended.performed)
 
     def _forget_ended(self) -> None:
         self._ended.clear()

@@ -1,12 +1,13 @@
 """The list of reminders: one selected row at a time carries its buttons or the question they asked."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop_app.reminders.days import put_off_choices
 from desktop_app.reminders.delegate import ReminderDelegate
@@ -14,6 +15,7 @@ from desktop_app.reminders.listing import Ended, Line, sentence
 from desktop_app.reminders.outcome_question import HowDidItGo
 from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.row_controls import Acts, RowControls, TakeBack, WhenAgain, WhyNot
+from desktop_app.staff.queries import Member
 from desktop_app.window.list_view import ListView
 from desktop_app.window.record_model import RECORD, RecordModel
 
@@ -27,14 +29,11 @@ class ReminderList(ListView):
     put_off = Signal(object, object)
     let_go = Signal(object, str)
     ticked = Signal(int, bool)
+    given = Signal(int, object)
     taken_back = Signal(object)
     opened = Signal(int)
 
-    def __init__(
-        self,
-        today: Callable[[], dt.date],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         """`today` gives the shop's day."""
         super().__init__("Reminders", parent)
         self._today = today
@@ -47,14 +46,25 @@ class ReminderList(ListView):
         self.snooze = self._act("Snooze", self.ask_when_again, Qt.Key.Key_S)
         self.open_card = self._act("Open the card", self._open_card, Qt.Key.Key_O)
         self.drop = self._act("Drop…", self.ask_why_not, Qt.Key.Key_Delete)
+        self.give = QMenu("Give to", self)
+        self.addAction(self.give.menuAction())
         self._allow_acts()
 
-    def show_lines(self, lines: Iterable[Line]) -> None:
+    def show_colleagues(self, colleagues: Iterable[Member]) -> None:
+        """Offer to give a reminder to these people, or to anyone."""
+        self.give.clear()
+        self.give.addAction("Anyone", lambda: self._give_to(None))
+        for colleague in colleagues:
+            name = colleague.name.replace("&", "&&")  # else the menu would take it for a key
+            self.give.addAction(name, partial(self._give_to, colleague.id))
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines from now on; what is selected or being answered stays."""
         focused = self._has_focus_within()
         self.lines.show(lines)
-        for number in range(self.lines.rowCount()):
-            self._offer_undo(self.lines.index(number))
+        for line in lines:
+            if isinstance(line, Ended):
+                self._offer_undo(line)
         self._allow_acts()
         if focused and not self._has_focus_within():
             self.setFocus()
@@ -138,13 +148,18 @@ class ReminderList(ListView):
         self.scheduleDelayedItemsLayout()
         self.scrollTo(index)
 
-    def _offer_undo(self, index: QModelIndex) -> None:
-        ended = index.data(RECORD)
-        if not isinstance(ended, Ended) or self.indexWidget(index):
-            return
-        offer = TakeBack()
-        offer.pressed.connect(lambda: self.taken_back.emit(ended))
-        self.setIndexWidget(index, offer)
+    def _offer_undo(self, ended: Ended) -> None:
+        index = self.lines.index(self.lines.row_of(ended.id) or 0)
+        if self.indexWidget(index) is None:
+            offer = TakeBack()
+            offer.pressed.connect(lambda: self._take_back(ended.id))
+            self.setIndexWidget(index, offer)
+
+    def _take_back(self, ended: object) -> None:
+        """Take back what stands there now: the reminder may have been put off again since."""
+        row = self.lines.row_of(ended)
+        if row is not None:
+            self.taken_back.emit(self.lines.record(row))
 
     def _choose_line(self, line: Line) -> None:
         if isinstance(line, Ended):
@@ -156,6 +171,11 @@ class ReminderList(ListView):
         row = self.selected()
         if row:
             self.opened.emit(row.customer_id)
+
+    def _give_to(self, staff: int | None) -> None:
+        row = self.selected()
+        if row:
+            self.given.emit(row.id, staff)
 
     def _act(self, words: str, do: Callable[[], None], *keys: Qt.Key) -> QAction:
         act = QAction(words, self)

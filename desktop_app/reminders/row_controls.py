@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.reminders.days import PutOff, day_words
 from desktop_app.reminders.delegate import row_height
-from desktop_app.reminders.typed import read_day
+from desktop_app.reminders.typed import not_a_day, read_day
 from desktop_app.window.announce import announce
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.day_field import DayField
-from desktop_app.window.fields import LineField
+from desktop_app.window.fields import ErrorLine, LineField
 from desktop_app.window.flow_layout import FlowLayout
-from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
-from desktop_app.window.typeface import Size
 
 _EDGE = 9
 
@@ -34,13 +32,13 @@ class RowControls(QWidget):
         self.content = QVBoxLayout(self)
         self.content.setContentsMargins(_EDGE, row_height() - 1, _EDGE, _EDGE)
         self.content.setSpacing(STEP)
-        self.wrong = PlainLabel(size=Size.META, ink="bad", wrap=True)
+        self.wrong = ErrorLine()
         self.wrong.hide()
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, below the controls; what was typed stays."""
         self.content.addWidget(self.wrong)
-        self.wrong.setText(sentence)
+        self.wrong.sentence.setText(sentence)
         self.wrong.show()
         announce(self, sentence)
 
@@ -89,7 +87,7 @@ class WhenAgain(RowControls):
             offered.addWidget(button)
         self.day = DayField("Another day", partial(read_day, today=today), "Another day")
         self.day.changed.connect(self._choose)
-        self.day.misread.connect(lambda words: self.complain(f"“{words}” is no day I know. Try “next Friday”."))
+        self.day.misread.connect(lambda words: self.complain(not_a_day(words)))
         self.content.addLayout(offered)
         self.content.addWidget(self.day)
         self.setFocusProxy(self.buttons[0])

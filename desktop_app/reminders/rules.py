@@ -87,19 +87,16 @@ def ended_line(text: str, known: Outcome | None, outcome: str, note: str) -> str
 class Kept(StrEnum):
     """How a promise came out."""
 
-    OPEN = "open"
     KEPT = "kept"
-    LATE = "late"
-    BROKEN = "broken"
+    LATE = "kept late"
+    BROKEN = "not kept"
 
 
-def promise_kept(state: State, promised: dt.date, ended: dt.date | None, today: dt.date) -> Kept:
+def promise_kept(state: State, promised: dt.date, ended: dt.date) -> Kept:
     """Tell how the promise of a day came out; putting it off does not move the day that was promised."""
     if state is State.DROPPED:
         return Kept.BROKEN
-    if (ended or today) > promised:
-        return Kept.LATE
-    return Kept.KEPT if ended else Kept.OPEN
+    return Kept.LATE if ended > promised else Kept.KEPT
 
 
 FIRST_WORDS = {

@@ -78,7 +78,7 @@ class WeekLink(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The words and the arrow."""
-        return QSize(paint.text_width(self.words, weight=Weight.MID) + STEP + ICON_BUTTON, TOUCH)
+        return QSize(paint.text_width(self.words, weight=Weight.MID) + HALF_STEP + ICON_BUTTON, TOUCH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, then an arrow that points to where the rows are."""
@@ -87,7 +87,7 @@ class WeekLink(PaintedButton):
         wide = paint.text_width(self.words, weight=Weight.MID)
         paint.text_line(painter, self._at(0, wide), self.words, weight=Weight.MID, ink=ink)
         arrow = "chevron-down" if self.isChecked() else "chevron-right"
-        paint.icon(painter, self._at(wide + STEP, ICON_BUTTON), arrow, ink)
+        paint.icon(painter, self._at(wide + HALF_STEP, ICON_BUTTON), arrow, ink)
 
     def _at(self, left: int, width: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height()))

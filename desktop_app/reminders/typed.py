@@ -21,6 +21,11 @@ def read_day(words: str, today: dt.date) -> dt.date | None:
     return None
 
 
+def not_a_day(words: str) -> str:
+    """Say that words were not understood as a day."""
+    return f"“{words}” does not name a day to come. Try “next Friday” or “3 Dec”."
+
+
 def read_hour(words: str) -> dt.time | None:
     """Read an hour in words (``16:30``, ``3pm``); None where it is none."""
     for typed in (words, f"at {words}"):

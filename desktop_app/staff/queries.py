@@ -23,3 +23,9 @@ def member_named(name: str) -> Member | None:
     """Give the member of that name, however it is capitalised."""
     row = Staff.get_or_none(Staff.name == name.strip())
     return None if row is None else Member(row.id, row.name)
+
+
+def name_of(member: int | None) -> str:
+    """Give the name of a member of staff, whether still here or not; empty where nobody is named."""
+    row = Staff.get_or_none(Staff.id == member)
+    return "" if row is None else row.name

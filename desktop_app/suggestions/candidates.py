@@ -8,13 +8,16 @@ from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.preferences.rules import day_words
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
+from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions import wording
 from desktop_app.suggestions.gathered import Gathered, LastTime, Waiting
 from desktop_app.suggestions.rules import Candidate, Origin, left_unhappy, near_occasion
 from desktop_app.suggestions.tables import Kind
 
-PROMISED_SOON = dt.timedelta(days=7)
+TODAY_ONLY = dt.timedelta(0)
+# While somebody is here, a promise is kept a little early, and a remark is done at once.
+AHEAD = {Purpose.PROMISE: dt.timedelta(days=7), Purpose.REMARK: dt.timedelta(days=7)}
 ORIGINS = {How.SAID: Origin.SAID, How.NOTICED: Origin.NOTICED, How.ASSUMED: Origin.ASSUMED}
 KINDS = {
     Purpose.PROMISE: Kind.PROMISE,
@@ -31,7 +34,8 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     yield from _safety(known, they, today)
     yield from _reminders(known.waiting, today)
     if known.last:
-        yield from _last_time(known, known.last, today)
+        yield from _went_wrong(known, known.last, today)
+        yield from _worry(known, known.last, today)
     yield from _dates(known, today)
     yield from _comforts(known, they, today)
     if known.visit and known.hope:
@@ -89,7 +93,7 @@ def _how_known(row: PreferenceRow, they: str, today: dt.date) -> str:
 
 def _reminders(waiting: Iterable[Waiting], today: dt.date) -> Iterator[Candidate]:
     for row in waiting:
-        if row.kind is Purpose.REMARK or row.due <= (today + PROMISED_SOON if row.kind is Purpose.PROMISE else today):
+        if row.due <= today + AHEAD.get(row.kind, TODAY_ONLY):
             yield _candidate(
                 f"reminder:{row.id}",
                 KINDS.get(row.kind, Kind.FOLLOW_UP),
@@ -115,22 +119,30 @@ def _why_waiting(row: Waiting, today: dt.date) -> str:
     return f"{what} {'today' if row.due == today else day_words(row.due, today)}"
 
 
-def _last_time(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
+def _went_wrong(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
+    """What went wrong last time: an unkind answer to the check since, or else a low mood on leaving."""
     they, them, _ = PRONOUNS[known.pronoun]
-    checked = last.check is not None and last.check_day is not None and last.check_day >= last.day
-    if checked and last.check_day and last.check_outcome == "not fine":
+    check = last.check
+    if check and check.day >= last.day and check.outcome == Outcome.NOT_FINE:
         text = f"Ask {them} what would put last time right"
-        why = f"on {day_words(last.check_day, today)} {they} answered “not fine” to {quoted(last.check_text)}"
-        yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=Origin.SAID, evidence=f"check {last.check}")
+        why = f"on {day_words(check.day, today)} {they} answered “not fine” to {quoted(check.text)}"
+        evidence, origin = f"check {check.reminder}", Origin.SAID
     elif left_unhappy(last.mood_in, last.mood_out):
         served = f", served by {last.served_by}" if last.served_by else ""
-        why = f"on {day_words(last.day, today)} {they} left in a mood of {last.mood_out}{served}"
         text = f"Ask {them} what was missing last time"
-        yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=Origin.NOTICED, evidence=f"visit {last.visit}")
-    if last.concern and not last.worry_outcome and not _asked_by_reminder(known, last, today):
-        text = f"Ask how it turned out: {quoted(last.worry)}"
-        why = f"on {day_words(last.day, today)} {they} wondered about the day after"
-        key = f"concern:{last.concern}"
+        why = f"on {day_words(last.day, today)} {they} left in a mood of {last.mood_out}{served}"
+        evidence, origin = f"visit {last.visit}", Origin.NOTICED
+    else:
+        return
+    yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=origin, evidence=evidence)
+
+
+def _worry(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
+    worry = last.worry
+    if worry and not worry.outcome and not _asked_by_reminder(known, last, today):
+        key = f"concern:{worry.concern}"
+        text = f"Ask how it turned out: {quoted(worry.text)}"
+        why = f"on {day_words(last.day, today)} {PRONOUNS[known.pronoun][0]} wondered about the day after"
         yield _candidate(key, Kind.CONCERN, text, why, origin=Origin.SAID, evidence=key)
 
 
@@ -143,16 +155,17 @@ def _dates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     _, them, their = PRONOUNS[known.pronoun]
     for yearly in known.dates:
         falls = near_occasion(yearly.month, yearly.day, today)
-        if falls:
-            on = day_words(falls, today)
-            text = f"Wish {them} well for {their} {yearly.label} on {on}"
-            if falls == today:
-                text = f"Wish {them} well: {their} {yearly.label} is today"
-            elif falls < today:
-                text = f"Ask how {their} {yearly.label} was"
-            why = f"{their} {yearly.label} {'was' if falls < today else 'is'} on {on}"
-            key = f"date:{yearly.label.casefold()}"
-            yield _candidate(key, Kind.OCCASION, text, why, origin=Origin.COMPUTED, evidence=falls.isoformat())
+        if falls is None:
+            continue
+        theirs, on = f"{their} {yearly.label}", day_words(falls, today)
+        if falls < today:
+            text, why = f"Ask how {theirs} was", f"{theirs} was on {on}"
+        elif falls == today:
+            text, why = f"Wish {them} well: {theirs} is today", f"{theirs} is on {on}"
+        else:
+            text, why = f"Wish {them} well for {theirs} on {on}", f"{theirs} is on {on}"
+        key = f"date:{yearly.label.casefold()}"
+        yield _candidate(key, Kind.OCCASION, text, why, origin=Origin.COMPUTED, evidence=falls.isoformat())
 
 
 def _candidate(key: str, kind: Kind, text: str, why: str, *, origin: Origin, evidence: str) -> Candidate:

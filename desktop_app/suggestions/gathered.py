@@ -25,21 +25,36 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Worry:
+    """What concerned the customer about the day after, and how it turned out, where that is known."""
+
+    concern: int
+    text: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The last check that was made, and what was answered on which day."""
+
+    reminder: int
+    text: str
+    outcome: str
+    day: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class LastTime:
-    """The last visit that is over, with the concern voiced on it and the answer to the last check that was made."""
+    """The last visit that is over, with what concerned the customer then and the last check that was made."""
 
     visit: int
     day: dt.date
+    finished_at: dt.datetime | None
     served_by: str
     mood_in: int | None
     mood_out: int | None
-    concern: int | None
-    worry: str
-    worry_outcome: str
-    check: int | None
-    check_text: str
-    check_outcome: str
-    check_day: dt.date | None
+    worry: Worry | None
+    check: Check | None
 
 
 @dataclass(frozen=True, slots=True)

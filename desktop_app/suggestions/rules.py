@@ -9,6 +9,7 @@ from desktop_app.suggestions.tables import Answer, Kind, Reason, Return
 
 MOST = 5
 OFTEN = 3  # times marked not right, before a kind steps back
+STEP_BACK = 1.5  # places: behind the next kind, before the one after that
 ORDER = tuple(Kind)
 NEVER_STEP_BACK = frozenset({Kind.SAFETY, Kind.PROMISE})
 OCCASION_AHEAD, OCCASION_PAST = dt.timedelta(days=7), dt.timedelta(days=3)
@@ -49,11 +50,11 @@ class PastAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When suggestions are asked for: the shop's day, since when the customer is here, and whether they are paying."""
+    """When suggestions are asked for: the shop's day, since when the customer is here, when the last visit ended."""
 
     today: dt.date
     arrived_at: dt.datetime | None = None
-    paying: bool = False
+    finished_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,16 @@ def rank(
 def rests(candidate: Candidate, answer: PastAnswer, moment: Moment) -> bool:
     """Tell whether a suggestion stays away because of its last answer.
 
-    The next visit may be any later day: the card is also opened to prepare for it.
+    Pay time is when the visit is finished. The next visit may be any later day: the card is also opened to prepare
+    for it.
     """
     if candidate.evidence != answer.evidence:
         return False
     came_again = moment.arrived_at is not None and moment.arrived_at > answer.at
     next_visit = came_again or moment.today > answer.day
+    paid = moment.finished_at is not None and moment.finished_at > answer.at
     back = {
-        Return.PAY_TIME: moment.paying or next_visit,
+        Return.PAY_TIME: paid or next_visit,
         Return.NEXT_VISIT: next_visit,
         Return.DAY: answer.until is not None and moment.today >= answer.until,
         Return.NEW_EVIDENCE: False,
@@ -97,7 +100,7 @@ def _place(kind: Kind, tallies: Mapping[Kind, Tally]) -> float:
     """Give where a kind stands: behind its neighbour if it was dismissed three times and more often than done."""
     tally = tallies.get(kind, Tally())
     tiresome = tally.dismissed >= OFTEN and tally.dismissed > tally.done and kind not in NEVER_STEP_BACK
-    return ORDER.index(kind) + (1.5 if tiresome else 0)
+    return ORDER.index(kind) + (STEP_BACK if tiresome else 0)
 
 
 def returning(kind: Kind, answer: Answer, reason: Reason, until: dt.date | None, *, pay_time: bool) -> Return:

@@ -98,7 +98,8 @@ def _lead(fact: Fact, text: str, *, today_only: bool) -> str:
 
 def as_act(text: str) -> str:
     """Put the words of a reminder as an act: a question is asked, anything else stands as it is written."""
-    return f"Ask: {text}" if "?" in text and not text.casefold().startswith("ask") else _capital(text)
+    question, mark, _ = text.partition("?")
+    return f"Ask: {question}?" if mark and not text.casefold().startswith("ask") else _capital(text)
 
 
 def icon_for(kind: Kind, text: str) -> str:

@@ -67,6 +67,7 @@ def expected(day: dt.date) -> tuple[Expected, ...]:
         .join(Staff, JOIN.LEFT_OUTER)
         .where((Appointment.day == day) & (Appointment.state == AppointmentState.BOOKED))
         .where(Appointment.customer.is_null() | Appointment.customer.not_in(came))
+        .where(Customer.deleted_at.is_null())
         .order_by(Appointment.time.asc(nulls="first"), Appointment.id)
     )
     return tuple(

@@ -34,19 +34,23 @@ class FinishPanel(VisitSheet):
         self.later_part = LaterPart(choices.at.pronoun, background.counter.clock.today(), promises)
         self.nothing_new = TickBox("Nothing new to remember")
         self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
+        later = _scrolling(self.later_part)
+        self._bring_into_view = later.ensureWidgetVisible
         columns = QHBoxLayout()
         columns.setSpacing(3 * STEP)
         columns.addWidget(_scrolling(self.done_part), 1)
         columns.addWidget(Hairline(upright=True))
-        columns.addWidget(_scrolling(self.later_part), 1)
+        columns.addWidget(later, 1)
         self.body.addLayout(columns)
+        self.taken.connect(self._take)
         self.later_part.concern.setFocus()
 
-    def take(self) -> None:
+    def _take(self) -> None:
         """Finish the visit with whatever was said; what cannot be read is told beside its field."""
         try:
             said = self._said()
         except Mistake:
+            self._bring_into_view(self.focusWidget())
             return
         self.saving()
         self._background.write(

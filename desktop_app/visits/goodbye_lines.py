@@ -38,8 +38,7 @@ class PromiseLine(QWidget):
         if not text:
             return None
         if day is None:
-            self.by.complain(WHAT_DAY)
-            raise Mistake(WHAT_DAY)
+            raise _told(self.by, Mistake(WHAT_DAY))
         return Promised(text, day)
 
 
@@ -63,13 +62,18 @@ class BuyLine(QWidget):
         if not what and not price:
             return None
         if not what:
-            self.bought_field.complain(WHAT_BOUGHT)
-            raise Mistake(WHAT_BOUGHT)
+            raise _told(self.bought_field, Mistake(WHAT_BOUGHT))
         try:
             return Bought(what, read_amount(price) if price else None)
         except Mistake as mistake:
-            self.paid.complain(str(mistake))
-            raise
+            raise _told(self.paid, mistake) from mistake
+
+
+def _told(field: Field, mistake: Mistake) -> Mistake:
+    """Tell a mistake beside its field, where the next letter then goes."""
+    field.complain(str(mistake))
+    field.setFocus()
+    return mistake
 
 
 def _side_by_side(line: QWidget, wide: QWidget, narrow: QWidget) -> None:

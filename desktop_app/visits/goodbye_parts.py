@@ -31,10 +31,11 @@ class DonePart(QWidget):
         self.server.choose(here.server if here else serving)
         self.services = ServicePicker(choices.services, here.services if here else (), beside=self.server)
         self.rituals = RitualTicks(choices.rituals)
+        self._courtesies = part("Courtesies", self.rituals)
         self.services.changed.connect(self._show_rituals)
         column = _column(self)
         column.addWidget(part("What was done?", self.services))
-        column.addWidget(part("Courtesies", self.rituals))
+        column.addWidget(self._courtesies)
         column.addStretch()
         self._show_rituals()
 
@@ -44,7 +45,7 @@ class DonePart(QWidget):
         return member if isinstance(member, int) else None
 
     def _show_rituals(self) -> None:
-        self.rituals.show_for(self.services.services())
+        self._courtesies.setVisible(self.rituals.show_for(self.services.services()))
 
 
 class LaterPart(QWidget):

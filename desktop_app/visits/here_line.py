@@ -15,7 +15,7 @@ from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.typeface import Size, Weight, line_height
 
 HERE, NOT_HERE = "Here now", "Not here now"
-_LEFT, _GAP, _RIGHT = 12, 9, 14
+_LEFT, _GAP, _RIGHT = 12, 8, 14
 
 
 class HereLine(PaintedButton):

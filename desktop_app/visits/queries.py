@@ -92,7 +92,7 @@ def _here(which: Any) -> tuple[Here, ...]:
         .join(Customer)
         .switch(Visit)
         .join(Staff, JOIN.LEFT_OUTER)
-        .where(which)
+        .where(which & Customer.deleted_at.is_null())
         .order_by(Visit.arrived_at, Customer.since.asc(nulls="last"))
     )
     visits = {row.id: row for row in rows}

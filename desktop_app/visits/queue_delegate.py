@@ -29,7 +29,7 @@ class QueueDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         row = index.data(RECORD)
         if isinstance(row, Heading):
-            self._paint_heading(painter, box.adjusted(_PAD, 0, -_PAD, 0), row)
+            self._paint_heading(painter, option, box.adjusted(_PAD, 0, -_PAD, 0), row)
             return
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -37,9 +37,9 @@ class QueueDelegate(QStyledItemDelegate):
         paint.row_ground(painter, box, selected=selected, hovered=hovered)
         self._paint_person(painter, option, box.adjusted(_PAD, 0, -_GAP, 0), row)
 
-    def _paint_heading(self, painter: QPainter, box: QRect, heading: Heading) -> None:
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, heading: Heading) -> None:
         width = paint.text_line(painter, box, heading.words, size=Size.META, weight=Weight.STRONG, ink="ink-2")
-        count = box.adjusted(width + STEP, 0, 0, 0)
+        count = QStyle.visualRect(option.direction, box, box.adjusted(width + STEP, 0, 0, 0))
         paint.text_line(painter, count, str(heading.count), size=Size.META, ink="ink-3")
 
     def _paint_person(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: QueueRow) -> None:

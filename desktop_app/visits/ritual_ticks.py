@@ -24,11 +24,12 @@ class RitualTicks(QWidget):
         for box in self._boxes.values():
             column.addWidget(box)
 
-    def show_for(self, services: Sequence[str]) -> None:
-        """Show those that belong to these services and those that belong to every visit."""
+    def show_for(self, services: Sequence[str]) -> bool:
+        """Show those of these services and those of every visit; tells whether there are any."""
         fitting = {ritual.id for ritual in _each_once(rituals_for(self._rituals, services))}
         for ritual, box in self._boxes.items():
             box.setVisible(ritual in fitting)
+        return bool(fitting)
 
     def ticked(self) -> tuple[int, ...]:
         """Give the ids of the courtesies that are shown and ticked."""

@@ -16,9 +16,6 @@ NUDGES_SHOWN = 2
 SOON = dt.timedelta(hours=1)
 
 
-OBJECT = {Pronoun.THEY: "them", Pronoun.SHE: "her", Pronoun.HE: "him"}
-
-
 class Trade(StrEnum):
     """The trades that have rituals of their own to begin with."""
 
@@ -90,7 +87,7 @@ def visit_words(services: Sequence[str], server: str) -> str:
 
 def concern_question(pronoun: Pronoun) -> str:
     """Ask the day-after question with the customer's pronoun."""
-    return f"24 hours from now, what will most concern {OBJECT[pronoun]}?"
+    return f"24 hours from now, what will most concern {pronoun.them}?"
 
 
 def appointment_words(service: str, day: dt.date, time: dt.time | None) -> str:

@@ -1,6 +1,6 @@
 """What a welcome and a goodbye share: a heading, parts one above the other, and a foot with the one great step."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,14 +15,19 @@ CTRL_ENTER = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class VisitSheet(Dialog):
-    """A dialog that Enter accepts. While a save is on its way the step cannot be pressed again; a failed one can."""
+    """A dialog that Enter accepts: `taken` says that the great step is wanted.
+
+    While a save is on its way the step cannot be taken again; after a failed one it can.
+    """
+
+    taken = Signal()
 
     def __init__(self, window: QWidget, title: str, step: str, size: QSize | None = None) -> None:
         """`title` heads the sheet; `step` is what the great button says."""
         super().__init__(window, title, size)
         self.step = Button(step, ButtonKind.PRIMARY, after="enter")
         self.step.setDefault(True)
-        self.step.clicked.connect(self.take)
+        self.step.clicked.connect(self.taken)
         for keys in CTRL_ENTER:
             QShortcut(QKeySequence(keys), self, self.step.click)
         self.cancel = Button("Cancel", ButtonKind.QUIET)
@@ -37,10 +42,6 @@ class VisitSheet(Dialog):
         self.content.addWidget(self.notice)
         self.content.addLayout(self.foot)
 
-    def take(self) -> None:
-        """Do the great step; each sheet says how."""
-        raise NotImplementedError
-
     def saving(self) -> None:
         """Wait for a save: what was typed stays, the step is not taken twice."""
         self.step.setEnabled(False)
@@ -49,13 +50,7 @@ class VisitSheet(Dialog):
     def failed(self, sentence: str) -> None:
         """Say why it was not saved. Every word typed is still there to try again with."""
         self.step.setEnabled(True)
-        self.notice.bad(sentence, again=self.take)
-
-    def fit(self, width: int) -> None:
-        """Make the sheet so many pixels wide, and as high as its content then stands."""
-        whole = width + self.width() - self.sheet().width()
-        layout = self.layout()
-        self.resize(whole, layout.totalHeightForWidth(whole) if layout else self.height())
+        self.notice.bad(sentence, again=self.taken.emit)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -73,7 +68,7 @@ def part(question: str, *answers: QWidget) -> QWidget:
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP - HALF_STEP // 2)
-    column.addWidget(PlainLabel(question, weight=Weight.STRONG))
+    column.addWidget(PlainLabel(question, weight=Weight.STRONG, wrap=True))
     for answer in answers:
         column.addWidget(answer)
     return whole

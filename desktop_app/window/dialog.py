@@ -25,8 +25,8 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._window = window.window()
-        self._focused_before: QWidget | None = None
         self._scrim: Scrim | None = None
+        self._focused_before: QWidget | None = None
         self._sheet = _Sheet(self, self._radius())
         self.content = QVBoxLayout()
         self.content.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
@@ -52,6 +52,13 @@ class Dialog(QDialog):
             self._place(_on_screen(self._window))
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Grow when the content needs more room, such as a sentence about what is wrong."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._scrim:
+            self._grow()
+        return handled
+
     def sheet(self) -> QRect:
         """The part that is seen, without the shadow around it."""
         return self.rect().marginsRemoved(_AROUND)
@@ -61,6 +68,13 @@ class Dialog(QDialog):
         place.moveCenter(window.center())
         self.setGeometry(place)
         self._sheet.setGeometry(self.sheet())
+
+    def _grow(self) -> None:
+        room = self._window.height() + _AROUND.top() + _AROUND.bottom()
+        wanted = min(self.heightForWidth(self.width()), room)
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+            self._place(_on_screen(self._window))
 
     def _radius(self) -> int:
         return RADIUS_CARD
@@ -86,6 +100,9 @@ class Drawer(Dialog):
         edge = QRect(window.right() + 1 - DRAWER, window.top(), DRAWER, window.height())
         self.setGeometry(edge.marginsAdded(_AROUND))
         self._sheet.setGeometry(self.sheet())
+
+    def _grow(self) -> None:
+        """A drawer is as high as its window."""
 
     def _radius(self) -> int:
         return 0

@@ -42,7 +42,7 @@ class Field(QWidget):
         """`control` also takes the label as its accessible name."""
         super().__init__(parent)
         self.control = control
-        self._wrong = _ErrorLine()
+        self._wrong = ErrorLine()
         self._wrong.hide()
         heading = PlainLabel(label, size=Size.META, weight=Weight.MID, ink="ink-2")
         heading.setBuddy(control)
@@ -79,8 +79,8 @@ class Field(QWidget):
         self.control.style().polish(self.control)
 
 
-class _ErrorLine(QWidget):
-    """An icon and the sentence."""
+class ErrorLine(QWidget):
+    """What is wrong: an icon and the sentence."""
 
     def __init__(self) -> None:
         super().__init__()

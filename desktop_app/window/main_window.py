@@ -85,6 +85,7 @@ class MainWindow(QWidget):
         """Have the column at the right or not, as the page needs its room."""
         self._side_wanted = shown
         self._side_column.setVisible(shown and not self._narrow)
+        self._edge.setContentsMargins(0, 0, STEP if shown and self._narrow else 0, STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change to the narrow form and back."""
@@ -139,8 +140,7 @@ class MainWindow(QWidget):
         body = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, STEP)
+        self._edge = middle = QVBoxLayout()
         middle.setSpacing(STEP)
         middle.addWidget(self.pages, 1)
         middle.addWidget(self.notice)

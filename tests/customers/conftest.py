@@ -1,6 +1,7 @@
 """Makers of customers."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -18,3 +19,16 @@ def add(perform: Callable) -> Callable:
         return perform(actions.add, CustomerDraft(name, phones=phones, emails=emails, **parts))
 
     return adds
+
+
+@pytest.fixture
+def write(background: Any, qtbot: Any) -> Callable:
+    """Does an action on the database thread and waits for it: ``write(actions.add, draft)`` gives its result."""
+
+    def writes(action: Callable, *args: object, **options: object) -> object:
+        results: list[object] = []
+        with qtbot.waitSignal(background.changed):
+            background.write(action, *args, then=results.append, **options)
+        return results[0]
+
+    return writes

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.customers.names import findable, fold, initials, nicknames, sound
+from desktop_app.customers.names import findable, fold, nicknames, sound
 
 
 @pytest.mark.parametrize(
@@ -45,22 +45,6 @@ def test_folding_again_changes_nothing(text):
     words = fold(text)
     assert all(word == word.casefold() and " " not in word for word in words)
     assert len(" ".join(findable(text, text[::-1]))) <= 2000
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Elena Marsh", "EM"),
-        ("Prince", "P"),
-        ("Jean-Luc de la Croix", "JC"),
-        ("ßeta", "S"),
-        ("山田 太郎", "山太"),
-        ("3 Brothers", "B"),
-        ("1234", ""),
-    ],
-)
-def test_initials_stand_for_a_name_without_a_picture(name, letters):
-    assert initials(name) == letters
 
 
 def test_a_nickname_is_known_both_ways_with_the_name_in_full():

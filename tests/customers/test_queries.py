@@ -66,12 +66,12 @@ def test_the_timeline_is_newest_first_with_who_recorded_it(add, perform, counter
     ann = add("Ann Lee")
     counter.by = perform(ensure_member, "Kim")
     perform(say, ann, "observation.noted", "Card is worn", dt.date(2026, 10, 12))
-    perform(say, ann, "visit.finished", "Cut & colour", dt.date(2026, 10, 20))
+    perform(say, ann, "visit.imported", "Cut & colour", dt.date(2026, 10, 20))
     perform(say, ann, "preference.confirmed", "not shown", dt.date(2026, 11, 1))
     rows = timeline(ann, 10)
     assert [(row.kind, row.text, row.by) for row in rows] == [
         ("customer.added", "Ann Lee", ""),
-        ("visit.finished", "Cut & colour", "Kim"),
+        ("visit.imported", "Cut & colour", "Kim"),
         ("observation.noted", "Card is worn", "Kim"),
     ]
     assert timeline_length(ann) == 3
@@ -80,7 +80,7 @@ def test_the_timeline_is_newest_first_with_who_recorded_it(add, perform, counter
 
 def test_what_was_undone_is_not_in_the_timeline(add, perform):
     ann = add("Ann Lee")
-    perform(say, ann, "visit.finished", "Cut", dt.date(2026, 10, 20))
+    perform(say, ann, "visit.imported", "Cut", dt.date(2026, 10, 20))
     perform(undo_latest)
     assert [row.kind for row in timeline(ann, 10)] == ["customer.added"]
 

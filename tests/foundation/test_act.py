@@ -110,6 +110,16 @@ def test_undo_is_refused_where_a_later_act_builds_on_it(counter):
     assert names() == ["Kimberley"]
 
 
+def test_undo_leaves_alone_what_else_changed_in_the_row_since(counter):
+    kim = counter.perform(hire, "Kim").result
+    counter.perform(rename, kim, "Kimberley")
+    renamed = Performed.select().order_by(Performed.id.desc()).get().id
+    counter.perform(lambda act: act.update(Staff.get_by_id(kim), active=False))
+    counter.perform(undo, renamed)
+    member = Staff.get_by_id(kim)
+    assert (member.name, member.active) == ("Kim", False)
+
+
 def test_nothing_is_undone_twice(counter):
     counter.perform(hire, "Kim")
     first = Performed.get().id

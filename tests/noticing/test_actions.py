@@ -64,7 +64,7 @@ def test_a_kept_date_is_announced_for_others_to_act_on(note, elena):
     note("daughter's recital next Friday")
     (entry,) = entries("proposal.kept")
     proposal = Proposal.get_by_id(entry.subject)
-    assert (entry.customer, entry.text) == (elena, "Fri 4 Dec: Ask how the recital went")
+    assert (entry.customer, entry.text) == (elena, "Fri 4 Dec: recital (daughter)")
     assert (proposal.text, proposal.about, proposal.due) == ("recital", "daughter", date(2026, 12, 4))
     assert proposal.act == "Ask how the recital went"
 

@@ -86,7 +86,7 @@ def test_what_is_typed_is_read_into_chips(counter, elena):
     assert counter.chips() == [
         "Dislike: draught by the door",
         "Seat away from the door",
-        "Fri 4 Dec: Ask how the recital went",
+        "Fri 4 Dec: recital (daughter)",
     ]
     assert counter.bar.field.button.words == "Keep all"
 

@@ -16,11 +16,11 @@ from desktop_app.noticing.wording import chip, subject
         (Proposal(Kind.NEVER, "sesame", about="husband"), "Never: sesame (husband)"),
         (
             Proposal(Kind.REMINDER, "recital", due=date(2026, 12, 4), act="Ask how the recital went", about="daughter"),
-            "Fri 4 Dec: Ask how the recital went",
+            "Fri 4 Dec: recital (daughter)",
         ),
         (
             Proposal(Kind.REMINDER, "ring back", due=date(2026, 12, 1), time=time(15), act="Ring back"),
-            "Tue 1 Dec 15:00: Ring back",
+            "Tue 1 Dec 15:00: ring back",
         ),
         (Proposal(Kind.REMARK, "loyalty card is worn", act="Give a new card"), "Remark: Give a new card"),
         (

@@ -12,7 +12,7 @@ from desktop_app.preferences import actions
 from desktop_app.preferences.delegate import TEXT
 from desktop_app.preferences.panel import PreferencesPanel
 from desktop_app.preferences.tables import How, Kind
-from desktop_app.window import theme
+from desktop_app.window import theme, typeface
 from desktop_app.window.buttons import Button
 from desktop_app.window.record_model import RECORD
 
@@ -278,11 +278,23 @@ def test_another_card_closes_the_form(counter, elena):
     assert not counter.panel.form.isVisible()
 
 
+def test_larger_letters_get_the_room_they_need(counter, elena):
+    view = counter.panel.entries
+    usual = view.visualRect(view.model().index(3)).height()
+    typeface.scale_text(1.5)
+    try:
+        view.doItemsLayout()
+        assert view.visualRect(view.model().index(3)).height() >= usual + 19
+    finally:
+        typeface.scale_text(1.0)
+
+
 @pytest.mark.parametrize("appearance", [theme.Appearance.LIGHT, theme.Appearance.DARK])
 def test_safety_is_shown_whole_and_nothing_is_read_as_markup(counter, qapp, appearance):
     theme.apply(qapp, appearance)
     customer = counter.customer("Wren")
     long = "<b>nuts</b> in any form, and whatever was cooked, fried or baked together with them"
+    long += ", and nothing from the same pan or the same board or the same knife either"
     for kind in (Kind.NEVER, Kind.LIKE):
         counter.write(actions.prefer, customer, kind, long, How.SAID)
     counter.open(customer)

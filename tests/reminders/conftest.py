@@ -34,3 +34,11 @@ def remind(perform, odile):
     return lambda text="Fringe easy to style?", days=0, customer=None, **more: perform(
         actions.add, NewReminder(customer or odile, text, in_days(days), **more)
     )
+
+
+@pytest.fixture
+def shop(qtbot, background):
+    """The sidebar of a shop on the screen."""
+    from .shop_window import Shop
+
+    return Shop(qtbot, background)

@@ -194,3 +194,15 @@ def test_undo_of_the_sentence_takes_its_reminder_back(perform, odile):
     perform(note, odile, "ring back Tuesday at 3pm")
     perform(undo_latest)
     assert queries.due() == ()
+
+
+def test_the_timeline_says_how_a_promise_came_out_by_the_day_that_was_promised(perform, remind, clock):
+    kept, late, broken = (remind("Order the blue one", kind=Kind.PROMISE) for _ in range(3))
+    perform(actions.done, kept, "fine")
+    assert last_entry().text == "Order the blue one · Fine · promise kept"
+    perform(actions.snooze, late, in_days(3))
+    clock.turn(days=2)
+    perform(actions.done, late)
+    assert last_entry().text == "Order the blue one · promise kept late"
+    perform(actions.drop, broken, "sold out")
+    assert last_entry().text == "“sold out” · promise not kept"

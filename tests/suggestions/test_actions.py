@@ -65,15 +65,21 @@ def test_a_second_visit_on_the_same_day_is_a_next_visit(perform, elena, say, tea
     assert texts() == [TEA]
 
 
-def test_later_at_pay_time_comes_back_when_the_customer_pays(say, tea, texts):
+def test_later_at_pay_time_comes_back_when_the_visit_is_finished(perform, elena, say, tea, clock, texts):
+    perform(arrive, elena)
     say(tea, Answer.LATER, pay_time=True)
     assert texts() == []
-    assert texts(paying=True) == [TEA]
+    clock.turn(minutes=40)
+    perform(finish, elena)
+    assert texts() == [TEA]
 
 
-def test_later_at_the_next_visit_does_not_come_back_at_pay_time(say, tea, texts, clock):
+def test_later_at_the_next_visit_does_not_come_back_at_pay_time(perform, elena, say, tea, clock, texts):
+    perform(arrive, elena)
     say(tea, Answer.LATER)
-    assert texts(paying=True) == []
+    clock.turn(minutes=40)
+    perform(finish, elena)
+    assert texts() == []
     clock.turn(days=1)
     assert texts() == [TEA]
 

@@ -87,14 +87,15 @@ def test_new_evidence_always_brings_it_back(returns):
 @pytest.mark.parametrize(
     ("returns", "moment", "away"),
     [
-        (Return.PAY_TIME, Moment(TODAY, paying=True), False),
+        (Return.PAY_TIME, Moment(TODAY, finished_at=NOON + dt.timedelta(hours=1)), False),
+        (Return.PAY_TIME, Moment(TODAY, finished_at=NOON - dt.timedelta(days=38)), True),
         (Return.PAY_TIME, Moment(TODAY + dt.timedelta(days=1)), False),
-        (Return.NEXT_VISIT, Moment(TODAY, paying=True), True),
+        (Return.NEXT_VISIT, Moment(TODAY, finished_at=NOON + dt.timedelta(hours=1)), True),
         (Return.NEXT_VISIT, Moment(TODAY, arrived_at=NOON + dt.timedelta(hours=3)), False),
         (Return.NEXT_VISIT, Moment(TODAY + dt.timedelta(days=40)), False),
         (Return.DAY, Moment(TODAY + dt.timedelta(days=2)), True),
         (Return.DAY, Moment(TODAY + dt.timedelta(days=3)), False),
-        (Return.NEW_EVIDENCE, Moment(TODAY + dt.timedelta(days=999), NOON + dt.timedelta(days=999), paying=True), True),
+        (Return.NEW_EVIDENCE, Moment(TODAY + dt.timedelta(days=999), NOON + dt.timedelta(days=999)), True),
     ],
 )
 def test_when_a_suggestion_comes_back(returns, moment, away):

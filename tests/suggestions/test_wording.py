@@ -59,6 +59,7 @@ def test_what_is_discreet_is_never_recited():
 
 def test_a_question_is_asked_and_an_act_stands_as_it_is():
     assert as_act("Is it easy to style at home?") == "Ask: Is it easy to style at home?"
+    assert as_act("Does it sit right? She said: “the fringe”") == "Ask: Does it sit right?"
     assert as_act("Ask how the audition went") == "Ask how the audition went"
     assert as_act("order the blue one") == "Order the blue one"
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from desktop_app.customers.actions import trash
 from desktop_app.visits import actions, appointment_actions
 from desktop_app.visits.choice_queries import rituals, service_names
 from desktop_app.visits.day_queries import expected, visits_of
@@ -90,6 +91,16 @@ def test_who_is_expected_stands_there_until_they_come(perform, elena, customer, 
     )
     perform(actions.arrive, odile)
     assert [row.name for row in expected(TODAY)] == ["", "Elena Marsh"]
+
+
+def test_who_is_in_the_trash_is_neither_here_nor_expected(perform, elena, customer):
+    odile = customer("Odile")
+    perform(actions.arrive, elena)
+    perform(appointment_actions.book, odile, TODAY)
+    perform(trash, elena)
+    perform(trash, odile)
+    assert here_now() == ()
+    assert expected(TODAY) == ()
 
 
 def test_who_called_off_or_did_not_come_is_expected_no_longer(perform, elena, customer):

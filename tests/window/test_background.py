@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,16 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(background, qtbot):
     answers = gone.answers
     shiboken6.delete(gone)
     background.read(members, then=here.show)
+    qtbot.waitUntil(lambda: bool(here.answers))
+    assert answers == []
+
+
+def test_so_is_one_that_knows_more_than_the_answer(background, qtbot):
+    gone, here = Shown(), Shown()
+    background.read(members, then=partial(gone.show))
+    answers = gone.answers
+    shiboken6.delete(gone)
+    background.read(members, then=partial(here.show))
     qtbot.waitUntil(lambda: bool(here.answers))
     assert answers == []
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.window.buttons import Button
 from desktop_app.window.dialog import Dialog, Drawer
@@ -96,3 +96,15 @@ def test_a_drawer_stands_along_the_right_edge(window):
     assert (sheet.width(), sheet.height()) == (296, 768)
     assert sheet.right() == window.rect().right()
     drawer.reject()
+
+
+def test_a_dialog_grows_with_its_content_but_never_beyond_its_window(window, dialog, qtbot):
+    long = QWidget()
+    long.setMinimumHeight(500)
+    area = QScrollArea(widgetResizable=True)
+    area.setWidget(long)
+    dialog.content.addWidget(area)
+    for number in range(12):
+        dialog.content.addWidget(LineField(f"Line {number}"))
+    qtbot.waitUntil(lambda: dialog.sheet().height() > 300)
+    assert dialog.sheet().height() <= window.height()

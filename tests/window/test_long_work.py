@@ -21,7 +21,10 @@ def long_work(background, qtbot):
 
 
 def test_it_has_a_connection_of_its_own_and_tells_how_far_it_is(long_work, qtbot):
+    listening = Event()
+
     def count(progress):
+        assert listening.wait(10)
         progress.step(1, 2)
         progress.step(2, 2)
         return [member.name for member in members()]
@@ -30,7 +33,7 @@ def test_it_has_a_connection_of_its_own_and_tells_how_far_it_is(long_work, qtbot
     job = long_work.start(count)
     job.progressed.connect(lambda done, total: steps.append((done, total)))
     with qtbot.waitSignal(job.finished) as finished:
-        pass
+        listening.set()
     assert finished.args == [["Kim"]]
     assert steps == [(1, 2), (2, 2)]
 

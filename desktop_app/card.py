@@ -1,0 +1,72 @@
+"""One customer as a whole: what every feature knows, asked for at once."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timeline
+from desktop_app.customers.tables import Customer
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
+from desktop_app.reminders.queries import ReminderRow, due
+from desktop_app.rhythm.queries import rhythm_of
+from desktop_app.rhythm.rules import Rhythm, RhythmState
+from desktop_app.suggestions.queries import Suggestion, suggest
+from desktop_app.visits.queries import ConcernRow, concerns, last_visit
+from desktop_app.visits.rules import last_here_words, tenure_words
+
+ASKED_TO_STOP = "asked us to stop"
+SHOWN_OF_TIMELINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands beside the name: what must never happen, and how long, how often and how lately they have come."""
+
+    customer: int
+    name: str
+    never: tuple[str, ...]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeCard:
+    """All that is known of a customer. `state` is with us, due, drifting, quiet, or asked us to stop."""
+
+    card: CustomerCard
+    state: str
+    rhythm: Rhythm | None
+    preferences: tuple[PreferenceRow, ...]
+    suggestions: tuple[Suggestion, ...]
+    reminders: tuple[ReminderRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    concerns: tuple[ConcernRow, ...]
+
+
+def heading(customer: int, today: dt.date) -> Heading:
+    """Give what stands at the head of a card."""
+    row = Customer.get_or_none(Customer.id == customer)
+    if row is None:
+        raise Mistake("This customer is no longer here.")
+    rhythm, last = rhythm_of(customer, today), last_visit(customer)
+    parts = (
+        tenure_words(row.since, today),
+        rhythm.words if rhythm else "",
+        last_here_words(last.day if last else None, today),
+    )
+    return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
+
+
+def whole_card(customer: int, today: dt.date) -> WholeCard:
+    """Give all that is known of a customer; raises Mistake where there is no such customer."""
+    rhythm = rhythm_of(customer, today)
+    stopped = Customer.select(Customer.asked_to_stop_on).where(Customer.id == customer).scalar()
+    return WholeCard(
+        card=card(customer),
+        state=ASKED_TO_STOP if stopped else (rhythm.state if rhythm else RhythmState.WITH_US),
+        rhythm=rhythm,
+        preferences=preferences(customer, today),
+        suggestions=suggest(customer, today),
+        reminders=due(customer=customer),
+        timeline=timeline(customer, SHOWN_OF_TIMELINE),
+        concerns=concerns(customer),
+    )

@@ -1,0 +1,38 @@
+"""What a customer's timeline shows of all that is in the journal, and how it is told. Pure."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """How one kind of thing that happened is told: in a word or two, and by an icon."""
+
+    title: str
+    icon: str
+
+
+HAPPENINGS: Mapping[str, Happening] = {
+    "customer.added": Happening("New here", "person"),
+    "visit.finished": Happening("Visit", "seat"),
+    "visit.imported": Happening("Visit", "seat"),
+    "visit.concern": Happening("Concern", "sunrise"),
+    "purchase.made": Happening("Bought", "bag"),
+    "observation.noted": Happening("Note", "note"),
+    "observation.imported": Happening("Note", "note"),
+    "reminder.done": Happening("Follow-up", "phone"),
+    "appointment.booked": Happening("Booked", "calendar"),
+    "appointment.missed": Happening("Missed", "calendar"),
+}
+
+
+def short_day(day: dt.date, today: dt.date) -> str:
+    """Give a day as briefly as it is clear: the year only where it is another."""
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b} {day.year}"
+
+
+def sentence(kind: str, day: str, text: str, by: str) -> str:
+    """Give one thing that happened as it is read aloud."""
+    told = f"{HAPPENINGS[kind].title}, {day}: {text}" if text else f"{HAPPENINGS[kind].title}, {day}"
+    return f"{told}. Recorded by {by}" if by else told

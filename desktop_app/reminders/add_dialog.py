@@ -1,0 +1,142 @@
+"""Writing a reminder down by hand."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.customers.queries import resolve
+from desktop_app.reminders import actions
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Channel, Kind
+from desktop_app.reminders.tick import Tick
+from desktop_app.reminders.typed import not_a_day, read_day, read_hour
+from desktop_app.staff.queries import Member, members
+from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.choice import Choice
+from desktop_app.window.day_field import DayField
+from desktop_app.window.dialog import Dialog
+from desktop_app.window.fields import Field, LineField
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.measures import STEP
+from desktop_app.window.typeface import Size, Weight
+
+WIDTH = 480
+CHANNELS = {
+    Channel.CALL: "A call",
+    Channel.MAIL: "An e-mail",
+    Channel.TEXT: "A text message",
+    Channel.VISIT: "On the next visit",
+    Channel.POST: "By post",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCustomer:
+    """The customer whose card is open."""
+
+    id: int
+    name: str
+
+
+class AddReminder(Dialog):
+    """Asks what is to be done, when, how and by whom; and for whom, where no `customer` is open."""
+
+    def __init__(self, window: QWidget, background: Background, customer: OpenCustomer | None) -> None:
+        super().__init__(window, "Add a reminder", QSize(WIDTH, 0))
+        self._background = background
+        self._customer = customer
+        today = background.counter.clock.today()
+        self.whom = LineField("", "Name, phone or card")
+        self.words = LineField("")
+        self.day = DayField("On", partial(read_day, today=today), "tomorrow, 3 Dec")
+        self.hour = LineField("", "16:30")
+        self.channel = Choice("", [(words, channel) for channel, words in CHANNELS.items()])
+        self.colleague = Choice("", [("Anyone’s", None)])
+        self.promise = Tick("We promised it")
+        self.add = Button("Add the reminder", ButtonKind.PRIMARY)
+        self.for_whom = Field("For whom", self.whom)
+        self.what = Field("What is to be done", self.words)
+        self.on = Field("On", self.day)
+        self.at = Field("At (where it matters)", self.hour)
+        self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.add.setDefault(True)
+        self.add.clicked.connect(self._check)
+        self.day.changed.connect(lambda day: self.on.accept())
+        self.day.misread.connect(lambda words: self.on.complain(not_a_day(words)))
+        self._background.read(members, then=self._offer)
+
+    def _offer(self, colleagues: tuple[Member, ...]) -> None:
+        for colleague in colleagues:
+            self.colleague.addItem(colleague.name, colleague.id)
+
+    def _check(self) -> None:
+        """Go on where all that is needed is there; else say what is missing, beside it."""
+        for field in (self.for_whom, self.what, self.at):
+            field.accept()
+        day, hour = self.day.day(), self.hour.text().strip()
+        if not self.words.text().strip():
+            self._ask_again(self.what, "Say in a few words what is to be done.")
+        elif day is None:
+            self._ask_again(self.on, self.on.complaint or "On which day? Try “tomorrow” or “3 Dec”.")
+        elif hour and read_hour(hour) is None:
+            self._ask_again(self.at, "Write it as 16:30 or 3pm.")
+        elif self._customer:
+            self._send(day, self._customer.id)
+        else:
+            self._background.read(
+                resolve, self.whom.text(), then=partial(self._send, day), failed=self.for_whom.complain
+            )
+
+    def _ask_again(self, field: Field, sentence: str) -> None:
+        field.complain(sentence)
+        field.setFocus()
+
+    def _send(self, day: dt.date, customer: int) -> None:
+        new = NewReminder(
+            customer=customer,
+            text=self.words.text(),
+            due=day,
+            time=read_hour(self.hour.text()),
+            kind=Kind.PROMISE if self.promise.isChecked() else Kind.FOLLOW_UP,
+            channel=Channel(self.channel.currentData()),
+            assignee=self.colleague.currentData(),
+        )
+        self._background.write(actions.remind, new, then=self._has_added, failed=self.what.complain)
+
+    def _has_added(self, reminder: int) -> None:
+        self.accept()
+
+    def _lay_out(self) -> None:
+        self.content.setSpacing(2 * STEP)
+        title = f"A reminder for {self._customer.name}" if self._customer else "A reminder"
+        self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
+        self.for_whom.setVisible(self._customer is None)
+        self.content.addWidget(self.for_whom)
+        self.content.addWidget(self.what)
+        self.content.addLayout(_side_by_side(self.on, self.at))
+        self.content.addLayout(_side_by_side(Field("How", self.channel), Field("Whose it is", self.colleague)))
+        self.content.addWidget(self.promise)
+        cancel = Button("Cancel", ButtonKind.QUIET)
+        cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(STEP)
+        foot.addStretch()
+        foot.addWidget(cancel)
+        foot.addWidget(self.add)
+        self.content.addLayout(foot)
+        (self.words if self._customer else self.whom).setFocus()
+
+
+def _side_by_side(*fields: Field) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(2 * STEP)
+    for field in fields:
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return row

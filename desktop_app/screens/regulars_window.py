@@ -1,0 +1,201 @@
+"""The window of the shop: every page, and the keys that work everywhere."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.card import Heading
+from desktop_app.closing.panel import ClosingPage
+from desktop_app.closing.rules import Part
+from desktop_app.customers.scanner import Scanner
+from desktop_app.customers.search_panel import SearchPanel
+from desktop_app.foundation import undo
+from desktop_app.foundation.act import Change
+from desktop_app.keeping.close import Closed, close_the_day
+from desktop_app.reminders.actions import promise
+from desktop_app.reminders.add_dialog import OpenCustomer
+from desktop_app.reminders.panel import RemindersPanel
+from desktop_app.reminders.typed import read_day
+from desktop_app.screens.counter_screen import CounterScreen
+from desktop_app.screens.settings_page import SettingsPage
+from desktop_app.screens.top_bar import LeftButton
+from desktop_app.staff.picker import StaffPicker
+from desktop_app.visits.goodbye import Promises
+from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.long_work import LongWork
+from desktop_app.window.machine import Machine
+from desktop_app.window.main_window import MainWindow
+from desktop_app.window.rail import Place
+
+PLACES = (
+    Place("counter", "Counter", "counter"),
+    Place("close", "Close of day", "close"),
+    Place("settings", "Settings", "settings", at_foot=True),
+)
+LOOK_AT_THE_CLOCK = 10_000  # milliseconds
+
+
+class RegularsWindow(MainWindow):
+    """Puts the features' panels into their places and carries what one says to the others."""
+
+    def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
+        super().__init__(PLACES)
+        self._background, self._long_work, self._machine = background, long_work, machine
+        clock = background.counter.clock
+        self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.close_page = ClosingPage(background)
+        self.settings = SettingsPage(background, long_work, machine)
+        self.reminders = RemindersPanel(background)
+        self.finding = SearchPanel(background)
+        self.staff = StaffPicker(background)
+        self.left = LeftButton()
+        self.privacy = Button("Privacy", ButtonKind.QUIET, icon="privacy")
+        self._day = clock.today()
+        self._put_in_place()
+        self._connect()
+        self._give_keys()
+        self._tick = QTimer(self, interval=LOOK_AT_THE_CLOCK)
+        self._tick.timeout.connect(self.look_at_the_clock)
+        self._tick.start()
+        self.look_at_the_clock()
+        self.restoreGeometry(machine.geometry())
+        self.show_page("counter")
+
+    def open_customer(self, customer: int) -> None:
+        """Open somebody's card, from wherever one is."""
+        self.counter.open(customer)
+        self.show_page("counter")
+
+    def look_at_the_clock(self) -> None:
+        """Show the time, and begin a new day when the old one is over."""
+        clock = self._background.counter.clock
+        now = clock.local(clock.now())
+        self.time.setText(f"{now:%H:%M}\n{now:%a} {now.day} {now:%b}")
+        if clock.today() != self._day:
+            self._day = clock.today()
+            self.reminders.refresh()
+            self.counter.open(self.counter.customer)
+
+    def hide_or_show(self) -> None:
+        """Hide all that is personal behind the privacy screen, or show it again."""
+        if self.cover.isVisible():
+            self.cover.hide()
+        else:
+            self.cover.draw(self.counter.never)
+        self.search_field_shown(not self.cover.isVisible())
+
+    def search_field_shown(self, shown: bool) -> None:
+        """Let nothing personal show in the search field while the privacy screen is drawn."""
+        self.finding.setEnabled(shown)
+
+    def undo(self) -> None:
+        """Take back the last act of whoever serves."""
+        self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
+
+    def _put_in_place(self) -> None:
+        pages = (self.counter, self.close_page, self.settings)
+        for place, page in zip(PLACES, pages, strict=True):
+            self.add_page(place.name, page)
+        self.set_side(self.reminders)
+        self.search.addWidget(self.finding)
+        for part in (self.left, self.staff, self.privacy):
+            self.top.addWidget(part)
+        self.left.hide()
+
+    def _connect(self) -> None:
+        for asks in (self.finding.opened, self.reminders.open_customer):
+            asks.connect(self.open_customer)
+        self.close_page.open_customer.connect(self.open_customer)
+        self.counter.header.gone.connect(partial(self.counter.open, None))
+        for panel in (self.counter.preferences, self.counter.header):
+            panel.told.connect(self._offer_undo)
+        self.counter.headed.connect(self._head)
+        self.reminders.left_and_overdue.connect(self._show_left)
+        self.left.clicked.connect(self.open_drawer)
+        self.privacy.clicked.connect(self.hide_or_show)
+        self.cover.lifted.connect(self.hide_or_show)
+        self.close_page.close_wanted.connect(self._close_day)
+        self.page_changed.connect(self._arrive_at)
+        self.narrowed.connect(self.left.setVisible)
+        self.closing.connect(lambda: self._machine.keep_geometry(self.saveGeometry()))
+        self._background.failed.connect(self.notice.bad)
+        self._background.changed.connect(self._look_at_change)
+        self._scanner = Scanner(self)
+        self._scanner.scanned.connect(self.finding.open_code)
+
+    def _give_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.finding.focus,
+            "Ctrl+N": self._notice,
+            "Ctrl+Z": self.undo,
+            "F9": self.hide_or_show,
+            "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "F6": partial(self._next_panel, 1),
+            "Shift+F6": partial(self._next_panel, -1),
+            "Ctrl+,": partial(self.show_page, "settings"),
+        }
+        for number, place in enumerate((place for place in PLACES if not place.at_foot), 1):
+            keys[f"Ctrl+{number}"] = partial(self.show_page, place.name)
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _notice(self) -> None:
+        self.show_page("counter")
+        self.counter.capture.focus()
+
+    def _next_panel(self, by: int) -> None:
+        panels = [panel for panel in (self.finding, *self._parts(), self.reminders, self.rail) if panel.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1)
+        _focus_first(panels[(here + by) % len(panels)])
+
+    def _parts(self) -> list[QWidget]:
+        card, page = self.counter, self.pages.currentWidget()
+        return [card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+
+    def _arrive_at(self, page: str) -> None:
+        self.show_side(page in ("counter", "customers"))
+        if page == "close":
+            self.close_page.open()
+
+    def _look_at_change(self, change: Change) -> None:
+        if change.touches("settings"):
+            self.look_at_the_clock()
+
+    def _show_left(self, left: int, overdue: int) -> None:
+        self.left.show_count(left, overdue)
+
+    def _head(self, shown: Heading | None) -> None:
+        self.reminders.set_customer(OpenCustomer(shown.customer, shown.name) if shown else None)
+
+    def _close_day(self, looked_at: frozenset[Part]) -> None:
+        job = self._long_work.start(lambda _: close_the_day(self._background.counter, looked_at))
+        job.finished.connect(self._say_closed)
+        job.failed.connect(self.close_page.notice.bad)
+
+    def _say_closed(self, closed: Closed) -> None:
+        self._background.look_elsewhere()
+        if closed.trouble:
+            self.close_page.notice.bad(f"The day is closed. {closed.trouble}")
+        else:
+            self.close_page.notice.done(f"The day is closed, and backed up to {closed.backup}.")
+
+    def _say_undone(self, lines: list[str]) -> None:
+        said = "; ".join(line for line in lines if line)
+        self.notice.info(f"Undone: {said}" if said else "Undone.")
+
+    def _offer_undo(self, line: str) -> None:
+        self.notice.done(line, self.undo)
+
+
+def _focus_first(panel: QWidget) -> None:
+    """Give the focus to the first part of a panel that takes it."""
+    parts = [panel, *panel.findChildren(QWidget)]
+    takes = (part for part in parts if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    first = next(takes, None)
+    if first:
+        first.setFocus(Qt.FocusReason.TabFocusReason)

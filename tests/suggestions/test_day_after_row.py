@@ -1,0 +1,87 @@
+"""The 24-hours row as people meet it."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.customers.tables import Customer, Pronoun
+from desktop_app.playbooks.actions import load_pack
+from desktop_app.suggestions.day_after_row import DayAfterRow
+from desktop_app.visits.actions import arrive, finish
+from desktop_app.visits.rules import Trade
+from desktop_app.window import theme
+
+
+@pytest.fixture
+def do(background, qtbot):
+    """Does something at the counter and waits for its result."""
+
+    def done(action, *args, **options):
+        results = []
+        background.write(action, *args, then=results.append, **options)
+        qtbot.waitUntil(lambda: bool(results))
+        return results[0]
+
+    return done
+
+
+@pytest.fixture
+def elena(do):
+    do(load_pack, Trade.SALON)
+    return do(lambda act: act.insert(Customer(uid="e", name="Elena", pronoun=Pronoun.SHE, added_at=act.now)).id)
+
+
+@pytest.fixture
+def row(background, qtbot):
+    theme.apply(QApplication.instance(), theme.Appearance.LIGHT)
+    shown = DayAfterRow(background)
+    qtbot.addWidget(shown)
+    shown.resize(650, 48)
+    return shown
+
+
+@pytest.fixture
+def settle(background, qtbot):
+    """Waits until everything asked of the database has arrived."""
+
+    def wait():
+        for _ in range(2):
+            arrived = []
+            background.read(bool, then=arrived.append)
+            qtbot.waitUntil(lambda arrived=arrived: bool(arrived))
+
+    return wait
+
+
+def test_the_worry_of_last_time_stands_in_her_own_words(row, do, elena, settle):
+    do(finish, elena, services=["Haircut"], concern="will it sit like this at home?")
+    row.show_customer(elena)
+    settle()
+    assert row.isVisible()
+    assert row.title.text() == "24 hours from now: “will it sit like this at home?”"
+    assert row.show_them.text() == "Show her the back in the hand mirror as you style"
+    assert row.accessibleName() == f"{row.title.text()} {row.show_them.text()}"
+
+
+def test_without_a_worry_or_anything_to_show_there_is_no_row(row, elena, settle):
+    row.show_customer(elena)
+    settle()
+    assert not row.isVisible()
+
+
+def test_a_service_that_begins_says_what_to_show(row, do, elena, settle):
+    row.show_customer(elena)
+    do(arrive, elena, services=["Haircut"])
+    settle()
+    assert row.isVisible()
+    assert (row.title.text(), row.show_them.text()) == (
+        "24 hours from now",
+        "Have her dry one section with her own hands",
+    )
+
+
+def test_another_customers_card_shows_nothing_of_the_one_before(row, do, elena, settle):
+    do(finish, elena, concern="the fringe")
+    row.show_customer(elena)
+    settle()
+    row.show_customer(None)
+    assert not row.isVisible()
