@@ -28,20 +28,6 @@ from desktop_app.staff.tables import Staff
 __all__ = ["CustomerCard", "Found", "Related", "TimelineRow", "card", "find", "resolve", "timeline", "timeline_length"]
 
 CHOICES = 5
-TIMELINE_KINDS = (
-    "customer.added",
-    "visit.finished",
-    "visit.imported",
-    "visit.concern",
-    "purchase.made",
-    "observation.noted",
-    "observation.imported",
-    "preference.added",
-    "preference.forgotten",
-    "reminder.done",
-    "incident.noted",
-    "incident.made-right",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from desktop_app.customers.actions import add_many, edit
+from desktop_app.customers.actions import add_checked, edit
 from desktop_app.customers.queries import card
 from desktop_app.exchange.customer_decisions import CustomerDecision, CustomerList, decide
 from desktop_app.exchange.customer_rows import CustomerReading, customer_from_row
@@ -34,7 +34,7 @@ def customer_steps(file: OpenedFile, context: ReadingContext, tally: Tally) -> I
 def write_customers(act: Act, decided: Sequence[CustomerDecision], region: str) -> None:
     """Add who is new, and to the cards of others what their rows add."""
     new = [one for one in decided if one.outcome is Outcome.ADDED]
-    customers = add_many(act, [one.told for one in new])
+    customers = add_checked(act, [one.told for one in new])
     notes = [(who, note) for who, one in zip(customers, new, strict=True) for note in one.notes]
     known = {one.customer: one for one in decided if one.outcome is Outcome.UPDATED and one.customer is not None}
     noted = stored_notes(known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.customers.drafts import CodeDraft, CustomerDraft, DateDraft, EmailDraft, PhoneDraft
+from desktop_app.customers.rules import checked
 from desktop_app.exchange.addresses import addresses_of, label_of
 from desktop_app.exchange.cleaning import LONGEST_CODE, bare_code, clean_name
 from desktop_app.exchange.date_cells import YearDay, read_birthday, read_day
@@ -68,7 +69,7 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
     if not any(known_as):
         cells.refuse(None, "does not say who it is")
         return None
-    return CustomerDraft(
+    draft = CustomerDraft(
         name=next(filter(None, known_as)),
         call=call,
         say=" ".join(cells.lines(Field.SAY))[:200].strip(),
@@ -82,6 +83,11 @@ def _draft(cells: RowCells, context: ReadingContext) -> CustomerDraft | None:
         codes=tuple(cells.all(Field.REFERENCE, _code)),
         since=cells.first(Field.SINCE, lambda source, text: _since(source, text, context)),
     )
+    try:
+        return checked(draft)
+    except Mistake as mistake:
+        cells.refuse(None, str(mistake))
+        return None
 
 
 def _name(cells: RowCells) -> str | None:

@@ -1,69 +1,77 @@
 """What the shop knows already of the people that a file tells of, many at a time."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
 from desktop_app.customers import drafts
-from desktop_app.customers.tables import (
-    Address,
-    Customer,
-    Email,
-    ExternalCode,
-    ImportantDate,
-    LoyaltyCard,
-    Phone,
-    Tag,
-)
+from desktop_app.customers.tables import Address, Customer, Email, ImportantDate, LoyaltyCard, Phone, Tag
 from desktop_app.exchange.tables import BatchState, ImportBatch
-from desktop_app.foundation.database import database, tuples
-from desktop_app.noticing.tables import Observation
+from desktop_app.foundation.database import database
+
+# One value holds them all: Peewee takes longer to write hundreds of them into a query than SQLite to answer it.
+BY_CODE = "SELECT system, code, customer_id FROM external_code WHERE code IN (SELECT value FROM json_each(?))"
+BY_EMAIL = """
+    SELECT address, customer.id, name FROM email CROSS JOIN customer ON customer.id = customer_id
+    WHERE address IN (SELECT value FROM json_each(?)) ORDER BY customer.id
+"""
+BY_PHONE = """
+    SELECT e164, customer.id, name FROM phone CROSS JOIN customer ON customer.id = customer_id
+    WHERE e164 IN (SELECT value FROM json_each(?)) ORDER BY customer.id
+"""
+BY_CARD = """
+    SELECT code, customer.id, name FROM loyalty_card CROSS JOIN customer ON customer.id = customer_id
+    WHERE code IN (SELECT value FROM json_each(?))
+"""
+CODES_OF = """
+    SELECT customer_id, system, code FROM external_code
+    WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+NOTES_OF = "SELECT customer_id, text FROM observation WHERE customer_id IN (SELECT value FROM json_each(?))"
+LINES = "SELECT line_key FROM purchase WHERE line_key IN (SELECT value FROM json_each(?))"
+NEXT = "SELECT coalesce(max(batch), 0) + 1 FROM performed"
 
 
 def customers_by_code(codes: Collection[str]) -> dict[tuple[str, str], int]:
     """Give who is known by which code: system and code, in lower case → customer."""
-    query: Any = ExternalCode.select(ExternalCode.system, ExternalCode.code, ExternalCode.customer)
-    found = tuples(query.where(ExternalCode.code.in_(list(codes))))
-    return {(system, code.casefold()): customer for system, code, customer in found}
+    return {(system, code.casefold()): customer for system, code, customer in ask(BY_CODE, codes)}
 
 
 def customers_by_contact(emails: Collection[str], numbers: Collection[str]) -> dict[str, list[tuple[int, str]]]:
     """Give who is reached by which e-mail, in lower case, or international number: their ids and names."""
     sharing: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    by_email: Any = Email.select(Email.address, Customer.id, Customer.name).join(Customer)
-    for address, customer, name in tuples(by_email.where(Email.address.in_(list(emails))).order_by(Customer.id)):
-        sharing[address.casefold()].append((customer, name))
-    by_phone: Any = Phone.select(Phone.e164, Customer.id, Customer.name).join(Customer)
-    for number, customer, name in tuples(by_phone.where(Phone.e164.in_(list(numbers))).order_by(Customer.id)):
-        sharing[number].append((customer, name))
+    for contact, customer, name in (*ask(BY_EMAIL, emails), *ask(BY_PHONE, numbers)):
+        sharing[contact.casefold()].append((customer, name))
     return sharing
 
 
 def systems_of(customers: Collection[int]) -> dict[int, set[str]]:
     """Give the systems that have a code for each of these customers."""
     found: dict[int, set[str]] = defaultdict(set)
-    query: Any = ExternalCode.select(ExternalCode.customer, ExternalCode.system)
-    for customer, system in tuples(query.where(ExternalCode.customer.in_(list(customers)))):
+    for customer, system, _ in ask(CODES_OF, customers):
         found[customer].add(system)
     return found
 
 
 def card_owners(cards: Collection[str]) -> dict[str, tuple[int, str]]:
     """Give whose these loyalty cards are, by code in lower case: their ids and names."""
-    query: Any = LoyaltyCard.select(LoyaltyCard.code, Customer.id, Customer.name).join(Customer)
-    found = tuples(query.where(LoyaltyCard.code.in_(list(cards)))) if cards else ()
-    return {code.casefold(): (customer, name) for code, customer, name in found}
+    return {code.casefold(): (customer, name) for code, customer, name in ask(BY_CARD, cards)}
 
 
 def stored_cards(customers: Collection[int]) -> dict[int, drafts.CustomerDraft]:
     """Give what stands on many customers' cards, read with one query for each table."""
+    if not customers:
+        return {}
     phones = _parts(Phone, customers, lambda row: drafts.PhoneDraft(row.written, row.label))
     emails = _parts(Email, customers, lambda row: drafts.EmailDraft(row.address, row.label))
     addresses = _parts(Address, customers, _address)
     dates = _parts(ImportantDate, customers, lambda row: drafts.DateDraft(row.label, row.month, row.day, row.year))
     cards = _parts(LoyaltyCard, customers, lambda row: row.code)
     tags = _parts(Tag, customers, lambda row: row.word)
-    codes = _parts(ExternalCode, customers, lambda row: drafts.CodeDraft(row.system, row.code))
+    codes: defaultdict[int, tuple[drafts.CodeDraft, ...]] = defaultdict(tuple)
+    for customer, system, code in ask(CODES_OF, customers):
+        codes[customer] += (drafts.CodeDraft(system, code),)
     return {
         row.id: drafts.CustomerDraft(
             row.name, row.say, row.call, row.pronoun, row.company, row.since,
@@ -77,10 +85,14 @@ def stored_cards(customers: Collection[int]) -> dict[int, drafts.CustomerDraft]:
 def stored_notes(customers: Collection[int]) -> dict[int, set[str]]:
     """Give the texts of what was noted of each of these customers."""
     found: dict[int, set[str]] = defaultdict(set)
-    query: Any = Observation.select(Observation.customer, Observation.text)
-    for customer, text in tuples(query.where(Observation.customer.in_(list(customers)))):
+    for customer, text in ask(NOTES_OF, customers):
         found[customer].add(text)
     return found
+
+
+def known_lines(keys: Collection[str]) -> set[str]:
+    """Give which of these lines of sales are here already."""
+    return {key for (key,) in ask(LINES, keys)}
 
 
 def running_batches() -> list[int]:
@@ -90,13 +102,19 @@ def running_batches() -> list[int]:
 
 def next_batch() -> int:
     """Give the number of the next import; one that was taken back leaves its own behind."""
-    return int(database.execute_sql("SELECT coalesce(max(batch), 0) + 1 FROM performed").fetchone()[0])
+    return int(database.execute_sql(NEXT).fetchone()[0])
 
 
 def file_of(batch: int) -> str | None:
     """Give the name of the file that a batch came from; None where there is no such batch, or no longer."""
     row: Any = ImportBatch.get_or_none(ImportBatch.id == batch)
     return row.file_name if row else None
+
+
+def ask(sql: str, values: Iterable[str | int]) -> list[tuple[Any, ...]]:
+    """Give the rows of a query about some values; without any, there are none."""
+    some = list(values)
+    return database.execute_sql(sql, [json.dumps(some)]).fetchall() if some else []
 
 
 def _parts(table: Any, customers: Iterable[int], make: Any) -> defaultdict[int, tuple[Any, ...]]:

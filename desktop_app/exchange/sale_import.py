@@ -11,13 +11,13 @@ from desktop_app.exchange.clients import Clients, Names
 from desktop_app.exchange.line_keys import LineKeys
 from desktop_app.exchange.opened_file import OpenedFile
 from desktop_app.exchange.price_list import price_lists_beside
+from desktop_app.exchange.queries import known_lines
 from desktop_app.exchange.row_cells import ReadingContext
 from desktop_app.exchange.sale_rows import SaleLine, sale_from_row
 from desktop_app.exchange.steps import Step, in_pieces
 from desktop_app.exchange.tally import Made, Outcome, Tally
 from desktop_app.exchange.visit_days import VisitDay, keep_visits, known_visits
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.database import tuples
 from desktop_app.foundation.money import amount_words
 from desktop_app.visits.actions import BOUGHT
 from desktop_app.visits.tables import LineKind, Purchase
@@ -60,7 +60,7 @@ def sale_steps(file: OpenedFile, context: ReadingContext, tally: Tally) -> Itera
 
 def _step(days: Sequence[ClientDay], till: Till, tally: Tally) -> Step:
     lines = [line for day in days for line in day.lines]
-    known = _known_keys([till.keys[line.row] for line in lines])
+    known = known_lines([till.keys[line.row] for line in lines])
     tally.rows[Outcome.UNCHANGED] += len(known)
     tally.rows[Outcome.ADDED] += len(lines) - len(known)
     fresh = client_days(line for line in lines if till.keys[line.row] not in known)
@@ -108,8 +108,3 @@ def _server(day: ClientDay) -> str | None:
     """Who did the first service served the client; where there was none, who sold first."""
     served = [line.staff for line in day.lines if line.kind is LineKind.SERVICE]
     return next(filter(None, served), None) or next(iter(day.staff), None)
-
-
-def _known_keys(keys: Sequence[str]) -> set[str]:
-    query: Any = Purchase.select(Purchase.line_key).where(Purchase.line_key.in_(list(keys)))
-    return {key for (key,) in tuples(query)}
