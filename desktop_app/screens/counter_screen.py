@@ -65,18 +65,12 @@ class CounterScreen(Surface):
         self.open(None)
 
     def open(self, customer: int | None) -> None:
-        """Open somebody's card, or nobody's."""
+        """Open somebody's card, or nobody's. A card appears whole, in the moment all of it has been read."""
         self.customer = customer
         self.never = ()
-        for panel in self._panels:
-            panel.show_customer(customer)
-        self.middle.setCurrentIndex(0 if customer is None else 1)
-        self.preferences.setVisible(customer is not None)
-        self._hairline.setVisible(customer is not None)
-        if customer is not None:
-            self._read_heading()
-        else:
-            self.headed.emit(None)
+        self.setUpdatesEnabled(customer is None)
+        with self._background.together():
+            self._show_customer(customer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the preferences their full width where there is room."""
@@ -87,15 +81,31 @@ class CounterScreen(Surface):
         if self.customer in change.customers and change.touches("visit", "preference", "customer"):
             self._read_heading()
 
+    def _show_customer(self, customer: int | None) -> None:
+        for panel in self._panels:
+            panel.show_customer(customer)
+        self.middle.setCurrentIndex(0 if customer is None else 1)
+        self.preferences.setVisible(customer is not None)
+        self._hairline.setVisible(customer is not None)
+        if customer is not None:
+            self._read_heading()
+        else:
+            self.headed.emit(None)
+
     def _read_heading(self) -> None:
         today = self._background.counter.clock.today()
-        self._background.read(heading, self.customer, today, then=self._show_heading)
+        self._background.read(heading, self.customer, today, then=self._show_heading, failed=self._fail)
 
     def _show_heading(self, shown: Heading) -> None:
+        self.setUpdatesEnabled(True)
         if shown.customer == self.customer:
             self.never = shown.never
             self.header.show_heading([f"Never: {words}" for words in shown.never], shown.line)
             self.headed.emit(shown)
+
+    def _fail(self, sentence: str) -> None:
+        self.setUpdatesEnabled(True)
+        self._background.failed.emit(sentence)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
