@@ -63,12 +63,12 @@ class PreviewTable(QTableView):
         self.setRowHeight(MEANINGS, TOUCH + 2 * HALF_STEP)
         for place, column in enumerate(glance.file.table.columns):
             choice = MeaningChoice(f"What {column} tells", glance.file.purpose)
-            choice.activated.connect(partial(self._choose, place, choice))
+            choice.activated.connect(partial(self._choose, place))
             self.meanings.append(choice)
             self.setIndexWidget(self._model.index(MEANINGS, place), _with_air(choice))
 
-    def _choose(self, place: int, choice: "MeaningChoice") -> None:
-        self.chosen.emit(place, choice.value())
+    def _choose(self, place: int, answer: int) -> None:
+        self.chosen.emit(place, self.meanings[place].itemData(answer))
 
 
 class MeaningChoice(Choice):
