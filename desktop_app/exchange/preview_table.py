@@ -68,7 +68,8 @@ class PreviewTable(QTableView):
             self.setIndexWidget(self._model.index(MEANINGS, place), _with_air(choice))
 
     def _choose(self, place: int, answer: int) -> None:
-        self.chosen.emit(place, self.meanings[place].itemData(answer))
+        field = self.meanings[place].itemData(answer)
+        self.chosen.emit(place, Field(field) if field else None)  # Qt keeps the mere word of it
 
 
 class MeaningChoice(Choice):
