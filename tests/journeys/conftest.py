@@ -1,0 +1,71 @@
+"""A shop's window on the screen, and somebody at the counter."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from desktop_app.customers.scanner import Scanner
+from desktop_app.foundation import settings
+from desktop_app.foundation.database import database
+from desktop_app.sample_shop import make_sample
+from desktop_app.shop import open_counter
+from desktop_app.staff.actions import ensure_member
+from desktop_app.visits.starter_rituals import load_rituals
+from desktop_app.window import theme
+
+from .hand import Hand, Stopwatch
+
+FRIDAY = dt.date(2026, 11, 27)
+MORNING, AFTERNOON = dt.time(9), dt.time(14, 12)
+
+
+@pytest.fixture(scope="session")
+def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A salon that has chosen its trade and who works there, and nothing else yet."""
+    folder = tmp_path_factory.mktemp("salon")
+    open_counter(folder, (FRIDAY, MORNING))
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def a_busy_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample shop, on its Friday afternoon."""
+    folder = tmp_path_factory.mktemp("busy")
+    make_sample(folder, FRIDAY, AFTERNOON)
+    return folder
+
+
+@pytest.fixture
+def stand_at(qtbot, light: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
+    """Opens the window on a copy of a shop: ``stand_at(a_salon, (FRIDAY, MORNING))``."""
+    stopwatch = Stopwatch()
+    monkeypatch.setattr("desktop_app.screens.regulars_window.Scanner", partial(Scanner, elapsed=stopwatch))
+    hands: list[Hand] = []
+
+    def stand(shop: Path, on: tuple[dt.date, dt.time]) -> Hand:
+        folder = tmp_path / "shop"
+        if not folder.exists():
+            shutil.copytree(shop, folder)
+        hands.append(Hand(folder, on, qtbot, stopwatch))
+        return hands[-1]
+
+    yield stand
+    for hand in hands:
+        hand.goes_home()
+
+
+@pytest.fixture
+def at_the_counter(stand_at: Callable[..., Hand], a_salon: Path) -> Hand:
+    """At the counter of a salon on its first morning."""
+    return stand_at(a_salon, (FRIDAY, MORNING))
+
+
+@pytest.fixture
+def at_the_busy_counter(stand_at: Callable[..., Hand], a_busy_salon: Path) -> Hand:
+    """At the counter of the sample shop, as in the picture: Friday 27 November, 14:12, Elena in the chair."""
+    return stand_at(a_busy_salon, (FRIDAY, AFTERNOON))
