@@ -14,6 +14,7 @@ from desktop_app.customers.scanner import Scanner
 from desktop_app.customers.search_panel import SearchPanel
 from desktop_app.foundation import undo
 from desktop_app.foundation.act import Change
+from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.keeping.close import Closed, close_the_day
 from desktop_app.reminders.actions import promise
 from desktop_app.reminders.add_dialog import OpenCustomer
@@ -74,7 +75,7 @@ class RegularsWindow(MainWindow):
         """Show the time, and begin a new day when the old one is over."""
         clock = self._background.counter.clock
         now = clock.local(clock.now())
-        self.time.setText(f"{now:%H:%M}\n{now:%a} {now.day} {now:%b}")
+        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
         if clock.today() != self._day:
             self._day = clock.today()
             self.reminders.refresh()

@@ -12,6 +12,7 @@ from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.database import database
 from desktop_app.foundation.progress import Progress
 from desktop_app.foundation.settings import Setting
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.keeping.checking import Findings, check
 from desktop_app.keeping.copies import FOLDER, back_up, copies
 from desktop_app.visits.rules import Trade
@@ -178,11 +179,12 @@ def _zones() -> list[str]:
 def _values() -> tuple[dict[str, str | int], str]:
     """Give every setting's value and a sentence about the backups. Asked on the database thread."""
     made = copies(Path(database.database).parent / FOLDER)
-    newest = (
-        f"The newest of {len(made)} backups was made on {made[0].at.astimezone():%A %d %B at %H:%M}." if made else ""
-    )
+    newest = "No backup yet."
+    if made:
+        at = made[0].at.astimezone()
+        newest = f"The newest of {len(made)} backups was made on {long_day(at)} at {at:%H:%M}."
     where = f"Everything is kept in {database.database}."
-    return {setting.key: settings.read(setting) for setting in settings.ALL}, f"{where} {newest or 'No backup yet.'}"
+    return {setting.key: settings.read(setting) for setting in settings.ALL}, f"{where} {newest}"
 
 
 def _back_up_now(_: Progress, clock: Clock) -> Path:
