@@ -16,7 +16,7 @@ from desktop_app.visits.goodbye import Promises
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queue_panel import QueuePanel
 from desktop_app.window.background import Background
-from desktop_app.window.measures import STEP
+from desktop_app.window.measures import STEP, TOUCH
 from desktop_app.window.surface import Hairline, Surface
 
 _WIDEST = 800
@@ -63,6 +63,7 @@ class CounterScreen(Surface):
         self.queue.opened.connect(self.open)
         self.strip.noticing_wanted.connect(self.capture.focus)
         self.capture.field.line.textChanged.connect(self._share_the_foot)
+        self._share_the_foot("")
         background.changed.connect(self._refresh)
         self.open(None)
 
@@ -89,6 +90,7 @@ class CounterScreen(Surface):
     def _share_the_foot(self, typed: str) -> None:
         """Under the capture field stand cues and nudges, or what is made of what is being typed."""
         self._serving.setVisible(not typed)
+        self.capture.chips.setVisible(bool(typed))
 
     def _refresh(self, change: Change) -> None:
         if self.customer in change.customers and change.touches("visit", "preference", "customer"):
@@ -121,6 +123,7 @@ class CounterScreen(Surface):
         serving = QVBoxLayout(self._serving)
         serving.setContentsMargins(0, 0, 0, 0)
         serving.addWidget(self.here.chips)
+        self._serving.setMinimumHeight(TOUCH)
         foot.addWidget(self._serving)
         main.addLayout(foot)
         row.addLayout(main, 1)

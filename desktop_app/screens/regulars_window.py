@@ -70,6 +70,8 @@ class RegularsWindow(MainWindow):
         """Open somebody's card, from wherever one is."""
         self.counter.open(customer)
         self.show_page("counter")
+        if self.finding.field.hasFocus():
+            self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
         """Show the time, and begin a new day when the old one is over."""
@@ -151,12 +153,12 @@ class RegularsWindow(MainWindow):
     def _next_panel(self, by: int) -> None:
         panels = [panel for panel in (self.finding, *self._parts(), self.reminders, self.rail) if panel.isVisible()]
         focused = QApplication.focusWidget()
-        here = next((i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1)
+        here = next((i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), min(-by, 0))
         _focus_first(panels[(here + by) % len(panels)])
 
     def _parts(self) -> list[QWidget]:
         card, page = self.counter, self.pages.currentWidget()
-        return [card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+        return [card.queue, card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
@@ -194,8 +196,8 @@ class RegularsWindow(MainWindow):
 
 
 def _focus_first(panel: QWidget) -> None:
-    """Give the focus to the first part of a panel that takes it."""
-    parts = [panel, *panel.findChildren(QWidget)]
+    """Give the focus to what a panel is for, such as its list; else to the first part that takes it."""
+    parts = [panel.focusProxy() or panel, *panel.findChildren(QWidget)]
     takes = (part for part in parts if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus)
     first = next(takes, None)
     if first:

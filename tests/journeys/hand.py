@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
@@ -49,10 +50,9 @@ class Hand:
     def goes_home(self) -> None:
         """Close the window, and the shop's file with it."""
         self.window.close()
-        self.window.deleteLater()
+        shiboken6.delete(self.window)
         self._long_work.close()
         self._background.close()
-        QApplication.processEvents()
 
     # What a hand does
 

@@ -19,7 +19,7 @@ def test_two_letters_bring_all_that_kim_needs_in_ten_seconds(counter):
         "say “eh-LEH-na” · call her El",
         "Regular for 5 years · every 5 weeks · last here 38 days ago",
         "Here now · Cut & colour with Kim · since 14:05",
-        "1. Give a new loyalty card. because on 12 Oct Ada noted “loyalty card is worn”",
+        "1. Give her a new loyalty card. because on 12 Oct Ada noted “loyalty card is worn”",
         "4. Bring mint tea, no sugar",
         "24 hours from now: “will it fall like this at home?”",
         "Likes: window chair, not the wall. Said, Ada, 20 Oct",
@@ -30,7 +30,7 @@ def test_one_key_does_a_suggestion_and_one_tap_takes_it_back(counter):
     counter.presses("Alt+1")
     counter.sees("Done by Kim, 14:12", "Undo")
     counter.taps("Undo")
-    counter.sees("1. Give a new loyalty card")
+    counter.sees("1. Give her a new loyalty card")
     counter.never_sees("Done by Kim")
 
 
@@ -38,7 +38,7 @@ def test_ctrl_z_takes_back_what_was_done_last(counter):
     counter.presses("Alt+1")
     counter.sees("Done by Kim, 14:12")
     counter.presses("Ctrl+Z")
-    counter.sees("1. Give a new loyalty card", "Undone: ")
+    counter.sees("1. Give her a new loyalty card", "Undone: ")
     counter.never_sees("Done by Kim")
 
 
@@ -48,15 +48,15 @@ def test_what_is_put_off_until_pay_time_is_there_when_she_pays(counter):
     counter.taps("Pay time")
     counter.sees("Later, at pay time by Kim, 14:12")
     counter.opens("odile")
-    counter.sees("Odile Fournier", "Before she asks")
+    counter.sees("say “oh-DEEL”")
     counter.opens("elena marsh")
     counter.sees("1. Rinse twice, then dry the collar")
-    counter.never_sees("Give a new loyalty card")
+    counter.never_sees("Give her a new loyalty card")
     counter.later(minutes=40)
     counter.taps("Finish visit")
     counter.sees("Goodbye, El")
     counter.presses("Return")
-    counter.sees("Arrive", "1. Give a new loyalty card")
+    counter.sees("Arrive", "1. Give her a new loyalty card")
 
 
 def test_what_was_not_right_stays_away_until_somebody_notes_it_again(counter):
@@ -65,8 +65,11 @@ def test_what_was_not_right_stays_away_until_somebody_notes_it_again(counter):
     counter.taps("Wrong fact")
     counter.sees("Not right: wrong fact by Kim, 14:12")
     counter.the_next_morning()
-    counter.sees("1. Rinse twice, then dry the collar")
-    counter.never_sees("Give a new loyalty card")
+    counter.opens("odile")
+    counter.sees("say “oh-DEEL”")
+    counter.opens("elena marsh")
+    counter.sees("Rinse twice, then dry the collar")
+    counter.never_sees("Give her a new loyalty card")
     counter.presses("Ctrl+N")
     counter.types("her loyalty card is worn")
     counter.presses("Return")
