@@ -33,4 +33,6 @@ def _pictures(_: None, arguments: argparse.Namespace) -> Answer:
     return Answer({"files": files}, "\n".join(files))
 
 
-COMMANDS = (Command("pictures", "every screen of the sample shop as a picture", _arguments, _pictures, opens_shop=False),)
+COMMANDS = (
+    Command("pictures", "every screen of the sample shop as a picture", _arguments, _pictures, opens_shop=False),
+)

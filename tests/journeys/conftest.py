@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.beginning import begin
 from desktop_app.customers.scanner import Scanner
-from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
 from desktop_app.sample_shop import make_sample
 from desktop_app.shop import open_counter
-from desktop_app.staff.actions import ensure_member
-from desktop_app.visits.starter_rituals import load_rituals
+from desktop_app.visits.rules import Trade
 from desktop_app.window import theme
 
 from .hand import Hand, Stopwatch
@@ -24,10 +23,19 @@ MORNING, AFTERNOON = dt.time(9), dt.time(14, 12)
 
 
 @pytest.fixture(scope="session")
-def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A salon that has chosen its trade and who works there, and nothing else yet."""
-    folder = tmp_path_factory.mktemp("salon")
+def a_new_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop that nobody has begun with."""
+    folder = tmp_path_factory.mktemp("new")
     open_counter(folder, (FRIDAY, MORNING))
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A salon in which Kim and Ada work, and nothing has happened yet."""
+    folder = tmp_path_factory.mktemp("salon")
+    open_counter(folder, (FRIDAY, MORNING)).perform(begin, Trade.SALON, ("Kim", "Ada"))
     database.close()
     return folder
 
@@ -57,6 +65,12 @@ def stand_at(qtbot, light: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     yield stand
     for hand in hands:
         hand.goes_home()
+
+
+@pytest.fixture
+def at_a_new_shop(stand_at: Callable[..., Hand], a_new_shop: Path) -> Hand:
+    """At the first start, on a Friday morning."""
+    return stand_at(a_new_shop, (FRIDAY, MORNING))
 
 
 @pytest.fixture
