@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.fields import BareLine
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, ICON_BUTTON, RADIUS_BUTTON, STEP
@@ -23,7 +24,7 @@ class CaptureField(QWidget):
         super().__init__(parent)
         self._wrong = False
         self._question = PlainLabel(question, size=Size.META, ink="ink-2")
-        self.line = QLineEdit()
+        self.line = BareLine()
         self.line.setAccessibleName(question)
         self.line.setStyleSheet(_BARE)
         self.line.setFont(font())
