@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from desktop_app.customers.drafts import AddressDraft, CodeDraft, CustomerDraft, DateDraft, EmailDraft, PhoneDraft
@@ -103,6 +104,7 @@ def check_day(month: int, day: int, year: int | None) -> None:
         raise Mistake(f"There is no {day} {name}{f' {year}' if year else ''}. Try {min(max(day, 1), last)} {name}.")
 
 
+@lru_cache(maxsize=10_000)  # an import asks for the same few numbers again and again
 def read_phone(written: str, region: str) -> Number:
     """Read a phone number as it was written by somebody in `region` (such as ``GB``).
 
