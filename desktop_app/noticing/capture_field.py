@@ -31,6 +31,7 @@ class CaptureField(QWidget):
         self.line.setTextMargins(-_QT_MARGIN, 0, 0, 0)
         self.line.setFixedHeight(line_height(Size.BODY))
         self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._settle)
         self.button = Button("Keep", ButtonKind.SOFT, after="enter")
         self.button.hide()
         self.setFocusProxy(self.line)
@@ -38,11 +39,13 @@ class CaptureField(QWidget):
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMinimumHeight(max(BIG_TOUCH, line_height(Size.META) + line_height(Size.BODY) + 10))
         self._lay_out()
+        self._settle()
 
     def ask(self, question: str) -> None:
         """Ask something else."""
         self._question.setText(question)
         self.line.setAccessibleName(question)
+        self._settle()
 
     def mark(self, *, wrong: bool) -> None:
         """Show that something is wrong with what was typed, or is not any more."""
@@ -52,8 +55,15 @@ class CaptureField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the frame anew when the line gets or loses the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._settle()
             self.update()
         return False
+
+    def _settle(self) -> None:
+        """The question stands in the empty line, and above it once one types."""
+        above = self.line.hasFocus() or bool(self.line.text())
+        self._question.setVisible(above)
+        self.line.setPlaceholderText("" if above else self._question.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A tap anywhere in the frame is meant for the line."""

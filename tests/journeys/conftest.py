@@ -14,7 +14,6 @@ from desktop_app.foundation.database import database
 from desktop_app.sample_shop import make_sample
 from desktop_app.shop import open_counter
 from desktop_app.visits.rules import Trade
-from desktop_app.window import theme
 
 from .hand import Hand, Stopwatch
 

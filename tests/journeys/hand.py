@@ -159,7 +159,9 @@ def _keys_go_to() -> QWindow:
 
 def _give_the_keyboard_back() -> None:
     """What a desktop does when a menu is closed, and a test's screen does not."""
-    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible() and not isinstance(window, QMenu)]
+    shown = [
+        window for window in QApplication.topLevelWidgets() if window.isVisible() and not isinstance(window, QMenu)
+    ]
     dialogs = [window for window in shown if isinstance(window, QDialog)]
     (dialogs or shown)[-1].activateWindow()
     QApplication.processEvents()
