@@ -60,4 +60,5 @@ def test_a_new_shops_first_day(at_a_new_shop):
     counter.sees("How did it go?", "Talk through brush, heat and product, in that order")
     counter.taps("Not fine")
     counter.sees("Mara: Done, 19:00", "Not fine")
-    counter.sees("Ask them what would put last time right. because on 28 Nov they answered “not fine”")
+    counter.sees("Ask them what would put last time right")
+    counter.sees("“not fine” to “Does it sit right at home? They said: ‘will it last in the rain?’”")
