@@ -11,13 +11,16 @@ from desktop_app.window.measures import HALF_STEP, ICON_META, TOUCH
 from desktop_app.window.typeface import Size, Weight, font, line_height
 
 
+def _asks_to_undo(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo)
+
+
 class BareLine(QLineEdit):
     """One line of text. While it is empty Ctrl+Z is left to the window, where it takes back the last act."""
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z only where there is something typed to take back."""
-        wanted = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if wanted and not self.text() and event.matches(QKeySequence.StandardKey.Undo):
+        if isinstance(event, QKeyEvent) and _asks_to_undo(event) and not self.text():
             event.ignore()
             return False
         return super().event(event)

@@ -17,8 +17,9 @@ from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 
-from .eyes import Seen, as_text, on_screen
+from .eyes import Seen, as_text, on_screen, said_by
 
+MOST_TABS = 60
 BETWEEN_KEYS = 200  # milliseconds, as a person types; a scanner leaves none
 
 
@@ -68,6 +69,15 @@ class Hand:
             self._stopwatch.now += BETWEEN_KEYS
             key = QKeySequence(name)[0]
             QTest.keyClick(_keys_go_to(), key.key(), key.keyboardModifiers())
+
+    def tabs_to(self, words: str) -> None:
+        """Press Tab until the focus ring is around what says so."""
+        for _ in range(MOST_TABS):
+            self.presses("Tab")
+            focused = QApplication.focusWidget()
+            if focused and words in "\n".join(said_by(focused)):
+                return
+        raise AssertionError(f"Tab does not reach “{words}”")
 
     def scans(self, code: str) -> None:
         """Hold a card before the scanner, which types it in no time and presses Enter."""
