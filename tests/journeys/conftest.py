@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from desktop_app.beginning import begin
 from desktop_app.customers.actions import add
@@ -80,7 +81,8 @@ def stand_at(qtbot, light: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
     yield stand
     for hand in hands:
-        hand.goes_home()
+        if shiboken6.isValid(hand.window):
+            hand.goes_home()
 
 
 @pytest.fixture
