@@ -30,7 +30,7 @@ def test_a_goodbye_waits_in_its_sheet_until_there_is_room(at_the_busy_counter):
     counter.sees("The disk is full. Nothing was saved; your words are kept here.", "Goodbye, El")
     counter.makes_room()
     counter.taps("Try again")
-    counter.sees("Not here now", "Concern, 27 Nov: will it sit like this at home?")
+    counter.sees("Not here now", "24 hours from now: “will it sit like this at home?”")
 
 
 def test_a_suggestion_that_could_not_be_answered_says_so_and_stays(at_the_busy_counter):
@@ -39,7 +39,7 @@ def test_a_suggestion_that_could_not_be_answered_says_so_and_stays(at_the_busy_c
     counter.sees("1. Give her a new loyalty card")
     counter.finds_the_disk_full()
     counter.presses("Alt+1")
-    counter.sees("1. Give her a new loyalty card. The disk is full.")
+    counter.sees("Give her a new loyalty card. The disk is full.")
     counter.makes_room()
     counter.presses("Alt+1")
     counter.sees("Done, 14:12")
