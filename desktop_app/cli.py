@@ -10,6 +10,7 @@ from peewee import DatabaseError
 
 from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.customers import commands as customers
+from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *reminders.COMMANDS,
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
+    *exchange.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
     *pictures.COMMANDS,

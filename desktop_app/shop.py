@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from desktop_app.exchange.batch import take_back_interrupted
 from desktop_app.foundation import settings
 from desktop_app.foundation.clock import Clock, RunningClock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
@@ -25,8 +26,9 @@ def open_counter(folder: Path | None, on: On = None, *, running: bool = False) -
     `on` sets the clock, so that any day can be replayed; it stands still there, or runs on from there. Raises Mistake
     where the shop cannot be opened.
     """
-    open_shop(data_folder(folder), back_up=_copy_before_migrating)
-    counter = Counter(shop_clock(on, running=running), REACTIONS)
+    path = open_shop(data_folder(folder), back_up=_copy)
+    counter = Counter(shop_clock(on, running=running), REACTIONS, back_up=lambda: _copy(path))
+    take_back_interrupted(counter)
     _begin_with_playbooks(counter)
     return counter
 
@@ -38,7 +40,7 @@ def _begin_with_playbooks(counter: Counter) -> None:
         counter.perform(load_pack, trade, batch=BY_ITSELF)
 
 
-def _copy_before_migrating(path: Path) -> None:
+def _copy(path: Path) -> None:
     back_up(path, Clock(ZoneInfo("UTC")).now())
 
 

@@ -30,7 +30,11 @@ def add(act: Act, draft: CustomerDraft) -> int:
 
 def add_many(act: Act, drafts: Iterable[CustomerDraft]) -> Sequence[int]:
     """Add many customers at once and give their ids, in order; nobody is added where one cannot be."""
-    fit = [checked(draft) for draft in drafts]
+    return add_checked(act, [checked(draft) for draft in drafts])
+
+
+def add_checked(act: Act, fit: Sequence[CustomerDraft]) -> Sequence[int]:
+    """Add many customers whose drafts are checked already, outside the transaction, and give their ids, in order."""
     refuse_known_codes(fit)
     region = settings.read(settings.REGION)
     customers = act.insert_many(Customer, (own_columns(draft) | _birth(act) for draft in fit))

@@ -22,6 +22,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "visit.concern": Happening("Concern", "sunrise"),
     "purchase.made": Happening("Bought", "bag"),
     "observation.noted": Happening("Note", "note"),
+    "observation.imported": Happening("Note", "note"),
     "reminder.done": Happening("Follow-up", "phone"),
     "appointment.booked": Happening("Booked", "calendar"),
     "appointment.missed": Happening("Missed", "calendar"),

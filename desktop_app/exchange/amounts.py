@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from desktop_app.exchange.cleaning import Unreadable
+from desktop_app.foundation.mistakes import Mistake
 
 _SIGN = r"(?:\b[A-Z]{3}\b|[A-Z]{0,3}[$€£¥₹₽₩₪₺]|zł|kr\.?|Fr\.?)"
 _CURRENCY = re.compile(rf"^{_SIGN}\s*|\s*{_SIGN}$")
@@ -28,12 +28,12 @@ def guess_decimal_mark(values: Iterable[str]) -> str:
 def read_amount(text: str, decimal_mark: str = ".", digits: int = 2) -> int:
     """Return an amount in whole minor units (cents); digits is how many decimals the currency has.
 
-    Raises Unreadable for what is not a plain amount: 12abc, 1e5, NaN, 1_000, more decimals than the currency has.
+    Raises Mistake for what is not a plain amount: 12abc, 1e5, NaN, 1_000, more decimals than the currency has.
     """
     amount = read_number(text, decimal_mark)
     minor = amount.scaleb(digits)
     if minor != minor.to_integral_value():
-        raise Unreadable(f"has more than {digits} decimals")
+        raise Mistake(f"has more than {digits} decimals")
     return int(minor)
 
 
@@ -43,23 +43,23 @@ def rounded_minor(amount: Decimal, digits: int = 2) -> int:
 
 
 def read_quantity(text: str) -> int:
-    """Return how many, negative for what came back. Raises Unreadable for a fraction or no number."""
+    """Return how many, negative for what came back. Raises Mistake for a fraction or no number."""
     number = read_number(text)
     if number != number.to_integral_value():
-        raise Unreadable("is not a whole number")
+        raise Mistake("is not a whole number")
     return int(number)
 
 
 def read_number(text: str, decimal_mark: str = ".") -> Decimal:
-    """Return a number as written with a sign, a currency and marks between thousands; Unreadable for all else."""
+    """Return a number as written with a sign, a currency and marks between thousands; Mistake for all else."""
     if len(text) > _LONGEST:
-        raise Unreadable("is not an amount")
+        raise Mistake("is not an amount")
     bare, negative = _unsigned(text.strip().removeprefix("'"))
     plain = _ungrouped(_SPACES.sub("", bare), "," if decimal_mark == "." else ".").replace(decimal_mark, ".")
     if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+", plain):
-        raise Unreadable("is not an amount")
+        raise Mistake("is not an amount")
     if len(plain) > _MOST_DIGITS:
-        raise Unreadable("is too large")
+        raise Mistake("is too large")
     return -Decimal(plain) if negative else Decimal(plain)
 
 
@@ -80,11 +80,11 @@ def _bare(text: str) -> str:
 
 
 def _ungrouped(text: str, thousands_mark: str) -> str:
-    """Take out the marks between thousands; Unreadable when they do not stand before three digits each."""
+    """Take out the marks between thousands; Mistake when they do not stand before three digits each."""
     if thousands_mark not in text:
         return text
     if not re.fullmatch(
         rf"\d{{1,3}}(?:{re.escape(thousands_mark)}\d{{3}})+(?:[^\d{re.escape(thousands_mark)}]\d*)?", text
     ):
-        raise Unreadable("is not an amount")
+        raise Mistake("is not an amount")
     return text.replace(thousands_mark, "")

@@ -2,26 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
-from desktop_app.exchange.cleaning import clean_code, clean_line, clean_note
+from desktop_app.exchange.cleaning import bare_code
+from desktop_app.exchange.customer_rows import LONGEST_NOTE
 from desktop_app.exchange.date_cells import read_day, read_time
 from desktop_app.exchange.fields import Field
 from desktop_app.exchange.mapping import ColumnMapping
 from desktop_app.exchange.price_list import PriceLists
 from desktop_app.exchange.report import RowProblem
 from desktop_app.exchange.row_cells import ReadingContext, RowCells
-from desktop_app.exchange.sale_rows import client_or_nobody, staff_or_nobody
+from desktop_app.exchange.sale_rows import LONGEST_STAFF, client_or_nobody, staff_or_nobody
 from desktop_app.exchange.table_file import TableRow
 from desktop_app.exchange.vocabulary import ours_for, plain
+from desktop_app.foundation.text import clean_note
+from desktop_app.visits.tables import AppointmentState
 
-
-class AppointmentState(StrEnum):
-    """What is known to have become of an appointment."""
-
-    BOOKED = "booked"
-    CANCELLED = "cancelled"
-    NO_SHOW = "no_show"
+LONGEST_SERVICE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +77,17 @@ def _appointment(
     if day is None:
         cells.refuse_without(Field.DATE)
         return None
-    service = cells.line(Field.SERVICE, clean_line)
+    service = cells.line(Field.SERVICE, longest=LONGEST_SERVICE)
     return AppointmentRow(
         row=cells.row.line,
-        client=client_or_nobody(cells.line(Field.CLIENT, clean_code)),
-        staff=staff_or_nobody(cells.line(Field.STAFF, clean_line)),
+        client=client_or_nobody(cells.line(Field.CLIENT, bare_code)),
+        staff=staff_or_nobody(cells.line(Field.STAFF, longest=LONGEST_STAFF)),
         service=price_lists.service(service) or service,
         day=day,
         time=cells.first(Field.TIME, lambda _, text: read_time(text)),
-        state=_state(cells.line(Field.STATE, clean_line), usual),
+        state=_state(cells.line(Field.STATE), usual),
         cancelled_on=_day(cells, Field.CANCELLED_ON, context),
-        note=cells.line(Field.NOTE, clean_note),
+        note=cells.line(Field.NOTE, clean_note, LONGEST_NOTE),
     )
 
 

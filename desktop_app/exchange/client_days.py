@@ -7,7 +7,8 @@ from datetime import date
 
 from desktop_app.exchange.price_list import PriceLists
 from desktop_app.exchange.report import Findings, RowProblem, counted
-from desktop_app.exchange.sale_rows import SaleKind, SaleLine
+from desktop_app.exchange.sale_rows import SaleLine
+from desktop_app.visits.tables import LineKind
 
 _EXAMPLES = 3
 _ODD = frozenset("?*#%!~^<>{}[]|\\")
@@ -69,8 +70,8 @@ def _client_day(client: str | None, day: date, lines: Sequence[SaleLine]) -> Cli
         day=day,
         lines=tuple(lines),
         staff=_once(line.staff for line in lines),
-        services=_once(line.what for line in lines if line.kind is SaleKind.SERVICE),
-        products=_once(line.what for line in lines if line.kind is SaleKind.PRODUCT and not line.is_return),
+        services=_once(line.what for line in lines if line.kind is LineKind.SERVICE),
+        products=_once(line.what for line in lines if line.kind is LineKind.PRODUCT and not line.is_return),
         receipts=_once(line.receipt for line in lines),
     )
 
@@ -82,7 +83,7 @@ def _once(names: Iterable[str | None]) -> tuple[str, ...]:
 def _sentences(lines: Sequence[SaleLine], counts: dict[str, int], price_lists: PriceLists) -> Iterator[str]:
     if price_lists.files:
         yield f"Services and products told apart by {' and '.join(price_lists.files)}."
-    unclear = sum(1 for line in lines if line.kind is SaleKind.ADJUSTMENT and not line.is_credit)
+    unclear = sum(1 for line in lines if line.kind is LineKind.ADJUSTMENT and not line.is_credit)
     for number, noun, what in (
         (counts["walk_in_lines"], "line", "of walk-ins: kept as sales to nobody in particular"),
         (counts["shop_lines"], "line", "served by the shop itself: kept without a colleague"),

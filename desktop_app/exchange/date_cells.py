@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from desktop_app.exchange.cleaning import Unreadable
+from desktop_app.foundation.mistakes import Mistake
 
 _PARTS = re.compile(r"(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})(?:[T ,].{0,40})?")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -72,14 +72,14 @@ def read_day(text: str, order: DateOrder, latest_year: int) -> date | None:
     """Return the day in a cell; None for a cell that means no date, such as 0/0/00.
 
     A time after the date is left aside. Years of two digits are the latest that do not pass latest_year.
-    Raises Unreadable for 30 February, for what is no date and for a year beyond latest_year or before 1850.
+    Raises Mistake for 30 February, for what is no date and for a year beyond latest_year or before 1850.
     """
     cell = text.strip().removeprefix("'")
     if _NO_DATE.fullmatch(cell):
         return None
     year, month, day = _year_month_day(cell, order, latest_year)
     if not _OLDEST <= year <= latest_year:
-        raise Unreadable(f"has a year that cannot be right ({year})")
+        raise Mistake(f"has a year that cannot be right ({year})")
     return _real_day(year, month, day)
 
 
@@ -87,7 +87,7 @@ def read_birthday(text: str, order: DateOrder, latest_year: int) -> YearDay | No
     """Return a birthday with or without its year; None for a cell that means none.
 
     Without a year (--12-25, 12-25, 03/07) the month comes first, as Google, Square and Mailchimp write it,
-    unless it cannot be one. Raises Unreadable as read_day does; 29 February without a year is sound.
+    unless it cannot be one. Raises Mistake as read_day does; 29 February without a year is sound.
     """
     cell = text.strip().removeprefix("'")
     if found := _YEARLESS.fullmatch(cell):
@@ -111,7 +111,7 @@ def read_time(text: str) -> time | None:
         return _real_time(int(found[1]), int(found[2]), int(found[3] or 0), found[4])
     if found := _HOUR.fullmatch(cell):
         return _real_time(int(found[1]), 0, 0, found[2])
-    raise Unreadable("is not a time of day")
+    raise Mistake("is not a time of day")
 
 
 def _year_month_day(cell: str, order: DateOrder, latest_year: int) -> tuple[int, int, int]:
@@ -119,7 +119,7 @@ def _year_month_day(cell: str, order: DateOrder, latest_year: int) -> tuple[int,
         return int(found[1]), int(found[2]), int(found[3])
     found = _PARTS.fullmatch(cell)
     if found is None:
-        raise Unreadable("is not a date")
+        raise Mistake("is not a date")
     first, second, third = found[1], int(found[3]), found[4]
     if len(first) == _YEAR_DIGITS:
         return int(first), second, int(third)
@@ -131,7 +131,7 @@ def _whole_year(digits: str, latest_year: int) -> int:
     if len(digits) == _YEAR_DIGITS:
         return int(digits)
     if len(digits) != 2:  # noqa: PLR2004
-        raise Unreadable("is not a date")
+        raise Mistake("is not a date")
     year = latest_year - latest_year % 100 + int(digits)
     return year if year <= latest_year else year - 100
 
@@ -140,7 +140,7 @@ def _real_day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise Unreadable("is a day that does not exist") from None
+        raise Mistake("is a day that does not exist") from None
 
 
 def _yearless(month: int, day: int) -> YearDay:
@@ -151,9 +151,9 @@ def _yearless(month: int, day: int) -> YearDay:
 def _real_time(hour: int, minute: int, second: int, half: str | None) -> time:
     if half:
         if not 1 <= hour <= _NOON:
-            raise Unreadable("is not a time of day")
+            raise Mistake("is not a time of day")
         hour = hour % _NOON + (_NOON if half in "pP" else 0)
     try:
         return time(hour, minute, second)
     except ValueError:
-        raise Unreadable("is not a time of day") from None
+        raise Mistake("is not a time of day") from None

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.exchange.cleaning import Unreadable, clean_line
 from desktop_app.exchange.table_file import TableFile, read_table
 from desktop_app.exchange.vocabulary import numberless, plain, words
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.text import clean_line
 
 _LARGEST = 5_000_000
 """Bytes; a longer file is no price list and not worth opening."""
+_LONGEST_NAME = 120
 _SUFFIXES = {".csv", ".tsv"}
 _MOST_FILES = 50
 """In a folder with more tables than this a shop does not keep its price lists."""
@@ -80,8 +81,8 @@ def _offered(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     offered: dict[str, str] = {}
     for code, written in pairs:
         try:
-            name = clean_line(written)
-        except Unreadable:
+            name = clean_line(written, _LONGEST_NAME, "Name")
+        except Mistake:
             continue
         if name:
             offered |= {_key(name): name, _key(code): name}

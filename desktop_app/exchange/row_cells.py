@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from desktop_app.exchange.cleaning import Unreadable
+from desktop_app.exchange.cleaning import LONGEST_LINE
 from desktop_app.exchange.column_habits import ColumnHabits
 from desktop_app.exchange.fields import Field
 from desktop_app.exchange.mapping import ColumnMapping, Source
 from desktop_app.exchange.report import RowProblem
 from desktop_app.exchange.table_file import TableRow
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.text import clean_line
 
 Value = TypeVar("Value")
+Clean = Callable[[str, int, str], str]
+"""Cleans a text of at most so many letters, found in the column of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class ReadingContext:
 
 @dataclass(slots=True)
 class RowCells:
-    """The cells of one row by field. A cell that raises Unreadable becomes a problem and counts as empty."""
+    """The cells of one row by field. A cell whose reading raises Mistake becomes a problem and counts as empty."""
 
     row: TableRow
     mapping: ColumnMapping
@@ -54,9 +58,14 @@ class RowCells:
                 return value
         return None
 
-    def line(self, which: Field, read: Callable[[str], str]) -> str:
+    def line(self, which: Field, clean: Clean = clean_line, longest: int = LONGEST_LINE) -> str:
         """Return the first text that the columns of a field give, empty when there is none."""
-        return self.first(which, lambda _, text: read(text) or None) or ""
+        return self.first(which, lambda source, text: clean(text, longest, source.column) or None) or ""
+
+    def lines(self, which: Field, clean: Clean = clean_line, longest: int = LONGEST_LINE) -> tuple[str, ...]:
+        """Return every text that the columns of a field give."""
+        found = self.all(which, lambda source, text: [clean(text, longest, source.column)])
+        return tuple(filter(None, found))
 
     def all(self, which: Field, read: Callable[[Source, str], Iterable[Value]]) -> list[Value]:
         """Return all values that all columns of a field give, in the order of the columns."""
@@ -77,6 +86,6 @@ class RowCells:
     def _read(self, source: Source, text: str, read: Callable[[Source, str], Value]) -> Value | None:
         try:
             return read(source, text)
-        except Unreadable as unreadable:
-            self.refuse(source, str(unreadable))
+        except Mistake as mistake:
+            self.refuse(source, str(mistake).removeprefix(f"{source.column}: ").rstrip("."))
             return None

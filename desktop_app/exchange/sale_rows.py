@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from enum import StrEnum
 
 from desktop_app.exchange.amounts import read_amount, read_number, read_quantity, rounded_minor
-from desktop_app.exchange.cleaning import clean_code, clean_line
+from desktop_app.exchange.cleaning import LONGEST_CODE, bare_code
 from desktop_app.exchange.date_cells import read_day, read_time
 from desktop_app.exchange.fields import Field
 from desktop_app.exchange.mapping import ColumnMapping, Source
@@ -16,17 +15,15 @@ from desktop_app.exchange.report import RowProblem
 from desktop_app.exchange.row_cells import ReadingContext, RowCells
 from desktop_app.exchange.table_file import TableRow
 from desktop_app.exchange.vocabulary import plain, words
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.visits.tables import LineKind
 
 _MEASURE = re.compile(r"\d(?:[.,]\d+)? ?(?:ml|cl|l|m|g|gr|kg|oz)$", re.IGNORECASE)
 
 
-class SaleKind(StrEnum):
-    """What was sold."""
-
-    SERVICE = "service"
-    PRODUCT = "product"
-    ADJUSTMENT = "adjustment"
-    """Neither: a credit, a discount, or a line that does not say what it is for."""
+LONGEST_STAFF = 80
+MOST = 1_000_000
+"""The largest quantity that one line may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ class SaleLine:
     client: str | None
     staff: str | None
     what: str
-    kind: SaleKind
+    kind: LineKind
     quantity: int
     amount_minor: int
     tax_minor: int
@@ -90,7 +87,7 @@ def staff_or_nobody(text: str) -> str | None:
     return None if _is_nobody(text, "staff") else text
 
 
-def kind_of_line(what: str, quantity: int, amount_minor: int, price_lists: PriceLists) -> SaleKind:
+def kind_of_line(what: str, quantity: int, amount_minor: int, price_lists: PriceLists) -> LineKind:
     """Return what a line sold.
 
     Goods that came back are a product; money taken off otherwise is an adjustment, and so is a line without a
@@ -98,14 +95,14 @@ def kind_of_line(what: str, quantity: int, amount_minor: int, price_lists: Price
     (250ml, 100g) means a product and all else is a service.
     """
     if quantity < 0:
-        return SaleKind.PRODUCT
+        return LineKind.PRODUCT
     if amount_minor < 0 or not what or plain(what) in words("nobody")["line"]:
-        return SaleKind.ADJUSTMENT
+        return LineKind.ADJUSTMENT
     if price_lists.service(what):
-        return SaleKind.SERVICE
+        return LineKind.SERVICE
     if price_lists.product(what) or _MEASURE.search(what):
-        return SaleKind.PRODUCT
-    return SaleKind.SERVICE
+        return LineKind.PRODUCT
+    return LineKind.SERVICE
 
 
 def _line(cells: RowCells, context: ReadingContext, price_lists: PriceLists) -> SaleLine | None:
@@ -113,17 +110,17 @@ def _line(cells: RowCells, context: ReadingContext, price_lists: PriceLists) -> 
     if day is None:
         cells.refuse_without(Field.DATE)
         return None
-    what = cells.line(Field.DESCRIPTION, clean_line)
-    quantity = cells.first(Field.QUANTITY, lambda _, text: read_quantity(text))
-    quantity = 1 if quantity is None else quantity
+    what = cells.line(Field.DESCRIPTION)
+    quantity = cells.first(Field.QUANTITY, lambda _, text: _quantity(text))
+    quantity = quantity or 1
     amount = cells.first(Field.AMOUNT, lambda source, text: _amount(source, text, context)) or 0
     return SaleLine(
         row=cells.row.line,
-        receipt=cells.line(Field.RECEIPT, clean_code),
+        receipt=cells.line(Field.RECEIPT, bare_code, LONGEST_CODE),
         day=day,
         at=cells.first(Field.TIME, lambda _, text: read_time(text)),
-        client=client_or_nobody(cells.line(Field.CLIENT, clean_code)),
-        staff=staff_or_nobody(cells.line(Field.STAFF, clean_line)),
+        client=client_or_nobody(cells.line(Field.CLIENT, bare_code)),
+        staff=staff_or_nobody(cells.line(Field.STAFF, longest=LONGEST_STAFF)),
         what=what,
         kind=kind_of_line(what, quantity, amount, price_lists),
         quantity=quantity,
@@ -143,6 +140,13 @@ def _day(source: Source, text: str, context: ReadingContext) -> date | None:
 
 def _amount(source: Source, text: str, context: ReadingContext) -> int:
     return read_amount(text, context.habits.decimal_mark(source), context.digits)
+
+
+def _quantity(text: str) -> int:
+    quantity = read_quantity(text)
+    if not quantity or abs(quantity) > MOST:
+        raise Mistake(f"is {'none' if not quantity else 'too large'}")
+    return quantity
 
 
 def _tax(cells: RowCells, context: ReadingContext) -> int:

@@ -26,10 +26,14 @@ class Done:
 
 @dataclass(slots=True)
 class Counter:
-    """Who serves here, by which clock, and what follows from what (kind of happening → reactions)."""
+    """Who serves here, by which clock, and what follows from what (kind of happening → reactions).
+
+    `back_up` copies the shop's file before much is changed in it.
+    """
 
     clock: Clock
     reactions: Mapping[str, Sequence[Reaction]] = field(default_factory=dict)
+    back_up: Callable[[], object] = lambda: None
     by: int | None = None
     name: str = field(default_factory=platform.node)
 

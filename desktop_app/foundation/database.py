@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from peewee import DatabaseProxy, Model, SqliteDatabase, _manual
+from peewee import DatabaseProxy, Field, Model, SqliteDatabase, _manual
 
 APPLICATION_ID = 0x52454755  # "REGU": how a file of ours is told from anybody else's
 
@@ -115,16 +115,22 @@ def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> range:
     Peewee would write the SQL of every single row anew, which takes longer than storing it.
     """
     fields = [field for field in table._meta.sorted_fields if not field.primary_key]
+    columns = [(field.name, field.default, _conversion(field)) for field in fields]
     names = ", ".join(f'"{field.column_name}"' for field in fields)
     stored = f'"{table._meta.table_name}"'
     sql = f"INSERT INTO {stored} ({names}) VALUES ({', '.join('?' * len(fields))})"  # noqa: S608
     newest = f"SELECT coalesce(max(id), 0) FROM {stored}"  # noqa: S608
     before = database.execute_sql(newest).fetchone()[0]
-    database.connection().executemany(sql, ([_column_value(field, row) for field in fields] for row in rows))
+    values = ([_value(row, *column) for column in columns] for row in rows)
+    database.connection().executemany(sql, values)
     return range(before + 1, database.execute_sql(newest).fetchone()[0] + 1)
 
 
-def _column_value(field: Any, row: Mapping[str, Any]) -> Any:
-    if field.name in row:
-        return field.db_value(row[field.name])
-    return field.db_value(field.default() if callable(field.default) else field.default)
+def _conversion(field: Any) -> Any:
+    """Give how a column's values become what SQLite stores; None where they are that already."""
+    return None if type(field).db_value is Field.db_value else field.db_value
+
+
+def _value(row: Mapping[str, Any], name: str, default: Any, convert: Any) -> Any:
+    value = row[name] if name in row else default() if callable(default) else default
+    return value if convert is None or value is None else convert(value)

@@ -11,12 +11,17 @@ TURNING = dict.fromkeys([0x061C, *range(0x200E, 0x2010), *range(0x202A, 0x202F),
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Mn", "Zl", "Zp", "Zs"})
 CARD_DIGITS = range(13, 20)
-RUN_OF_DIGITS = re.compile(r"[0-9](?:[ .–-]?[0-9])*")
+RUN_OF_DIGITS = re.compile(r"[0-9](?:[ .–-]?[0-9]){12,}")  # a card has 13 at least
+UNREADABLE = re.compile("[\0\ud800-\udfff]")
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
 BANK_CARD = re.compile(r"3[47][0-9]{13}|4[0-9]{15}|(?:5[1-5]|2[2-7])[0-9]{14}")
 
 
 def clean_line(text: str, limit: int, what: str) -> str:
     """Give `text` as one line without odd spaces; raises Mistake, naming `what` it is, where it cannot be kept."""
+    if len(text) < CARD_DIGITS.start <= limit and PLAIN.fullmatch(text):
+        return text  # most that is typed or read is short and plain
     return _kept(" ".join(_readable(text, what).split()), limit, what)
 
 
@@ -51,10 +56,10 @@ def holds_payment_card(text: str) -> bool:
 def _readable(text: str, what: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    if any(sign == "\0" or "\ud800" <= sign <= "\udfff" for sign in text):
+    if UNREADABLE.search(text):
         raise Mistake(f"{what}: some of its letters cannot be read. Type it anew.")
     text = unicodedata.normalize("NFC", text).translate(TURNING)
-    return "".join(sign if sign == "\n" or unicodedata.category(sign) != "Cc" else " " for sign in text)
+    return CONTROLS.sub(" ", text)
 
 
 def _kept(text: str, limit: int, what: str) -> str:

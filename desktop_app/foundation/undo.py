@@ -37,12 +37,11 @@ def undo_latest(act: Act) -> list[str]:
     return undo(act, last.id)
 
 
-def undo_batch(act: Act, batch: int) -> int:
-    """Take back every act of a batch, the last one first; gives how many acts were taken back."""
+def undo_batch(act: Act, batch: int, most: int | None = None) -> int:
+    """Take back every act of a batch, or the last `most` of them, the last one first; gives how many those were."""
     undone = Reversal.select(Reversal.earlier)
-    acts = list(
-        Performed.select().where((Performed.batch == batch) & Performed.id.not_in(undone)).order_by(Performed.id.desc())
-    )
+    standing = Performed.select().where((Performed.batch == batch) & Performed.id.not_in(undone))
+    acts = list(standing.order_by(Performed.id.desc()).limit(most))
     for earlier in acts:
         _take_back(act, earlier)
         act.announce_again(JournalEntry.select(JournalEntry.kind).where(JournalEntry.performed == earlier).distinct())

@@ -222,12 +222,12 @@ CREATE INDEX "important_date_customer_id" ON "important_date" ("customer_id")
 
 CREATE TABLE "import_batch" (
     "id" INTEGER NOT NULL PRIMARY KEY,
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('customers', 'visits', 'purchases', 'appointments')),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('customers', 'purchases', 'appointments', 'visits')),
     "file_name" TEXT NOT NULL CHECK (length("file_name") <= 300) CHECK (length(trim("file_name")) > 0),
     "started_at" INTEGER NOT NULL,
     "finished_at" INTEGER,
     "by_id" INTEGER,
-    "state" TEXT NOT NULL CHECK ("state" IN ('running', 'done', 'undone')),
+    "state" TEXT NOT NULL CHECK ("state" IN ('running', 'done')),
     "mapping" TEXT NOT NULL,
     "report" TEXT NOT NULL,
     FOREIGN KEY ("by_id") REFERENCES "staff" ("id")

@@ -46,6 +46,7 @@ class CounterScreen(Surface):
         self.day_after = DayAfterRow(background)
         self.timeline = TimelinePanel(background)
         self.capture = CaptureBar(background)
+        self.capture.stand_in(_alone(self.here.chips))
         self.preferences = PreferencesPanel(background)
         self._panels = (
             self.header,
@@ -57,19 +58,30 @@ class CounterScreen(Surface):
             self.preferences,
         )
         self.middle = QStackedWidget()
-        self._serving = QWidget()
         self._lay_out()
         self.queue.opened.connect(self.open)
         self.strip.noticing_wanted.connect(self.capture.focus)
-        self.capture.field.line.textChanged.connect(self._share_the_foot)
-        self.here.shown.connect(self._share_the_foot)
         background.changed.connect(self._refresh)
         self.open(None)
 
     def open(self, customer: int | None) -> None:
-        """Open somebody's card, or nobody's."""
+        """Open somebody's card, or nobody's. A card appears whole, in the moment all of it has been read."""
         self.customer = customer
         self.never = ()
+        self.setUpdatesEnabled(customer is None)
+        with self._background.together():
+            self._show_customer(customer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the preferences their full width where there is room."""
+        super().resizeEvent(event)
+        self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
+
+    def _refresh(self, change: Change) -> None:
+        if self.customer in change.customers and change.touches("visit", "preference", "customer"):
+            self._read_heading()
+
+    def _show_customer(self, customer: int | None) -> None:
         for panel in self._panels:
             panel.show_customer(customer)
         self.middle.setCurrentIndex(0 if customer is None else 1)
@@ -80,30 +92,20 @@ class CounterScreen(Surface):
         else:
             self.headed.emit(None)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the preferences their full width where there is room."""
-        super().resizeEvent(event)
-        self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
-
-    def _share_the_foot(self) -> None:
-        """Under the capture field stand cues and nudges, or what is made of what is being typed."""
-        serving = not self.capture.field.line.text() and not self.here.chips.isHidden()
-        self._serving.setVisible(serving)
-        self.capture.chips.setVisible(not serving)
-
-    def _refresh(self, change: Change) -> None:
-        if self.customer in change.customers and change.touches("visit", "preference", "customer"):
-            self._read_heading()
-
     def _read_heading(self) -> None:
         today = self._background.counter.clock.today()
-        self._background.read(heading, self.customer, today, then=self._show_heading)
+        self._background.read(heading, self.customer, today, then=self._show_heading, failed=self._fail)
 
     def _show_heading(self, shown: Heading) -> None:
+        self.setUpdatesEnabled(True)
         if shown.customer == self.customer:
             self.never = shown.never
             self.header.show_heading([f"Never: {words}" for words in shown.never], shown.line)
             self.headed.emit(shown)
+
+    def _fail(self, sentence: str) -> None:
+        self.setUpdatesEnabled(True)
+        self._background.failed.emit(sentence)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -120,12 +122,18 @@ class CounterScreen(Surface):
         foot.setSpacing(HALF_STEP)
         foot.setContentsMargins(BEFORE, STEP, 3 * STEP, _BELOW_CHIPS)
         foot.addWidget(self.capture)
-        serving = QVBoxLayout(self._serving)
-        serving.setContentsMargins(0, 0, 0, 0)
-        serving.addWidget(self.here.chips)
-        foot.addWidget(self._serving)
         main.addLayout(foot)
         row.addLayout(main, 1)
         self._hairline = Hairline(upright=True)
         row.addWidget(self._hairline)
         row.addWidget(self.preferences)
+
+
+def _alone(part: QWidget) -> QWidget:
+    """Give a part a place that stays when it hides itself."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch()
+    return place

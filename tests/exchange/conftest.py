@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.exchange.batch import Brought, bring_in, try_out
 from desktop_app.exchange.column_habits import habits_of
 from desktop_app.exchange.date_cells import DateOrder
 from desktop_app.exchange.fields import Purpose
 from desktop_app.exchange.mapping import ColumnMapping
 from desktop_app.exchange.mapping_guess import guess_mapping
+from desktop_app.exchange.opened_file import open_file
 from desktop_app.exchange.row_cells import ReadingContext
 from desktop_app.exchange.table_file import TableFile, read_table
+from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.progress import Progress
+from desktop_app.schema import TABLES
 
 TODAY = date(2026, 11, 27)
 
@@ -48,3 +53,24 @@ def open_table(write_file: WriteFile) -> OpenTable:
         return table, mapping, ReadingContext(region, TODAY, habits_of(table, mapping, hint))
 
     return open_it
+
+
+@pytest.fixture
+def import_file(counter: Counter, write_file: WriteFile) -> Callable[..., Brought]:
+    """Write a file and bring it in, or only try it out."""
+
+    def bring(
+        content: str | bytes, purpose: Purpose = Purpose.CUSTOMERS, name: str = "customers.csv", dry_run: bool = False
+    ) -> Brought:
+        file = open_file(write_file(content, name), purpose)
+        return (try_out if dry_run else bring_in)(Progress(), counter, file)
+
+    return bring
+
+
+@pytest.fixture
+def contents(counter: Counter) -> Callable[[], dict[str, list[tuple]]]:
+    """Give all rows of all tables, except the journal, which remembers what was taken back, and the list of imports."""
+    journal = {"performed", "reversal", "journal_entry", "row_change", "import_batch"}
+    kept = {table._meta.table_name: table for table in TABLES if table._meta.table_name not in journal}
+    return lambda: {name: sorted(table.select().tuples(), key=repr) for name, table in kept.items()}

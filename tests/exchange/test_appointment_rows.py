@@ -4,12 +4,12 @@ import pytest
 
 from desktop_app.exchange.appointment_rows import (
     AppointmentReading,
-    AppointmentState,
     appointment_from_row,
     state_of_file,
 )
 from desktop_app.exchange.fields import Purpose
 from desktop_app.exchange.price_list import price_lists_beside
+from desktop_app.visits.tables import AppointmentState
 
 SERVICES = "Code,Desc,Cate,Price\nCUT,Ladies' cut,STYLE,82\n"
 
@@ -49,7 +49,7 @@ def test_a_cancellation_is_of_the_day_that_was_booked(read):
 def test_a_file_called_no_shows_holds_no_shows(read):
     (reading,) = read("Date,Code,Service,Staff\n04/13/2018,,CUT,HOUSE\n", name="no_shows.csv")
     found = reading.appointment
-    assert (found.state, found.client, found.staff) == (AppointmentState.NO_SHOW, None, None)
+    assert (found.state, found.client, found.staff) == (AppointmentState.MISSED, None, None)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_file_called_no_shows_holds_no_shows(read):
     [
         ("Confirmed", "booked"),
         ("CANCELED", "cancelled"),
-        ("No-Show", "no_show"),
+        ("No-Show", "missed"),
         ("storniert", "cancelled"),
         ("?", "booked"),
     ],

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.exchange.cleaning import Unreadable
 from desktop_app.exchange.date_cells import (
     DateHabit,
     DateOrder,
@@ -14,6 +13,7 @@ from desktop_app.exchange.date_cells import (
     read_day,
     read_time,
 )
+from desktop_app.foundation.mistakes import Mistake
 
 DAY_FIRST, MONTH_FIRST = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
 
@@ -68,7 +68,7 @@ def test_days_are_read_in_the_order_of_their_column(written, order, day):
     ],
 )
 def test_a_day_that_cannot_be_is_refused(written, why):
-    with pytest.raises(Unreadable, match=why):
+    with pytest.raises(Mistake, match=why):
         read_day(written, DAY_FIRST, latest_year=2026)
 
 
@@ -92,7 +92,7 @@ def test_a_birthday_needs_no_year(written, day):
 
 
 def test_30_february_is_no_birthday():
-    with pytest.raises(Unreadable, match="does not exist"):
+    with pytest.raises(Mistake, match="does not exist"):
         read_birthday("02/30", DAY_FIRST, latest_year=2026)
 
 
@@ -114,7 +114,7 @@ def test_times_are_read_with_twelve_or_twenty_four_hours(written, at):
 
 @pytest.mark.parametrize("written", ["25:00", "13:00 PM", "0:30 am", "9:61", "noon"])
 def test_a_time_that_cannot_be_is_refused(written):
-    with pytest.raises(Unreadable, match="not a time of day"):
+    with pytest.raises(Mistake, match="not a time of day"):
         read_time(written)
 
 
@@ -135,5 +135,5 @@ def test_any_text_is_a_date_or_unreadable(text, order):
     ):
         try:
             read()
-        except Unreadable as unreadable:
+        except Mistake as unreadable:
             assert str(unreadable)

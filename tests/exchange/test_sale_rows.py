@@ -6,13 +6,13 @@ from desktop_app.exchange.client_days import client_days, sale_findings, shared_
 from desktop_app.exchange.fields import Purpose
 from desktop_app.exchange.price_list import PriceLists, price_lists_beside
 from desktop_app.exchange.sale_rows import (
-    SaleKind,
     SaleReading,
     client_or_nobody,
     kind_of_line,
     sale_from_row,
     staff_or_nobody,
 )
+from desktop_app.visits.tables import LineKind
 
 TILL = """Receipt,Date,Time,Description,Client,Staff,Quantity,Amount,GST,PST
 10,03/15/2018,3:50 PM,Ladies' cut,KERT01,JAY,1,82,4.1,6.56
@@ -24,6 +24,7 @@ TILL = """Receipt,Date,Time,Description,Client,Staff,Quantity,Amount,GST,PST
 15,03/16/2018,,miscellaneous,?A01,HOUSE,1,-20,-1,-1.6
 14,03/17/2018,,,KERT01,JAY,1,31.23,1.5615,2.4984
 """
+
 SERVICES = "IsActive,Code,Desc,Cate,Price\nTRUE,CUT,Ladies' cut,STYLE,82\nTRUE,KID,Children,STYLE,30\n"
 PRODUCTS = "Code,Description,Supplier,Brand,Price,On Hand\nOIL,Shine oil 150ml,ACME,S,50.4,3\nCMB,Comb,ACME,S,9.5,1\n"
 
@@ -67,17 +68,17 @@ def test_returns_and_credits_are_told_apart(read):
 @pytest.mark.parametrize(
     ("what", "quantity", "amount", "kind"),
     [
-        ("Shine oil 150ml", 1, 5040, SaleKind.PRODUCT),
-        ("Clay 100g", 1, 3200, SaleKind.PRODUCT),
-        ("Shine oil 150m", 1, 5040, SaleKind.PRODUCT),
-        ("Shampoo sh400ml", 1, 5040, SaleKind.PRODUCT),
-        ("Ladies' cut", 1, 8200, SaleKind.SERVICE),
-        ("Children (under 12)", 1, 3000, SaleKind.SERVICE),
-        ("Blow dry bundle 5+1", 1, 20000, SaleKind.SERVICE),
-        ("Ladies' cut", 1, -5000, SaleKind.ADJUSTMENT),
-        ("Anything", -1, -5000, SaleKind.PRODUCT),
-        ("Miscellaneous", 1, 500, SaleKind.ADJUSTMENT),
-        ("", 1, 500, SaleKind.ADJUSTMENT),
+        ("Shine oil 150ml", 1, 5040, LineKind.PRODUCT),
+        ("Clay 100g", 1, 3200, LineKind.PRODUCT),
+        ("Shine oil 150m", 1, 5040, LineKind.PRODUCT),
+        ("Shampoo sh400ml", 1, 5040, LineKind.PRODUCT),
+        ("Ladies' cut", 1, 8200, LineKind.SERVICE),
+        ("Children (under 12)", 1, 3000, LineKind.SERVICE),
+        ("Blow dry bundle 5+1", 1, 20000, LineKind.SERVICE),
+        ("Ladies' cut", 1, -5000, LineKind.ADJUSTMENT),
+        ("Anything", -1, -5000, LineKind.PRODUCT),
+        ("Miscellaneous", 1, 500, LineKind.ADJUSTMENT),
+        ("", 1, 500, LineKind.ADJUSTMENT),
     ],
 )
 def test_without_price_lists_a_measure_means_a_product(what, quantity, amount, kind):
