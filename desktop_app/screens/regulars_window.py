@@ -99,7 +99,7 @@ class RegularsWindow(MainWindow):
         if self.cover.isVisible():
             self.cover.hide()
         else:
-            self.cover.draw(self.counter.never)
+            self.cover.draw(self.counter.alerts)
         self.search_field_shown(not self.cover.isVisible())
 
     def search_field_shown(self, shown: bool) -> None:
