@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from desktop_app.closing.rules import Part
+from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.window.record_model import RECORD
 
@@ -88,6 +89,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
+    "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
