@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
 from desktop_app.customers.edit_dialog import EditDialog
+from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.keeping.close import Closed, close_the_day
 from desktop_app.screens.first_start import Beginning, FirstStart
 from desktop_app.window.background import Background
@@ -40,6 +41,13 @@ class Doors(QObject):
         dialog.opened.connect(self.opened)
         dialog.open()
 
+    def bring_in(self, file: Path | None = None) -> None:
+        """Let a file from another system be brought in; without one it is asked for."""
+        dialog = ImportDialog(self._window, self._background, self._long_work)
+        dialog.open()
+        if file:
+            dialog.take(file)
+
     def close_day(self, looked_at: frozenset[Part], notice: Notice) -> None:
         """Close the day and back the file up; `notice` says what came of it."""
         counter = self._background.counter
@@ -58,11 +66,18 @@ class Doors(QObject):
         """Show the first start over the window, until it is known how to begin."""
         self.first_start = FirstStart()
         self.first_start.begun.connect(self._begin)
+        self.first_start.file_chosen.connect(self._begin_with)
         self.first_start.sample_wanted.connect(self._look_around)
         self.first_start.lie_over(self._window)
 
     def _begin(self, beginning: Beginning) -> None:
         self._background.write(begin, beginning.trade, beginning.staff, then=self._begun)
+
+    def _begin_with(self, file: Path) -> None:
+        """Begin with the customers in a file."""
+        if self.first_start:
+            self._begin(self.first_start.beginning())
+        self.bring_in(file)
 
     def _begun(self, member: int | None) -> None:
         if self.first_start:

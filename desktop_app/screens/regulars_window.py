@@ -114,6 +114,7 @@ class RegularsWindow(MainWindow):
         self.close_page.open_customer.connect(self.open_customer)
         for asks in (self.finding.add_wanted, self.customers.add_wanted):
             asks.connect(self.doors.add_customer)
+        self.customers.import_wanted.connect(self.doors.bring_in)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
         for panel in (self.counter.preferences, self.counter.header):
