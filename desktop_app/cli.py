@@ -19,6 +19,7 @@ from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.preferences import commands as preferences
 from desktop_app.reminders import commands as reminders
+from desktop_app.screens import pictures
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 from desktop_app.suggestions import commands as suggestions
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *exchange.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
+    *pictures.COMMANDS,
 )
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from desktop_app.beginning import take_up_trade
+from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.reminders import actions as reminders
 from desktop_app.visits import actions as visits
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
+    settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
     "visit.finished": (playbooks.plan_for,),
     "visit.concern": (playbooks.plan_for,),

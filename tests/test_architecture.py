@@ -27,7 +27,19 @@ FEATURES = [
     "keeping",
     "sample",
 ]
-TOP = {"app", "card", "card_commands", "cli", "reactions", "sample_shop", "schema", "screens", "shop", "visit_commands"}
+TOP = {
+    "app",
+    "beginning",
+    "card",
+    "card_commands",
+    "cli",
+    "reactions",
+    "sample_shop",
+    "schema",
+    "screens",
+    "shop",
+    "visit_commands",
+}
 
 
 def modules():

@@ -9,6 +9,7 @@ from desktop_app.closing.tables import DayRecord, TailLight
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.plain import plain
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
@@ -35,7 +36,7 @@ def think_about(act: Act, visit: int, answer: str = NOTHING) -> None:
 def close_day(act: Act, looked_at: Collection[Part] = ()) -> int:
     """Keep the record of the day, for good; gives its id. Raises Mistake where the day was closed before."""
     if DayRecord.select().where(DayRecord.day == act.day).exists():
-        raise Mistake(f"{act.day:%A %d %B} is closed already.")
+        raise Mistake(f"{long_day(act.day)} is closed already.")
     content = plain(queries.review(act.day)) | {"not_looked_at": not_looked_at(looked_at)}
     before = queries.last_digest()
     record = act.insert(
@@ -48,7 +49,7 @@ def close_day(act: Act, looked_at: Collection[Part] = ()) -> int:
             digest=digest(content, before),
         )
     )
-    act.record(CLOSED, subject=record.id, text=f"Closed {act.day:%A %d %B}")
+    act.record(CLOSED, subject=record.id, text=f"Closed {long_day(act.day)}")
     return record.id
 
 

@@ -14,6 +14,7 @@ from desktop_app.closing.rules import HEADINGS, Part, not_looked_at
 from desktop_app.closing.step_list import StepList
 from desktop_app.closing.step_panel import StepPanel
 from desktop_app.foundation.act import Change
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders import actions as reminders
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
@@ -88,7 +89,7 @@ class ClosingPage(QWidget):
         if self._page is not None and page.day != self._page.day:
             self._seen = {self.part()}
         self._page = page
-        self.day.setText(f"{page.day:%A} {page.day.day} {page.day:%B}")
+        self.day.setText(long_day(page.day))
         for panel in self.panels.values():
             panel.show_review(page)
         self.numbers.show_review(page)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.closing.queries import Review
 from desktop_app.closing.rules import HEADINGS, Part
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders.days import due_words
 from desktop_app.reminders.queries import ReminderRow
 
@@ -11,7 +12,7 @@ from desktop_app.reminders.queries import ReminderRow
 def as_lines(page: Review) -> Iterator[str]:
     """Give the review, a heading and its rows at a time."""
     numbers = page.numbers
-    yield f"{page.day:%A %d %B %Y}"
+    yield f"{long_day(page.day)} {page.day.year}"
     yield f"{numbers.visits} visits, {numbers.noticed} noticed, {numbers.first_visits} first visits"
     yield f"{HEADINGS[Part.REMINDERS]} ({len(page.reminders)})"
     yield from (_reminder(page, row) for row in page.reminders)

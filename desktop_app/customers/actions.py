@@ -2,13 +2,14 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from desktop_app.customers.code_owners import refuse_known_codes, refuse_taken
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.parts import PARTS, Columns, own_columns, part_columns
 from desktop_app.customers.rules import checked
-from desktop_app.customers.tables import Customer, ExternalCode, LoyaltyCard, Photo, Relation, Tag
+from desktop_app.customers.tables import Customer, LoyaltyCard, Photo, Relation, Tag
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.database import Table
@@ -34,7 +35,7 @@ def add_many(act: Act, drafts: Iterable[CustomerDraft]) -> Sequence[int]:
 
 def add_checked(act: Act, fit: Sequence[CustomerDraft]) -> Sequence[int]:
     """Add many customers whose drafts are checked already, outside the transaction, and give their ids, in order."""
-    _refuse_known_codes(fit)
+    refuse_known_codes(fit)
     region = settings.read(settings.REGION)
     customers = act.insert_many(Customer, (own_columns(draft) | _birth(act) for draft in fit))
     for table in PARTS:
@@ -52,7 +53,7 @@ def add_checked(act: Act, fit: Sequence[CustomerDraft]) -> Sequence[int]:
 def edit(act: Act, customer: int, draft: CustomerDraft) -> None:
     """Make a customer's card say what the draft says; what the draft leaves out is taken off the card."""
     fit = checked(draft)
-    _refuse_known_codes([fit], customer)
+    refuse_known_codes([fit], customer)
     region = settings.read(settings.REGION)
     differs = act.update(_customer(customer), **own_columns(fit))
     for table in PARTS:
@@ -85,7 +86,7 @@ def add_card(act: Act, customer: int, code: str, replaces: str = "") -> None:
     code = clean_code(code, LoyaltyCard.code.limit, "Loyalty card")
     if not code:
         raise Mistake("Scan the card, or type its number.")
-    _refuse_taken(LoyaltyCard, [code])
+    refuse_taken(LoyaltyCard, [code])
     card = act.insert(LoyaltyCard(customer=customer, code=code))
     old = LoyaltyCard.get_or_none((LoyaltyCard.customer == customer) & (LoyaltyCard.code == replaces))
     if old is not None:
@@ -95,18 +96,25 @@ def add_card(act: Act, customer: int, code: str, replaces: str = "") -> None:
 
 def relate(act: Act, customer: int, other: int, label: str) -> None:
     """Say that `other` is the customer's `label` (mother, colleague); an empty label ends that."""
-    label = clean_line(label, Relation.label.limit, "Relation")
-    if customer == other:
-        raise Mistake("Choose somebody else: nobody is related to themselves.")
-    known = Relation.get_or_none((Relation.customer == customer) & (Relation.other == other))
-    if known is None and label:
-        act.insert(Relation(customer=customer, other=other, label=label))
-    elif known is not None and label:
-        act.update(known, label=label)
-    elif known is not None:
-        act.delete(known)
-    if act.changes:
-        act.record(CHANGED, customer=customer, subject=customer, text=f"{_customer(other).name}: {label}")
+    if _set_relation(act, customer, other, label):
+        act.record(CHANGED, customer=customer, subject=customer, text=f"Related to {_customer(other).name}")
+
+
+def keep_card(act: Act, customer: int | None, draft: CustomerDraft, related: Mapping[int, str]) -> int:
+    """Add a customer, or make a card say what the draft says, with all whom they are related to (id → label).
+
+    Gives the id.
+    """
+    if customer is None:
+        customer = add(act, draft)
+    else:
+        edit(act, customer, draft)
+    shown: Any = Relation.select().join(Customer, on=Relation.other).where(Customer.deleted_at.is_null())
+    left_out = {row.other_id: "" for row in shown.where(Relation.customer == customer)}
+    differs = [_set_relation(act, customer, other, label) for other, label in (left_out | dict(related)).items()]
+    if any(differs) and not act.entries:
+        act.record(CHANGED, customer=customer, subject=customer, text=draft.name)
+    return customer
 
 
 def set_photo(act: Act, customer: int, image: bytes) -> None:
@@ -138,6 +146,20 @@ def bring_back(act: Act, customer: int) -> None:
     if row.deleted_at is not None:
         act.update(row, deleted_at=None)
         act.record(BROUGHT_BACK, customer=customer, subject=customer, text=row.name)
+
+
+def _set_relation(act: Act, customer: int, other: int, label: str) -> bool:
+    """Store how two are related, or with an empty label that they are not; tells whether it was otherwise."""
+    label = clean_line(label, Relation.label.limit, "Relation")
+    if customer == other:
+        raise Mistake("Choose somebody else: nobody is related to themselves.")
+    known = Relation.get_or_none((Relation.customer == customer) & (Relation.other == other))
+    if known is None:
+        return bool(label) and bool(act.insert(Relation(customer=customer, other=_customer(other), label=label)))
+    if label:
+        return act.update(known, label=label)
+    act.delete(known)
+    return True
 
 
 def _customer(customer: int) -> Customer:
@@ -176,26 +198,3 @@ def _take_off(act: Act, row: Table) -> None:
         for older in LoyaltyCard.select().where(LoyaltyCard.replaced_by == row):
             act.update(older, replaced_by=None)
     act.delete(row)
-
-
-def _refuse_known_codes(drafts: Sequence[CustomerDraft], own: int | None = None) -> None:
-    """Raise Mistake where a card or another system's code belongs to somebody already, in the file or the drafts."""
-    _refuse_taken(LoyaltyCard, [code for draft in drafts for code in draft.cards], own)
-    codes = [code for draft in drafts for code in draft.codes]
-    for system in {code.system for code in codes}:
-        among = ExternalCode.system == system
-        _refuse_taken(ExternalCode, [code.code for code in codes if code.system == system], own, among)
-
-
-def _refuse_taken(
-    table: type[LoyaltyCard | ExternalCode], codes: Collection[str], own: int | None = None, among: Any = True
-) -> None:
-    twice = {code.casefold(): code for code in codes}
-    if len(twice) < len(codes):
-        raise Mistake("Two of these customers have the same card or number.")
-    for start in range(0, len(codes), 500):
-        some = list(codes)[start : start + 500]
-        taken: Any = table.select(table, Customer).join(Customer).where(table.code.in_(some) & among)
-        other = next((row for row in taken if row.customer_id != own), None)
-        if other is not None:
-            raise Mistake(f"{other.code} belongs to {other.customer.name} already.")

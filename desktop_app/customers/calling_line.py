@@ -10,8 +10,6 @@ from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import ICON_META, STEP
 from desktop_app.window.typeface import Size, Weight
 
-OBJECTS = {Pronoun.THEY: "them", Pronoun.SHE: "her", Pronoun.HE: "him"}
-
 
 class CallingLine(PlainLabel):
     """One line: ``say “eh-LEH-na” · call her El``, the last in strong letters."""
@@ -22,7 +20,7 @@ class CallingLine(PlainLabel):
 
     def show_calling(self, say: str, call: str, pronoun: Pronoun) -> None:
         """Show what is known of it; the line is not there where nothing is."""
-        parts = [f"say “{say}”" if say else "", f"call {OBJECTS[pronoun]} " if call else ""]
+        parts = [f"say “{say}”" if say else "", f"call {pronoun.them} " if call else ""]
         self._lead, self._call = " · ".join(filter(None, parts)), call
         self.setText(self._lead + call)
         self.setVisible(bool(say or call))

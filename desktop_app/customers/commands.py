@@ -10,6 +10,7 @@ from desktop_app.customers.doubles import maybe_same
 from desktop_app.customers.drafts import CustomerDraft, DateDraft, EmailDraft, PhoneDraft
 from desktop_app.customers.list_queries import in_trash
 from desktop_app.customers.queries import card, find, resolve
+from desktop_app.customers.rules import checked
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 
@@ -38,7 +39,7 @@ def _add(counter: Counter, arguments: Namespace) -> Answer:
         cards=tuple(arguments.card),
         dates=(arguments.birthday,) if arguments.birthday else (),
     )
-    alike = [asdict(other) for other in maybe_same(draft)]
+    alike = [asdict(other) for other in maybe_same(checked(draft))]
     customer = counter.perform(actions.add, draft).result
     added = card(customer)
     lines = [f"{added.name} is customer {customer}."]

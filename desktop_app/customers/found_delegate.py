@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.customers.list_answers import ListRow
 from desktop_app.customers.search import Found
 from desktop_app.window import paint
 from desktop_app.window.avatar import MIDDLE, paint_avatar
@@ -16,7 +17,7 @@ _TEXT = STEP + MIDDLE + 12
 _Index = QModelIndex | QPersistentModelIndex
 
 
-def found_sentence(found: Found) -> str:
+def found_sentence(found: Found | ListRow) -> str:
     """Give a found customer as they are read aloud."""
     return ", ".join(filter(None, (found.name, found.detail, found.why)))
 
@@ -35,7 +36,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Initials, name and why on the first line, the rest below."""
-        found: Found = index.data(RECORD)
+        found: Found | ListRow = index.data(RECORD)
         box = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             paint.rounded(painter, box, RADIUS_BUTTON, fill="accent-soft")

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop_app.foundation import spoken_days
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -29,7 +31,7 @@ HAPPENINGS: Mapping[str, Happening] = {
 
 def short_day(day: dt.date, today: dt.date) -> str:
     """Give a day as briefly as it is clear: the year only where it is another."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b} {day.year}"
+    return spoken_days.short_day(day) if day.year == today.year else f"{spoken_days.short_day(day)} {day.year}"
 
 
 def sentence(kind: str, day: str, text: str, by: str) -> str:

@@ -131,7 +131,6 @@ class HeaderPanel(QWidget):
         self._names.addWidget(self.name)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch()
         for part in (names, self.calling, self.line):
             words.addWidget(part)
         words.addStretch()

@@ -4,21 +4,16 @@ A broad question is never sorted whole. Full-text search gives its first few hun
 lately are looked through on their own; both take the same time in a shop of any size.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.customers.asking import Asked, all_of, any_of, beginning, quoted
-from desktop_app.customers.names import fold, nicknames, sound
-from desktop_app.customers.search_tables import SLIP_LENGTHS
+from desktop_app.customers.name_meanings import STEPS, Meaning, begun, wider
+from desktop_app.customers.names import fold
 from desktop_app.foundation.database import database
 
-CAP = 300
-LATELY = 500
-MEANINGS = 10
-INSIDE_FROM = 3  # letters; a trigram index knows nothing shorter
-LONGEST_INDEXED = 5  # letters that the prefix indexes of name_search know
-FEW_NAMES = 20
-LAST = "\U0010ffff"  # sorts after every letter
+CAP = 200
+LATELY = 300
 
 ANSWERS = """
     SELECT customer.id, customer.name, customer.words, customer.last_seen
@@ -31,18 +26,6 @@ SEEN_LATELY = """
         WHERE coalesce(last_seen, '') > '' AND deleted_at IS NULL ORDER BY coalesce(last_seen, '') DESC LIMIT ?)
     WHERE
 """
-BEGUN = "SELECT word FROM name_word WHERE word BETWEEN ? AND ? LIMIT ?"
-INSIDE = """
-    SELECT name_word.word FROM word_search CROSS JOIN name_word ON name_word.id = word_search.rowid
-    WHERE word_search MATCH ? LIMIT ?
-"""
-SLIPS = """
-    SELECT DISTINCT name_word.word, name_word.people
-    FROM name_slip CROSS JOIN name_word ON name_word.id = name_slip.word WHERE form IN ({})
-"""
-SOUNDS = "SELECT word FROM name_word WHERE sound = ? ORDER BY people DESC LIMIT ?"
-
-Widening = Callable[[str], Iterator[tuple[str, str]]]  # a word → names that may have been meant, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +37,10 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a word was taken for: how doubtful that is among what was found with it, and why."""
-
-    doubt: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Person:
     id: int
     name: str
-    words: tuple[str, ...]
+    words: str
     last_seen: str
 
 
@@ -73,10 +48,10 @@ def by_name(asked: Asked) -> Iterator[Hit]:
     """Give the customers whose names answer, best first, people seen lately first among equals."""
     if not asked.words:
         return
-    begun = {word: _begun(word) for word in asked.words}
     yield from _exactly(asked.words)
-    yield from _beginning(begun)
-    yield from _meaning(begun)
+    begins = {word: begun(word) for word in asked.words}
+    yield from _beginning(begins)
+    yield from _meaning(begins)
 
 
 def whole_names(asked: Asked) -> list[int]:
@@ -94,41 +69,25 @@ def _exactly(words: Sequence[str]) -> Iterator[Hit]:
     yield from (Hit(person.id) for person in people)
 
 
-def _begun(word: str) -> str:
-    """Give the question for names that begin with a word; a long one by the few names it begins, which is quicker."""
-    if len(word) > LONGEST_INDEXED:
-        rows = database.execute_sql(BEGUN, [word, word + LAST, FEW_NAMES + 1]).fetchall()
-        if 0 < len(rows) <= FEW_NAMES:
-            return any_of(quoted(name) for (name,) in rows)
-    return beginning(word)
-
-
-def _beginning(begun: dict[str, str]) -> Iterator[Hit]:
-    people = _answering(f"{all_of(begun.values())} OR {beginning(''.join(begun))}")
+def _beginning(begins: dict[str, str]) -> Iterator[Hit]:
+    people = _answering(f"{all_of(begins.values())} OR {beginning(''.join(begins))}")
     if len(people) >= CAP:
-        people = [*_seen_lately([f" {word}" for word in begun]), *people]
+        people = [*_seen_lately([f" {word}" for word in begins]), *people]
     yield from (Hit(person.id) for person in people)
 
 
-def _meaning(begun: dict[str, str]) -> Iterator[Hit]:
+def _meaning(begins: dict[str, str]) -> Iterator[Hit]:
     """Widen what each word may stand for, in steps; of what one step finds, the surest first."""
-    meanings: dict[str, dict[str, Meaning]] = {word: {} for word in begun}
+    meanings: dict[str, dict[str, Meaning]] = {word: {} for word in begins}
     for step in STEPS:
-        wider = {word: _wider(word, step) | meant for word, meant in meanings.items()}
-        if wider == meanings:
+        widened = {word: wider(word, step) | meant for word, meant in meanings.items()}
+        if widened == meanings:
             continue
-        meanings = wider
-        question = all_of(any_of([begun[word], *map(quoted, meant)]) for word, meant in meanings.items())
-        meant_by = [(person.id, _meant_by(person.words, meanings)) for person in _answering(question)]
+        meanings = widened
+        question = all_of(any_of([begins[word], *map(quoted, meant)]) for word, meant in meanings.items())
+        meant_by = [(person.id, _meant_by(person.words.split(), meanings)) for person in _answering(question)]
         for customer, meant in sorted(meant_by, key=lambda found: max((one.doubt for one in found[1]), default=0)):
             yield Hit(customer, ", ".join(one.why for one in meant))
-
-
-def _wider(word: str, step: Sequence[Widening]) -> dict[str, Meaning]:
-    found: dict[str, Meaning] = {}
-    for doubt, widen in enumerate(step):
-        found = {name: Meaning(doubt, why) for name, why in widen(word)} | found
-    return found
 
 
 def _meant_by(borne: Sequence[str], meanings: dict[str, dict[str, Meaning]]) -> list[Meaning]:
@@ -138,37 +97,6 @@ def _meant_by(borne: Sequence[str], meanings: dict[str, dict[str, Meaning]]) -> 
         for word, meant in meanings.items()
         if not any(name.startswith(word) for name in borne)
     ]
-
-
-def _short_for(word: str) -> Iterator[tuple[str, str]]:
-    return ((name, f"nickname of {full.title()}") for name, full in nicknames(word).items())
-
-
-def _inside(word: str) -> Iterator[tuple[str, str]]:
-    if len(word) < INSIDE_FROM:
-        return
-    rows = database.execute_sql(INSIDE, [quoted(word), MEANINGS]).fetchall()
-    yield from ((name, f"has “{word}” in it") for (name,) in rows if not name.startswith(word))
-
-
-def _one_slip_off(word: str) -> Iterator[tuple[str, str]]:
-    if len(word) not in SLIP_LENGTHS:
-        return
-    from rapidfuzz.distance import OSA
-
-    forms = sorted({word, *(word[:place] + word[place + 1 :] for place in range(len(word)))})
-    rows = database.execute_sql(SLIPS.format(", ".join("?" * len(forms))), forms).fetchall()
-    near = sorted((-people, name) for name, people in rows if OSA.distance(word, name) == 1)
-    yield from ((name, f"close to “{word}”") for _, name in near[:MEANINGS] if not name.startswith(word))
-
-
-def _sounding_like(word: str) -> Iterator[tuple[str, str]]:
-    heard = sound(word)
-    rows = database.execute_sql(SOUNDS, [heard, MEANINGS]).fetchall() if heard else []
-    yield from ((name, f"sounds like “{word}”") for (name,) in rows if not name.startswith(word))
-
-
-STEPS: tuple[tuple[Widening, ...], ...] = ((_short_for, _inside), (_one_slip_off, _sounding_like))
 
 
 def _is_whole(person: _Person, words: Sequence[str]) -> bool:
@@ -187,5 +115,5 @@ def _seen_lately(marks: Sequence[str]) -> list[_Person]:
 
 def _people(sql: str, values: Sequence[object]) -> list[_Person]:
     rows = database.execute_sql(sql, values).fetchall()
-    people = [_Person(id, name, tuple(words.split()), last_seen or "") for id, name, words, last_seen in rows]
+    people = [_Person(id, name, words, last_seen or "") for id, name, words, last_seen in rows]
     return sorted(people, key=lambda person: person.last_seen, reverse=True)

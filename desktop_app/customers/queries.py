@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers import drafts
+from desktop_app.customers.asking import read_question
 from desktop_app.customers.happenings import HAPPENINGS
 from desktop_app.customers.names import fold
 from desktop_app.customers.search import Found, find
@@ -94,7 +95,7 @@ def card(customer: int) -> CustomerCard:
 
 def resolve(text: str) -> int:
     """Give the one customer whom an id, a uid or words name; raises Mistake saying who it could be."""
-    text = text.strip()
+    text = read_question(text).text
     known = Customer.uid == text
     if text.isascii() and text.isdecimal() and len(text) < len(str(2**63)):
         known |= Customer.id == int(text)

@@ -33,6 +33,7 @@ class Results(QWidget):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
         self._field = field
+        self._column = QVBoxLayout(self)
         self.model = RecordModel(lambda found: found.name, found_sentence, self)
         self.list = ListView("Who was found")
         self.list.setModel(self.model)
@@ -82,10 +83,9 @@ class Results(QWidget):
         paint.rounded(QPainter(self), self.rect(), RADIUS_ROW, fill="panel", border="line-2")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(STEP, STEP, STEP, STEP)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.miss)
+        self._column.setContentsMargins(STEP, STEP, STEP, STEP)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.miss)
         inside = QVBoxLayout(self.miss)
         inside.setSpacing(STEP)
         inside.addWidget(PlainLabel(NOBODY, weight=Weight.STRONG, align=paint.CENTRED))

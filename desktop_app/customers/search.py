@@ -14,7 +14,8 @@ from desktop_app.customers.asking import (
     why_phone,
     why_remembered,
 )
-from desktop_app.customers.name_search import CAP, LAST, Hit, by_name
+from desktop_app.customers.name_meanings import LAST
+from desktop_app.customers.name_search import CAP, Hit, by_name
 from desktop_app.foundation.database import database
 
 LIMIT = 50

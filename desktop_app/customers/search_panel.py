@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.customers.name_meanings import prepare
 from desktop_app.customers.results import Results
 from desktop_app.customers.search import Found, find, owner_of
 from desktop_app.foundation.act import Change
@@ -56,7 +57,7 @@ class SearchPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Search")
         self._background = background
-        self._under_way: str | None = None
+        self._under_way = self._again = self._prepared = False
         self._answered = ""
         self._enter_waits = False
         self._results: Results | None = None
@@ -95,8 +96,8 @@ class SearchPanel(QWidget):
             return False
         if event.type() == QEvent.Type.FocusOut:
             self.results.hide()
-        elif event.type() == QEvent.Type.FocusIn and self._asked():
-            self._ask()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._get_ready()
         return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_key(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
@@ -111,6 +112,14 @@ class SearchPanel(QWidget):
             return False
         return True
 
+    def _get_ready(self) -> None:
+        """Load what finding needs before the first letter is typed; ask again where something stands in the field."""
+        if not self._prepared:
+            self._prepared = True
+            self._background.read(prepare, then=lambda _: None)
+        if self._asked():
+            self._ask()
+
     def _asked(self) -> str:
         return " ".join(self.field.text().split())
 
@@ -120,14 +129,16 @@ class SearchPanel(QWidget):
         if not asked:
             self._answered = ""
             self.results.hide()
-        elif self._under_way is None:
-            self._under_way = asked
+        elif self._under_way:
+            self._again = True
+        else:
+            self._under_way, self._again = True, False
             self._background.read(answer, asked, then=self._take, failed=self._fail)
 
     def _take(self, arrived: Answer) -> None:
-        self._under_way = None
+        self._under_way = False
         asked, waits = self._asked(), self._enter_waits
-        if arrived.asked != asked:
+        if self._again or arrived.asked != asked:
             self._ask()
             self._enter_waits = waits
             return
@@ -140,7 +151,7 @@ class SearchPanel(QWidget):
             self._enter()
 
     def _fail(self, sentence: str) -> None:
-        self._under_way = None
+        self._under_way = False
         self._background.failed.emit(sentence)
 
     def _enter(self) -> None:
@@ -175,6 +186,5 @@ class SearchPanel(QWidget):
 
     def _refresh(self, change: Change) -> None:
         """Ask again where what is shown may have changed."""
-        self._answered = ""
         if self.results.isVisible() and change.touches("customer", "preference", "observation"):
             self._ask()

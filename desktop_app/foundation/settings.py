@@ -8,8 +8,6 @@ from desktop_app.foundation.columns import Json, Line
 from desktop_app.foundation.database import Table
 from desktop_app.foundation.mistakes import Mistake
 
-CHANGED = "settings.changed"
-
 
 class ShopSetting(Table):
     """A setting that differs from its default."""
@@ -25,6 +23,11 @@ class Setting:
     key: str
     default: str | int
     label: str
+
+    @property
+    def changed(self) -> str:
+        """The kind of happening that a change of it is: ``settings.trade``."""
+        return f"settings.{self.key.partition('.')[2]}"
 
 
 SHOP_NAME = Setting("shop.name", "", "Name of the shop")
@@ -51,4 +54,4 @@ def change(act: Act, setting: Setting, value: str | int) -> None:
         act.insert(ShopSetting(key=setting.key, value=value))
     else:
         act.update(row, value=value)
-    act.record(CHANGED, text=setting.label)
+    act.record(setting.changed, text=setting.label)

@@ -15,6 +15,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
 from desktop_app.foundation.plain import plain
 from desktop_app.foundation.shop_file import FILE_NAME, data_folder
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.keeping import checking, copies
 from desktop_app.keeping.close import close_the_day
 
@@ -62,7 +63,7 @@ def _close(counter: Counter, arguments: Namespace) -> Answer:
     closed = close_the_day(counter)
     data |= {"record": closed.record, "backup": closed.backup and str(closed.backup), "trouble": closed.trouble}
     saved = f"Backed up to {closed.backup}." if closed.backup else closed.trouble
-    return Answer(data, "\n".join([*as_lines(page), f"Closed {page.day:%A %d %B %Y}. {saved}"]))
+    return Answer(data, "\n".join([*as_lines(page), f"Closed {long_day(page.day)}. {saved}"]))
 
 
 def _undo(counter: Counter, arguments: Namespace) -> Answer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.reading.proposals import Kind, Proposal
 
 LEADS: Mapping[Kind, str] = {
@@ -36,5 +37,5 @@ def chip(proposal: Proposal) -> str:
 
 
 def _when(proposal: Proposal) -> str:
-    day = f"{proposal.due:%a} {proposal.due.day} {proposal.due:%b}" if proposal.due else ""
+    day = short_weekday(proposal.due) if proposal.due else ""
     return " ".join(part for part in (day, f"{proposal.time:%H:%M}" if proposal.time else "") if part)

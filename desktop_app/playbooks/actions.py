@@ -12,7 +12,7 @@ from desktop_app.noticing import actions as noticing
 from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.pack_file import pack
-from desktop_app.playbooks.rules import Happening, Plan, Playbook, asked, plan
+from desktop_app.playbooks.rules import TOO_LATE, Happening, Plan, Playbook, asked, plan
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
@@ -36,8 +36,11 @@ HAPPENINGS: Mapping[str, Callable[[Any], Happening | None]] = {
 def plan_for(act: Act, entry: JournalEntry) -> None:
     """React to something that happened: make the reminders that the playbooks plan for it.
 
-    What is done before leaving becomes no reminder: it is shown on the card, while the customer is still here.
+    What is done before leaving becomes no reminder: it is shown on the card, while the customer is still here. What
+    lies too far back, as most of what a till's export holds, is passed over without a closer look.
     """
+    if act.day - entry.day > queries.longest_delay() + TOO_LATE:
+        return
     happening = HAPPENINGS[entry.kind](entry.subject)
     if happening is None:
         return

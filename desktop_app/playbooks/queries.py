@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers.tables import Customer, Tag
+from desktop_app.foundation.database import database
 from desktop_app.noticing.reading.proposals import Kind as ProposalKind
 from desktop_app.noticing.tables import Observation, Proposal
 from desktop_app.playbooks import tables
@@ -29,6 +30,12 @@ class PlaybookRow:
 def any_playbooks() -> bool:
     """Tell whether the shop has playbooks, turned on or off."""
     return bool(tables.Playbook.select().exists())
+
+
+def longest_delay() -> dt.timedelta:
+    """Give how long after a happening the last step of any playbook is due."""
+    (days,) = database.execute_sql("SELECT coalesce(max(delay_days), 0) FROM playbook_step").fetchone()
+    return dt.timedelta(days=days)
 
 
 def playbook_rows() -> tuple[PlaybookRow, ...]:

@@ -5,6 +5,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 
+from desktop_app.foundation.spoken_days import month, short_day
 from desktop_app.preferences.tables import How, Kind
 
 HEADINGS: Mapping[Kind, str] = {
@@ -91,9 +92,9 @@ def ending(until: dt.date | None, today: dt.date) -> str:
         return ""
     if until == today:
         return "today only"
-    return f"{'until' if until > today else 'was until'} {until.day} {until:%b}"
+    return f"{'until' if until > today else 'was until'} {short_day(until)}"
 
 
 def day_words(day: dt.date, today: dt.date) -> str:
     """Say a past day as "20 Oct", or as "Feb 2025" once that could be mistaken."""
-    return f"{day.day} {day:%b}" if (today - day).days < DAYS_A_DATE_IS_PLAIN else f"{day:%b %Y}"
+    return short_day(day) if (today - day).days < DAYS_A_DATE_IS_PLAIN else f"{month(day)} {day.year}"

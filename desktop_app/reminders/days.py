@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from desktop_app.foundation.spoken_days import short_weekday, weekday
+
 NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
 WITHIN_A_WEEK = 6  # days, either way: a weekday alone leaves no doubt
 DAYS_COUNTED_SINGLY = 13
@@ -12,14 +12,14 @@ DAYS_COUNTED_SINGLY = 13
 
 def date_words(day: dt.date, today: dt.date) -> str:
     """Say a date in short: ``Mon 30 Nov``, with its year where that is another."""
-    date = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    date = short_weekday(day)
     return date if day.year == today.year else f"{date} {day.year}"
 
 
 def day_words(day: dt.date, today: dt.date) -> str:
     """Say a day in short: ``Thu`` within a week, ``Mon 30 Nov`` beyond."""
     if abs((day - today).days) <= WITHIN_A_WEEK:
-        return WEEKDAYS[day.weekday()]
+        return weekday(day)
     return date_words(day, today)
 
 

@@ -5,9 +5,9 @@ import re
 from calendar import monthrange
 
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.spoken_days import MONTHS
 from desktop_app.noticing.reading.dates import take_day
 from desktop_app.noticing.reading.times import take_time
-from desktop_app.reminders.days import MONTHS
 
 WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?", re.ASCII)
 
@@ -54,4 +54,4 @@ def _no_such_day(written: str, year: int, month: int, day: int) -> str:
     if not (1 <= month <= len(MONTHS) and year >= dt.MINYEAR) or day <= monthrange(year, month)[1]:
         return f"There is no such day or hour as {written}."
     last = dt.date(year, month, monthrange(year, month)[1])
-    return f"There is no {day} {MONTHS[month - 1]} {year}. Try {last.isoformat()}."
+    return f"There is no {day} {MONTHS[month - 1][:3]} {year}. Try {last.isoformat()}."

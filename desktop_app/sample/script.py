@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop_app.foundation.resources import resource
+from desktop_app.foundation.spoken_days import short_day
 from desktop_app.visits.rules import Trade
 
 TRADES = tuple(trade for trade in Trade if trade is not Trade.BLANK)
@@ -87,6 +88,6 @@ def with_days(text: str, today: dt.date) -> str:
 
     def in_words(found: re.Match[str]) -> str:
         day = today + dt.timedelta(days=int(found[1]))
-        return f"{day.day} {day:%b}"
+        return short_day(day)
 
     return A_DAY.sub(in_words, text)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.screens.trade_card import TradeCard
 from desktop_app.visits.rules import Trade
+from desktop_app.window import theme
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.icon_label import IconLabel
@@ -104,6 +105,25 @@ class FirstStart(QWidget):
         self._grid = QGridLayout()
         self._place_cards(len(self.cards))
         self._lay_out()
+
+    def lie_over(self, window: QWidget) -> None:
+        """Cover a window, however it is resized."""
+        self.setParent(window)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.raise_()
+        self.show()
+        self.staff.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as what lies below."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The paper that everything lies on."""
+        QPainter(self).fillRect(self.rect(), theme.current().paper)
 
     def beginning(self) -> Beginning:
         """Give what is chosen now."""

@@ -68,6 +68,7 @@ def _open(folder: Path, arguments: Namespace) -> Counter | None:
 
 def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -> int:
     database.close()  # from here on the database thread has the file, and the window's thread has none
+    counter.by = machine.serving()
     background = Background(counter, connect, database.close)
     long_work = LongWork(connect, database.close)
     window = RegularsWindow(background, long_work, machine)

@@ -4,24 +4,30 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.beginning import is_untouched
 from desktop_app.card import Heading
 from desktop_app.closing.panel import ClosingPage
-from desktop_app.closing.rules import Part
+from desktop_app.customers.list_page import CustomersPage
 from desktop_app.customers.scanner import Scanner
 from desktop_app.customers.search_panel import SearchPanel
 from desktop_app.foundation import undo
 from desktop_app.foundation.act import Change
-from desktop_app.keeping.close import Closed, close_the_day
+from desktop_app.foundation.clock import Clock
+from desktop_app.foundation.spoken_days import short_weekday
+from desktop_app.noticing.rules import read
 from desktop_app.reminders.actions import promise
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.counter_screen import CounterScreen
+from desktop_app.screens.doors import Doors
+from desktop_app.screens.everywhere import give_keys, to_next_panel
+from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.screens.top_bar import LeftButton
+from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
 from desktop_app.visits.goodbye import Promises
 from desktop_app.window.background import Background
@@ -33,6 +39,7 @@ from desktop_app.window.rail import Place
 
 PLACES = (
     Place("counter", "Counter", "counter"),
+    Place("customers", "Customers", "customers"),
     Place("close", "Close of day", "close"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
@@ -47,34 +54,41 @@ class RegularsWindow(MainWindow):
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
         self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.customers = CustomersPage(background)
         self.close_page = ClosingPage(background)
         self.settings = SettingsPage(background, long_work, machine)
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
         self.left = LeftButton()
+        self.doors = Doors(self, background, long_work)
+        self.safekeeping = Safekeeping(background, long_work, self)
         self.privacy = Button("Privacy", ButtonKind.QUIET, icon="privacy")
         self._day = clock.today()
         self._put_in_place()
         self._connect()
-        self._give_keys()
+        give_keys(self, self._keys())
         self._tick = QTimer(self, interval=LOOK_AT_THE_CLOCK)
         self._tick.timeout.connect(self.look_at_the_clock)
         self._tick.start()
         self.look_at_the_clock()
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
+        background.read(is_untouched, then=self._greet)
+        background.read(read, "tomorrow", clock.today(), then=lambda _: None)  # wakes the reader of sentences up
 
     def open_customer(self, customer: int) -> None:
         """Open somebody's card, from wherever one is."""
         self.counter.open(customer)
         self.show_page("counter")
+        if self.finding.field.hasFocus():
+            self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
         """Show the time, and begin a new day when the old one is over."""
         clock = self._background.counter.clock
         now = clock.local(clock.now())
-        self.time.setText(f"{now:%H:%M}\n{now:%a} {now.day} {now:%b}")
+        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
         if clock.today() != self._day:
             self._day = clock.today()
             self.reminders.refresh()
@@ -97,7 +111,7 @@ class RegularsWindow(MainWindow):
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
 
     def _put_in_place(self) -> None:
-        pages = (self.counter, self.close_page, self.settings)
+        pages = (self.counter, self.customers, self.close_page, self.settings)
         for place, page in zip(PLACES, pages, strict=True):
             self.add_page(place.name, page)
         self.set_side(self.reminders)
@@ -107,9 +121,12 @@ class RegularsWindow(MainWindow):
         self.left.hide()
 
     def _connect(self) -> None:
-        for asks in (self.finding.opened, self.reminders.open_customer):
+        for asks in (self.finding.opened, self.customers.opened, self.reminders.open_customer, self.doors.opened):
             asks.connect(self.open_customer)
         self.close_page.open_customer.connect(self.open_customer)
+        for asks in (self.finding.add_wanted, self.customers.add_wanted):
+            asks.connect(self.doors.add_customer)
+        self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
         for panel in (self.counter.preferences, self.counter.header):
             panel.told.connect(self._offer_undo)
@@ -118,7 +135,10 @@ class RegularsWindow(MainWindow):
         self.left.clicked.connect(self.open_drawer)
         self.privacy.clicked.connect(self.hide_or_show)
         self.cover.lifted.connect(self.hide_or_show)
-        self.close_page.close_wanted.connect(self._close_day)
+        self.close_page.close_wanted.connect(partial(self.doors.close_day, notice=self.close_page.notice))
+        self.doors.begun.connect(self._begin_to_serve)
+        self.staff.picked.connect(self._machine.keep_serving)
+        self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)
         self.narrowed.connect(self.left.setVisible)
         self.closing.connect(lambda: self._machine.keep_geometry(self.saveGeometry()))
@@ -127,7 +147,7 @@ class RegularsWindow(MainWindow):
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self.finding.open_code)
 
-    def _give_keys(self) -> None:
+    def _keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.finding.focus,
             "Ctrl+N": self._notice,
@@ -140,31 +160,41 @@ class RegularsWindow(MainWindow):
         }
         for number, place in enumerate((place for place in PLACES if not place.at_foot), 1):
             keys[f"Ctrl+{number}"] = partial(self.show_page, place.name)
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        return keys
 
     def _notice(self) -> None:
         self.show_page("counter")
         self.counter.capture.focus()
 
     def _next_panel(self, by: int) -> None:
-        panels = [panel for panel in (self.finding, *self._parts(), self.reminders, self.rail) if panel.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((i for i, panel in enumerate(panels) if focused and panel.isAncestorOf(focused)), -1)
-        _focus_first(panels[(here + by) % len(panels)])
+        to_next_panel((self.finding, *self._parts(), self.reminders, self.rail), by)
 
     def _parts(self) -> list[QWidget]:
         card, page = self.counter, self.pages.currentWidget()
-        return [card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+        return [card.queue, card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
         if page == "close":
             self.close_page.open()
 
+    def _greet(self, untouched: bool) -> None:
+        if untouched:
+            self.doors.greet()
+
+    def _begin_to_serve(self, member: int | None) -> None:
+        if member is not None:
+            self.staff.serve(member)
+        self.finding.focus()
+
     def _look_at_change(self, change: Change) -> None:
         if change.touches("settings"):
-            self.look_at_the_clock()
+            self._background.read(shop_clock, then=self._set_the_clock)
+
+    def _set_the_clock(self, wanted: Clock) -> None:
+        clock = self._background.counter.clock
+        clock.zone, clock.rollover_hour = wanted.zone, wanted.rollover_hour
+        self.look_at_the_clock()
 
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
@@ -172,30 +202,9 @@ class RegularsWindow(MainWindow):
     def _head(self, shown: Heading | None) -> None:
         self.reminders.set_customer(OpenCustomer(shown.customer, shown.name) if shown else None)
 
-    def _close_day(self, looked_at: frozenset[Part]) -> None:
-        job = self._long_work.start(lambda _: close_the_day(self._background.counter, looked_at))
-        job.finished.connect(self._say_closed)
-        job.failed.connect(self.close_page.notice.bad)
-
-    def _say_closed(self, closed: Closed) -> None:
-        self._background.look_elsewhere()
-        if closed.trouble:
-            self.close_page.notice.bad(f"The day is closed. {closed.trouble}")
-        else:
-            self.close_page.notice.done(f"The day is closed, and backed up to {closed.backup}.")
-
     def _say_undone(self, lines: list[str]) -> None:
         said = "; ".join(line for line in lines if line)
         self.notice.info(f"Undone: {said}" if said else "Undone.")
 
     def _offer_undo(self, line: str) -> None:
         self.notice.done(line, self.undo)
-
-
-def _focus_first(panel: QWidget) -> None:
-    """Give the focus to the first part of a panel that takes it."""
-    parts = [panel, *panel.findChildren(QWidget)]
-    takes = (part for part in parts if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    first = next(takes, None)
-    if first:
-        first.setFocus(Qt.FocusReason.TabFocusReason)

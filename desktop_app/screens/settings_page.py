@@ -12,6 +12,7 @@ from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.database import database
 from desktop_app.foundation.progress import Progress
 from desktop_app.foundation.settings import Setting
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.keeping.checking import Findings, check
 from desktop_app.keeping.copies import FOLDER, back_up, copies
 from desktop_app.visits.rules import Trade
@@ -33,7 +34,7 @@ _COLUMN = 480
 APPEARANCES = (("As the system", Appearance.SYSTEM), ("Light", Appearance.LIGHT), ("Dark", Appearance.DARK))
 
 
-class SettingsPage(Surface):
+class SettingsPage(QWidget):
     """Two columns: the shop at the left, this computer and the file at the right. What is changed is kept at once."""
 
     def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
@@ -118,7 +119,11 @@ class SettingsPage(Surface):
         return Field(setting.label, control)
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
+        sheet = Surface()
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 2 * STEP, 0)
+        around.addWidget(sheet)
+        page = QVBoxLayout(sheet)
         page.setContentsMargins(*[3 * STEP] * 4)
         page.setSpacing(2 * STEP)
         page.addWidget(PlainLabel("Settings", size=Size.HERO, weight=Weight.STRONG))
@@ -178,11 +183,12 @@ def _zones() -> list[str]:
 def _values() -> tuple[dict[str, str | int], str]:
     """Give every setting's value and a sentence about the backups. Asked on the database thread."""
     made = copies(Path(database.database).parent / FOLDER)
-    newest = (
-        f"The newest of {len(made)} backups was made on {made[0].at.astimezone():%A %d %B at %H:%M}." if made else ""
-    )
+    newest = "No backup yet."
+    if made:
+        at = made[0].at.astimezone()
+        newest = f"The newest of {len(made)} backups was made on {long_day(at)} at {at:%H:%M}."
     where = f"Everything is kept in {database.database}."
-    return {setting.key: settings.read(setting) for setting in settings.ALL}, f"{where} {newest or 'No backup yet.'}"
+    return {setting.key: settings.read(setting) for setting in settings.ALL}, f"{where} {newest}"
 
 
 def _back_up_now(_: Progress, clock: Clock) -> Path:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.spoken_days import long_day
 from desktop_app.keeping.copies import Copy, put_back
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
@@ -49,7 +50,7 @@ class TroubleDialog(QDialog):
             return "There is no backup beside it that reads well."
         made = self._copy.at.astimezone()
         return (
-            f"The newest good backup was made on {made:%A %d %B %Y at %H:%M}. What was done after that would be lost. "
+            f"The newest good backup was made on {long_day(made)} at {made:%H:%M}. What was done later would be lost. "
             "The damaged file is kept aside, never deleted."
         )
 

@@ -1,7 +1,7 @@
 """Everything that could be suggested for a customer, made of what is known: pure, over plain records."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from desktop_app.playbooks.wording import PRONOUNS, quoted
 from desktop_app.preferences.queries import PreferenceRow
@@ -32,16 +32,16 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     """Give everything that could be suggested today, in no order between kinds."""
     they = PRONOUNS[known.pronoun][0]
     yield from _safety(known, they, today)
-    yield from _reminders(known.waiting, today)
+    yield from _reminders(known, today)
     if known.last:
         yield from _went_wrong(known, known.last, today)
         yield from _worry(known, known.last, today)
     yield from _dates(known, today)
     yield from _comforts(known, they, today)
-    if known.visit and known.hope:
-        text = f"Serve what today is for: {known.hope}"
-        why = f"{they} said so on arriving"
-        yield _candidate(f"hope:{known.visit}", Kind.HOPE, text, why, origin=Origin.SAID, evidence=known.hope)
+    if known.here and known.here.hope:
+        text = f"Serve what today is for: {known.here.hope}"
+        why, key = f"{they} said so on arriving", f"hope:{known.here.visit}"
+        yield _candidate(key, Kind.HOPE, text, why, origin=Origin.SAID, evidence=known.here.hope)
 
 
 def _safety(known: Gathered, they: str, today: dt.date) -> Iterator[Candidate]:
@@ -87,17 +87,17 @@ def _how_known(row: PreferenceRow, they: str, today: dt.date) -> str:
         How.IMPORTED: f"{on} it came with the earlier records",
     }[row.how]
     tried = row.hits + row.misses
-    times = f", and it was right {row.hits} of {tried} times" if tried > 1 else ""
+    times = f", right {row.hits} of {tried} times" if tried > 1 else ""
     return f"{how}{times}{'; never mention it' if row.discreet else ''}"
 
 
-def _reminders(waiting: Iterable[Waiting], today: dt.date) -> Iterator[Candidate]:
-    for row in waiting:
+def _reminders(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    for row in known.waiting:
         if row.due <= today + AHEAD.get(row.kind, TODAY_ONLY):
             yield _candidate(
                 f"reminder:{row.id}",
                 KINDS.get(row.kind, Kind.FOLLOW_UP),
-                wording.as_act(row.text),
+                wording.as_act(row.text, known.pronoun),
                 _why_waiting(row, today),
                 origin=_origin(row),
                 evidence=f"reminder {row.id}",
@@ -122,7 +122,7 @@ def _why_waiting(row: Waiting, today: dt.date) -> str:
 def _went_wrong(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
     """What went wrong last time: an unkind answer to the check since, or else a low mood on leaving."""
     they, them, _ = PRONOUNS[known.pronoun]
-    check = last.check
+    check = known.check
     if check and check.day >= last.day and check.outcome == Outcome.NOT_FINE:
         text = f"Ask {them} what would put last time right"
         why = f"on {day_words(check.day, today)} {they} answered “not fine” to {quoted(check.text)}"

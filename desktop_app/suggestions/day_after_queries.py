@@ -1,13 +1,18 @@
 """What to show a customer before they leave, for the day after."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop_app.customers.tables import Customer
+from desktop_app.foundation import settings
 from desktop_app.playbooks import queries as playbooks
 from desktop_app.playbooks.rules import Happening, plan
 from desktop_app.playbooks.tables import Phase
 from desktop_app.suggestions.gather_queries import here_and_before
-from desktop_app.visits.tables import Purchase
+from desktop_app.suggestions.take_home import TakeHome
+from desktop_app.visits.queries import services_of
+from desktop_app.visits.tables import LineKind, Purchase
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +28,11 @@ def day_after(customer: int) -> DayAfter | None:
 
     Without a concern: what the playbooks have done before leaving after what is bought or done for them just now.
     """
-    here, over = here_and_before(customer)
-    if over is not None and over.concern is not None:
-        happening = playbooks.concern_voiced(over.concern)
-        return DayAfter(over.worry, over.act_now or _before_leaving(happening))
-    for happening in _happening_now(here.id) if here else ():
+    here, last = here_and_before(customer)
+    if last and last.worry:
+        show = last.worry.act or _before_leaving(playbooks.concern_voiced(last.worry.concern))
+        return DayAfter(last.worry.text, show)
+    for happening in _happening_now(here.visit) if here else ():
         if show := _before_leaving(happening):
             return DayAfter("", show)
     return None
@@ -45,3 +50,21 @@ def _before_leaving(happening: Happening | None) -> str:
     facts = playbooks.facts(happening.customer, happening.day)
     planned = plan(playbooks.playbooks(happening.trigger), happening, facts, happening.day)
     return next((one.text for one in planned if one.phase is Phase.BEFORE_LEAVING), "")
+
+
+def take_home(customer: int, today: dt.date) -> TakeHome:
+    """Give what a take-home card begins with: the visit of today or else the last one, and what was bought on it."""
+    person = Customer.get_by_id(customer)
+    here, last = here_and_before(customer)
+    visit = here.visit if here else last.visit if last else None
+    products = Purchase.select(Purchase.what).where(
+        (Purchase.visit == visit) & (Purchase.kind == LineKind.PRODUCT) & (Purchase.quantity > 0)
+    )
+    return TakeHome(
+        shop=settings.read(settings.SHOP_NAME),
+        name=person.call or person.name,
+        day=last.day if last and not here else today,
+        services=services_of([visit])[visit] if visit else (),
+        worry=last.worry.text if last and last.worry else "",
+        products=tuple(row.what for row in products),
+    )

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.playbooks.wording import quoted
-from desktop_app.suggestions.day_after_queries import DayAfter, day_after
+from desktop_app.suggestions.day_after_queries import DayAfter, day_after, take_home
+from desktop_app.suggestions.take_home import TakeHome, first_draft
 from desktop_app.window import paint
 from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel, tooltip
-from desktop_app.window.measures import BIG_TOUCH, ICON_ROW, RADIUS_ROW, STEP
+from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, ICON_ROW, RADIUS_ROW, STEP
 from desktop_app.window.typeface import Size, Weight, line_height
 
 RESTS_ON = ("visit", "purchase", "playbook", "customer", "import")
@@ -26,6 +28,8 @@ class DayAfterRow(QFrame):
         self._customer: int | None = None
         self.title = PlainLabel(weight=Weight.STRONG)
         self.show_them = PlainLabel(size=Size.META, ink="ink-2")
+        self.take_home = Button("Take-home card", icon="printer")
+        self.take_home.clicked.connect(self._write_card)
         self._lay_out()
         background.changed.connect(self._look_again)
         self.hide()
@@ -61,6 +65,16 @@ class DayAfterRow(QFrame):
         if concerned and change.touches(*RESTS_ON):
             self.show_customer(self._customer)
 
+    def _write_card(self) -> None:
+        if self._customer is not None:
+            today = self._background.counter.clock.today()
+            self._background.read(take_home, self._customer, today, then=self._open_card)
+
+    def _open_card(self, card: TakeHome) -> None:
+        from desktop_app.suggestions.take_home_dialog import TakeHomeDialog  # printing is slow to load, seldom needed
+
+        TakeHomeDialog(self, first_draft(card)).open()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sunken ground."""
         paint.rounded(QPainter(self), self.rect(), RADIUS_ROW, fill="sunken")
@@ -73,10 +87,11 @@ class DayAfterRow(QFrame):
         words.addWidget(self.show_them)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(BEFORE_ICON, 0, STEP, 0)
+        row.setContentsMargins(BEFORE_ICON, 0, HALF_STEP, 0)
         row.setSpacing(AFTER_ICON)
         row.addWidget(IconLabel("sunrise", "accent", ICON_ROW))
         row.addLayout(words, 1)
+        row.addWidget(self.take_home)
         self.setFixedHeight(max(BIG_TOUCH, line_height(Size.BODY) + line_height(Size.META) + STEP))
 
 

@@ -25,12 +25,35 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """The visit the customer is here for, and what it is for."""
+
+    visit: int
+    arrived_at: dt.datetime
+    hope: str
+
+
+@dataclass(frozen=True, slots=True)
 class Worry:
-    """What concerned the customer about the day after, and how it turned out, where that is known."""
+    """What concerned the customer about the day after, what was done about it at once, and how it turned out."""
 
     concern: int
     text: str
+    act: str
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """The last visit that is over."""
+
+    visit: int
+    day: dt.date
+    finished_at: dt.datetime | None
+    served_by: str
+    mood_in: int | None
+    mood_out: int | None
+    worry: Worry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +67,6 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
-class LastTime:
-    """The last visit that is over, with what concerned the customer then and the last check that was made."""
-
-    visit: int
-    day: dt.date
-    finished_at: dt.datetime | None
-    served_by: str
-    mood_in: int | None
-    mood_out: int | None
-    worry: Worry | None
-    check: Check | None
-
-
-@dataclass(frozen=True, slots=True)
 class Yearly:
     """A day that matters to the customer each year."""
 
@@ -68,13 +77,12 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that suggestions are made of. `hope` is what today's visit is for, where the customer is here."""
+    """All that suggestions for one customer are made of."""
 
     pronoun: Pronoun
     preferences: tuple[PreferenceRow, ...]
     waiting: tuple[Waiting, ...]
+    here: Here | None
     last: LastTime | None
+    check: Check | None
     dates: tuple[Yearly, ...]
-    visit: int | None
-    arrived_at: dt.datetime | None
-    hope: str

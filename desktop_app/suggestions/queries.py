@@ -2,17 +2,28 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
-
-from peewee import fn
 
 from desktop_app.customers.tables import Pronoun
+from desktop_app.foundation.columns import EPOCH, MICROSECOND
+from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.suggestions.candidates import candidates
 from desktop_app.suggestions.gather_queries import gather
 from desktop_app.suggestions.rules import Candidate, Moment, Origin, PastAnswer, Tally, rank
-from desktop_app.suggestions.tables import Answer, Kind, Reason, SuggestionAnswer
+from desktop_app.suggestions.tables import Kind, Return
 from desktop_app.suggestions.wording import icon_for
+
+LAST_ANSWERS = """
+    SELECT key, evidence, returns, until, day, at
+    FROM suggestion_answer
+    WHERE id IN (SELECT max(id) FROM suggestion_answer WHERE customer_id = ? GROUP BY key)
+"""
+TALLIES = """
+    SELECT kind, count(*) FILTER (WHERE answer = 'done'), count(*) FILTER (WHERE reason IN ('not-now', 'never-ask'))
+    FROM suggestion_answer
+    WHERE customer_id = ?
+    GROUP BY kind
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,11 @@ def suggest(customer: int, today: dt.date) -> tuple[Suggestion, ...]:
 def before_they_ask(customer: int, today: dt.date) -> BeforeTheyAsk:
     """Give what to do and how to head it, for the strip; raises Mistake where there is no such customer."""
     known = gather(customer, today)
-    moment = Moment(today, known.arrived_at, known.last.finished_at if known.last else None)
+    moment = Moment(
+        today,
+        arrived_at=known.here.arrived_at if known.here else None,
+        finished_at=known.last.finished_at if known.last else None,
+    )
     ranked = rank(candidates(known, today), _last_answers(customer), _tallies(customer), moment)
     suggestions = (
         Suggestion(n, one.key, one.text, one.why, one.origin, icon_for(one.kind, one.text), one.evidence)
@@ -62,33 +77,23 @@ def candidate(customer: int, key: str, today: dt.date) -> tuple[Candidate, int |
     known = gather(customer, today)
     for one in candidates(known, today):
         if one.key == key:
-            return one, known.visit
+            return one, known.here.visit if known.here else None
     raise Mistake("That suggestion is no longer there.")
 
 
 def _last_answers(customer: int) -> dict[str, PastAnswer]:
-    latest = (
-        SuggestionAnswer.select(fn.MAX(SuggestionAnswer.id))
-        .where(SuggestionAnswer.customer == customer)
-        .group_by(SuggestionAnswer.key)
-    )
-    rows: Any = SuggestionAnswer.select(
-        SuggestionAnswer.key, SuggestionAnswer.evidence, SuggestionAnswer.returns, SuggestionAnswer.until,
-        SuggestionAnswer.day, SuggestionAnswer.at,
-    ).where(SuggestionAnswer.id.in_(latest))  # fmt: skip
-    return {key: PastAnswer(*answer) for key, *answer in rows.tuples()}
+    answers = {}
+    for key, evidence, returns, until, day, at in database.execute_sql(LAST_ANSWERS, (customer,)):
+        answers[key] = PastAnswer(
+            evidence=evidence,
+            returns=Return(returns),
+            until=None if until is None else dt.date.fromisoformat(until),
+            day=dt.date.fromisoformat(day),
+            at=EPOCH + at * MICROSECOND,
+        )
+    return answers
 
 
 def _tallies(customer: int) -> dict[Kind, Tally]:
-    dismissed = SuggestionAnswer.reason.in_([Reason.NOT_NOW, Reason.NEVER_ASK])
-    rows: Any = (
-        SuggestionAnswer.select(
-            SuggestionAnswer.kind,
-            fn.COUNT(SuggestionAnswer.id).filter(SuggestionAnswer.answer == Answer.DONE).coerce(False),
-            fn.COUNT(SuggestionAnswer.id).filter(dismissed).coerce(False),
-        )
-        .where(SuggestionAnswer.customer == customer)
-        .group_by(SuggestionAnswer.kind)
-        .tuples()
-    )
-    return {Kind(kind): Tally(done, dismissals) for kind, done, dismissals in rows}
+    rows = database.execute_sql(TALLIES, (customer,))
+    return {Kind(kind): Tally(done, dismissed) for kind, done, dismissed in rows}

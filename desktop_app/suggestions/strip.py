@@ -106,9 +106,11 @@ class Strip(QWidget):
         self.heading.setText(HEADINGS[self._pronoun()])
         self.setAccessibleName(HEADINGS[self._pronoun()])
         self.keys.setText(f"best first · Alt 1 to {len(self._lines)}" if len(self._lines) > 1 else "")
-        self.nothing.setVisible(shown is not None and not self._lines and not self._private)
-        self.hidden.setVisible(self._customer is not None and self._private)
-        self.sheet.setVisible(bool(self._lines) or self.nothing.isVisibleTo(self.sheet) or self._private)
+        hidden = self._private and self._customer is not None
+        nothing = shown is not None and not self._lines and not self._private
+        self.hidden.setVisible(hidden)
+        self.nothing.setVisible(nothing)
+        self.sheet.setVisible(hidden or nothing or bool(self._lines))
         self._emphasise()
 
     def _pronoun(self) -> Pronoun:

@@ -25,6 +25,7 @@ ACTS = (
     "rinse", "save", "say", "serve", "skip", "speak", "take", "tell", "use",
 )  # fmt: skip
 ALREADY_A_WARNING = re.compile(r"(allergic|allergy|intolerant|no|never|not|cannot|can't|must)\b", re.IGNORECASE)
+GIVEN = re.compile(r"\A(give|lend|offer|send|show) (an?|the|some|more)\b", re.IGNORECASE)
 HIDDEN = "Look at the card before you begin"
 
 ICONS_BY_WORD = (
@@ -96,10 +97,16 @@ def _lead(fact: Fact, text: str, *, today_only: bool) -> str:
     return "Offer" if fact is Fact.LIKE else "Think of:"
 
 
-def as_act(text: str) -> str:
-    """Put the words of a reminder as an act: a question is asked, anything else stands as it is written."""
+def as_act(text: str, pronoun: Pronoun) -> str:
+    """Put the words of a reminder as an act.
+
+    A question is asked, what is given is given to somebody (``Give her a new loyalty card``), and anything else stands
+    as it is written.
+    """
     question, mark, _ = text.partition("?")
-    return f"Ask: {question}?" if mark and not text.casefold().startswith("ask") else _capital(text)
+    if mark and not text.casefold().startswith("ask"):
+        return f"Ask: {question}?"
+    return _capital(GIVEN.sub(rf"\1 {PRONOUNS[pronoun][1]} \2", text))
 
 
 def icon_for(kind: Kind, text: str) -> str:

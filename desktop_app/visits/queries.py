@@ -97,6 +97,8 @@ def _here(which: Any) -> tuple[Here, ...]:
     )
     visits = {row.id: row for row in rows}
     ids = list(visits)
+    if not ids:
+        return ()
     services, cues, nudges = services_of(ids), _cues(ids), _nudges(ids)
     return tuple(
         Here(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.customers.tables import Pronoun
+from desktop_app.foundation.spoken_days import short_weekday
 
 HOUR = 60
 DAYS_OF_A_MONTH = 30.4375
@@ -54,7 +55,7 @@ def since_words(arrived: dt.datetime, now: dt.datetime) -> str:
     """Say since when someone is here: "since 14:05", or "since Thu 26 Nov"; both moments in the shop's zone."""
     if arrived.date() == now.date():
         return f"since {arrived:%H:%M}"
-    return f"since {arrived:%a} {arrived.day} {arrived:%b}"
+    return f"since {short_weekday(arrived)}"
 
 
 def elapsed_words(minutes: int) -> str:
@@ -92,7 +93,7 @@ def concern_question(pronoun: Pronoun) -> str:
 
 def appointment_words(service: str, day: dt.date, time: dt.time | None) -> str:
     """Say what somebody comes for and when: "Cut, Fri 4 Dec at 10:00"."""
-    when = f"{day:%a} {day.day} {day:%b}" + (f" at {time:%H:%M}" if time else "")
+    when = short_weekday(day) + (f" at {time:%H:%M}" if time else "")
     return f"{service}, {when}" if service else when
 
 

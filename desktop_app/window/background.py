@@ -1,8 +1,9 @@
 """The one thread that owns the database, and the way home from it."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
 import shiboken6
@@ -15,6 +16,7 @@ from desktop_app.foundation.mistakes import sentence_for
 
 Then = Callable[[Any], None]
 Failed = Callable[[str], None]
+Parcel = tuple[Future[Done], Then | None, Failed | None]
 LOOK_ELSEWHERE = 2000  # milliseconds between two looks at what others wrote
 
 
@@ -39,6 +41,7 @@ class Background(QObject):
         super().__init__(parent)
         self.counter = counter
         self._close_here = close_here
+        self._block: list[Parcel] | None = None
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._elsewhere = Elsewhere()
@@ -63,21 +66,40 @@ class Background(QObject):
         by, uid = self.counter.by, uid or str(uuid.uuid4())
         self._submit(lambda: self.counter.perform(action, *args, by=by, uid=uid, **options), then, failed)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Give all that is asked inside the block its answers at one moment, so that the window is drawn once."""
+        block: list[Parcel] = []
+        self._block = block
+        try:
+            yield
+        finally:
+            self._block = None
+            if block:
+                last = block[-1][0]  # the one thread answers in order
+                last.add_done_callback(lambda _: self._send_home(block))
+
     def look_elsewhere(self) -> None:
         """Announce what another program wrote into the file since the last look."""
         self._submit(lambda: Done(None, self._elsewhere.look()), None, None)
 
     def _submit(self, work: Callable[[], Done], then: Then | None, failed: Failed | None) -> None:
-        future = self._executor.submit(work)
-        future.add_done_callback(lambda done: self._send_home((done, then, failed)))
+        parcel = self._executor.submit(work), then, failed
+        if self._block is not None:
+            self._block.append(parcel)
+        else:
+            parcel[0].add_done_callback(lambda _: self._send_home([parcel]))
 
-    def _send_home(self, parcel: object) -> None:
+    def _send_home(self, parcels: list[Parcel]) -> None:
         if shiboken6.isValid(self):
-            self._arrived.emit(parcel)
+            self._arrived.emit(parcels)
 
     @Slot(object)
-    def _deliver(self, parcel: tuple[Future[Done], Then | None, Failed | None]) -> None:
-        future, then, failed = parcel
+    def _deliver(self, parcels: list[Parcel]) -> None:
+        for parcel in parcels:
+            self._hand_over(*parcel)
+
+    def _hand_over(self, future: Future[Done], then: Then | None, failed: Failed | None) -> None:
         error = future.exception()
         if error is not None:
             self._tell(error, failed)
@@ -86,7 +108,8 @@ class Background(QObject):
         if then is not None and _is_there(then):
             then(done.result)
         if done.change:
-            self.changed.emit(done.change)
+            with self.together():
+                self.changed.emit(done.change)
 
     def _tell(self, error: BaseException, failed: Failed | None) -> None:
         sentence = sentence_for(error)

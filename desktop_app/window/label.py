@@ -1,5 +1,6 @@
 """The one label of the app. What people typed is shown as they typed it, never read as markup."""
 
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -60,7 +61,7 @@ class PlainLabel(QLabel):
         """How high the words stand when wrapped to this width."""
         if not self.wordWrap():
             return -1
-        return self._wrapped(width).lineCount() * line_height(self._size)
+        return _height(self.text(), self._size, self._weight, width, line_height(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each line in the middle of its own line height."""
@@ -85,20 +86,26 @@ class PlainLabel(QLabel):
         self._wrapped(self.width()).draw(painter, QPointF(0, 0))
 
     def _wrapped(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text().replace("\n", _LINE_BREAK), font(self._size, self._weight))
         option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
-        self._break_lines(layout, width)
-        return layout
+        return _break_lines(self.text(), self._size, self._weight, width, option)
 
-    def _break_lines(self, layout: QTextLayout, width: int) -> None:
-        height = line_height(self._size)
-        layout.beginLayout()
-        top = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (height - line.height()) / 2))
-            top += height
-        layout.endLayout()
+
+@lru_cache(maxsize=4096)  # a layout asks for the same words at the same width again and again
+def _height(words: str, size: Size, weight: Weight, width: int, line: int) -> int:
+    return _break_lines(words, size, weight, width, QTextOption()).lineCount() * line
+
+
+def _break_lines(words: str, size: Size, weight: Weight, width: int, option: QTextOption) -> QTextLayout:
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(words.replace("\n", _LINE_BREAK), font(size, weight))
+    layout.setTextOption(option)
+    height = line_height(size)
+    layout.beginLayout()
+    top = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+        top += height
+    layout.endLayout()
+    return layout

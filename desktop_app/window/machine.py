@@ -23,6 +23,15 @@ class Machine:
         """Remember the appearance that was chosen."""
         self._file.setValue("appearance", appearance.value)
 
+    def serving(self) -> int | None:
+        """Who served here last."""
+        kept = str(self._file.value("serving", ""))
+        return int(kept) if kept.isascii() and kept.isdecimal() else None
+
+    def keep_serving(self, member: int) -> None:
+        """Remember who serves here."""
+        self._file.setValue("serving", str(member))
+
     def geometry(self) -> QByteArray:
         """Where the window stood last; empty at first."""
         kept = self._file.value("geometry", QByteArray())

@@ -1,20 +1,21 @@
 """Small strokes shared by everything that paints itself. Colours are token names such as `"ink-2"`."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.window import icons, theme
 from desktop_app.window.measures import RADIUS_ROW
-from desktop_app.window.typeface import Size, Weight, font
+from desktop_app.window.typeface import Size, Weight, font, metrics
 
 LEADING = Qt.AlignmentFlag.AlignLeft
 CENTRED = Qt.AlignmentFlag.AlignHCenter
 TRAILING = Qt.AlignmentFlag.AlignRight
+_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 
 
 def text_width(words: str, size: Size = Size.BODY, weight: Weight = Weight.TEXT) -> int:
     """How many pixels wide these words stand on one line."""
-    return round(QFontMetricsF(font(size, weight)).horizontalAdvance(words) + 0.5)
+    return round(metrics(size, weight).horizontalAdvance(words) + 0.5)
 
 
 def text_line(
@@ -28,13 +29,14 @@ def text_line(
     align: Qt.AlignmentFlag = LEADING,
 ) -> int:
     """Write one line centred in the height of `box`, shortened with "…" to fit. Gives the width it took."""
-    letters = font(size, weight)
-    fitting = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 0.5)
-    painter.setFont(letters)
+    width = text_width(words, size, weight)
+    if width > box.width():
+        words = metrics(size, weight).elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+        width = text_width(words, size, weight)
+    painter.setFont(font(size, weight))
     painter.setPen(theme.current().colour(ink))
-    single = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
-    painter.drawText(QRectF(box), int(align | Qt.AlignmentFlag.AlignVCenter | single), fitting)
-    return min(box.width(), text_width(fitting, size, weight))
+    painter.drawText(QRectF(box), int(align | _ONE_LINE), words)
+    return min(box.width(), width)
 
 
 def icon(painter: QPainter, box: QRect, name: str, ink: str = "ink-2") -> None:

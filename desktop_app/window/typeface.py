@@ -5,7 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 
 class Size(StrEnum):
@@ -41,6 +41,11 @@ def font(size: Size = Size.BODY, weight: Weight = Weight.TEXT) -> QFont:
     return QFont(_made(size, weight, _scale))
 
 
+def metrics(size: Size = Size.BODY, weight: Weight = Weight.TEXT) -> QFontMetricsF:
+    """The measures of the letters of this size and weight, at the text scale set now."""
+    return _measured(size, weight, _scale)
+
+
 def line_height(size: Size) -> int:
     """How many pixels high one line of this size stands, at the text scale set now."""
     return round(_MEASURES[size][1] * _scale)
@@ -59,6 +64,7 @@ def install() -> None:
     for folder in (spec.submodule_search_locations or []) if spec else []:
         QFontDatabase.addApplicationFont(str(Path(folder) / "files" / "Inter[opsz,wght].ttf"))
     _made.cache_clear()  # fonts asked for before were made of the system's own
+    _measured.cache_clear()
 
 
 @cache
@@ -73,3 +79,8 @@ def _made(size: Size, weight: Weight, scale: float) -> QFont:
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * scale)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+@cache
+def _measured(size: Size, weight: Weight, scale: float) -> QFontMetricsF:
+    return QFontMetricsF(_made(size, weight, scale))

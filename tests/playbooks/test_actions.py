@@ -16,10 +16,10 @@ from desktop_app.reminders.actions import add, done
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
-from desktop_app.visits.actions import arrive, buy, finish
+from desktop_app.visits.actions import BOUGHT, arrive, buy, finish
 from desktop_app.visits.queries import concerns
 from desktop_app.visits.rules import Trade
-from desktop_app.visits.tables import LineKind
+from desktop_app.visits.tables import LineKind, Purchase
 
 SATURDAY = dt.date(2026, 11, 28)
 SUNDAY = dt.date(2026, 11, 29)
@@ -74,6 +74,20 @@ def test_what_has_to_be_connected_is_walked_through_the_next_day(perform, salon,
     (call,) = due(customer=elena)
     assert call.text == "Is the Bluetooth speaker, walnut working? Walk through it together"
     assert (call.due, call.assignee, len(call.steps)) == (SATURDAY, "Kim", 5)
+
+
+@pytest.mark.parametrize(("days_ago", "made"), [(0, 1), (7, 1), (9, 0), (400, 0)])
+def test_what_a_till_tells_late_is_planned_for_today_and_what_is_long_past_is_let_go(
+    perform, salon, elena, clock, days_ago, made
+):
+    day = clock.today() - dt.timedelta(days=days_ago)
+
+    def read_in(act):
+        row = act.insert(Purchase(customer=elena, day=day, what="Speaker", kind=LineKind.PRODUCT))
+        act.record(BOUGHT, customer=elena, subject=row.id, day=day)
+
+    perform(read_in)
+    assert len(due(customer=elena)) == made
 
 
 @pytest.mark.parametrize("bought", [{"quantity": -1}, {"kind": LineKind.SERVICE}])

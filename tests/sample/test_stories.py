@@ -50,7 +50,7 @@ def test_elena_is_offered_four_things_before_she_asks(elena):
     texts = [suggestion.text for suggestion in suggest(elena, FRIDAY)]
 
     assert texts == [
-        "Give a new loyalty card",
+        "Give her a new loyalty card",
         "Rinse twice, then dry the collar",
         "Ask how the audition went",
         "Bring mint tea, no sugar",

@@ -1,12 +1,17 @@
 """The 24-hours row as people meet it."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.customers.tables import Customer, Pronoun
+from desktop_app.foundation.settings import SHOP_NAME, change
 from desktop_app.playbooks.actions import load_pack
+from desktop_app.suggestions import take_home_dialog
 from desktop_app.suggestions.day_after_row import DayAfterRow
-from desktop_app.visits.actions import arrive, finish
+from desktop_app.suggestions.take_home_dialog import HEADING, TakeHomeDialog, as_document, card_printer
+from desktop_app.visits.actions import arrive, buy, finish
 from desktop_app.visits.rules import Trade
 from desktop_app.window import theme
 
@@ -85,3 +90,53 @@ def test_another_customers_card_shows_nothing_of_the_one_before(row, do, elena, 
     settle()
     row.show_customer(None)
     assert not row.isVisible()
+
+
+def test_the_take_home_card_begins_with_what_is_known(row, do, elena, clock, settle, qtbot):
+    do(change, SHOP_NAME, "Salon Wren")
+    do(finish, elena, services=["Haircut"], concern="will it sit?")
+    clock.turn(days=38)
+    do(arrive, elena, services=["Cut & colour"])
+    do(buy, elena, "Sea salt spray")
+    row.show_customer(elena)
+    settle()
+    qtbot.mouseClick(row.take_home, Qt.MouseButton.LeftButton)
+    settle()
+    (card,) = row.findChildren(TakeHomeDialog)
+    assert card.text.toPlainText() == (
+        "For Elena\n\nCut & colour, Mon 4 Jan\n\n“will it sit?”\n\n1. \n2. \n3. \n\nWith Sea salt spray\n\nSalon Wren"
+    )
+    assert card.text.textCursor().block().text() == "1. "
+    card.reject()
+
+
+def test_the_card_is_printed_as_it_was_written_on_one_small_page(qtbot, row, tmp_path, monkeypatch):
+    def to_file(printer, over):
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "card.pdf"))
+        return True
+
+    monkeypatch.setattr(take_home_dialog, "choose_printer", to_file)
+    card = TakeHomeDialog(row, "For <b>Elena</b>\n\n1. Dry the fringe first")
+    card.open()
+    qtbot.mouseClick(card.print_button, Qt.MouseButton.LeftButton)
+    printed = (tmp_path / "card.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    assert printed.count(b"/Type /Page\n") == 1
+    assert not card.isVisible()
+
+
+def test_the_card_stays_open_where_no_printer_is_chosen(qtbot, row, monkeypatch):
+    monkeypatch.setattr(take_home_dialog, "choose_printer", lambda printer, over: False)
+    card = TakeHomeDialog(row, "For Elena")
+    card.open()
+    qtbot.mouseClick(card.print_button, Qt.MouseButton.LeftButton)
+    assert card.isVisible()
+    card.reject()
+
+
+def test_what_stands_on_the_card_is_plain_text():
+    document = as_document("For <b>Elena</b>\n\n1. Dry", card_printer())
+    assert document.toPlainText() == "For <b>Elena</b>\n\n1. Dry"
+    assert document.firstBlock().begin().fragment().charFormat().fontPointSize() == HEADING
+    assert document.pageCount() == 1

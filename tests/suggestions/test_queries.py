@@ -54,7 +54,7 @@ def test_the_days_suggestions_stand_in_their_order(perform, elena, kim, salon, c
         "Keep clear of PPD hair dye",
         "Order the blue one",
         "Ask her what was missing last time",
-        "Give a new loyalty card",
+        "Give her a new loyalty card",
         "Thank Elena Marsh for the first visit, and mention one thing you talked about",
     ]
 
@@ -88,7 +88,7 @@ def test_what_proved_right_says_how_often(perform, elena, clock, kim, only):
     for right in (False, True, True):
         perform(honour, tea, right)
         clock.turn(days=1)
-    assert only().why == "because on 24 Nov Kim noticed it, and it was right 2 of 3 times"
+    assert only().why == "because on 24 Nov Kim noticed it, right 2 of 3 times"
 
 
 def test_what_was_wrong_more_often_than_right_is_not_suggested(perform, elena, kim, texts):

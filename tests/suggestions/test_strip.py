@@ -112,6 +112,8 @@ def card(background, qtbot):
 def test_nobody_open_shows_no_rows_and_no_invitation(card):
     assert card.rows == []
     assert not card.strip.nothing.isVisible()
+    card.strip.set_private(True)
+    assert not card.strip.sheet.isVisible()
 
 
 def test_each_row_says_what_to_do_and_why(card):
@@ -160,6 +162,14 @@ def test_done_says_by_whom_and_when_and_keeps_it(card):
     (row,) = card.rows
     assert (row.face.title, row.face.detail) == ("Done by Kim, 14:05", "Order the blue one")
     assert (row.face.ground, list(row.buttons)) == ("good-soft", [Move.UNDO])
+
+
+def test_where_nobody_says_who_serves_only_the_time_is_said(card):
+    card.background.counter.by = None
+    card.promise()
+    card.open()
+    card.press(0, Move.DONE)
+    assert card.titles() == ["Done, 14:05"]
 
 
 def test_a_row_keeps_its_place_for_a_while_and_then_the_next_moves_up(card):

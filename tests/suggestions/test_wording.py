@@ -57,11 +57,23 @@ def test_what_is_discreet_is_never_recited():
     assert comfort("keep the lift free", discreet=True) == "Keep the lift free"
 
 
-def test_a_question_is_asked_and_an_act_stands_as_it_is():
-    assert as_act("Is it easy to style at home?") == "Ask: Is it easy to style at home?"
-    assert as_act("Does it sit right? She said: “the fringe”") == "Ask: Does it sit right?"
-    assert as_act("Ask how the audition went") == "Ask how the audition went"
-    assert as_act("order the blue one") == "Order the blue one"
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Is it easy to style at home?", "Ask: Is it easy to style at home?"),
+        ("Does it sit right? She said: “the fringe”", "Ask: Does it sit right?"),
+        ("Ask how the audition went", "Ask how the audition went"),
+        ("ask whether it holds?", "Ask whether it holds?"),
+        ("order the blue one", "Order the blue one"),
+        ("Give a new loyalty card", "Give her a new loyalty card"),
+        ("lend an umbrella", "Lend her an umbrella"),
+        ("Offer more conditioner", "Offer her more conditioner"),
+        ("Offer to sew the button on", "Offer to sew the button on"),
+        ("Give her the key", "Give her the key"),
+    ],
+)
+def test_the_words_of_a_reminder_are_put_as_an_act(text, act):
+    assert as_act(text, Pronoun.SHE) == act
 
 
 @pytest.mark.parametrize(

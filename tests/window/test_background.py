@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.foundation import mistakes
 from desktop_app.foundation.act import Change
@@ -48,6 +48,30 @@ def test_what_was_written_is_announced_after_it_is_on_disk(background, qtbot):
     with qtbot.waitSignal(background.changed) as announced:
         background.write(ensure_member, "Kim")
     assert announced.args == [Change(frozenset({"staff.added"}))]
+
+
+def test_what_is_asked_together_is_answered_before_anything_is_drawn(background, qtbot):
+    told = []
+
+    def first(_):
+        told.append("first")
+        QTimer.singleShot(0, lambda: told.append("drawn"))
+
+    with background.together():
+        background.read(members, then=first)
+        background.write(ensure_member, "Kim", then=lambda _: told.append("second"))
+        background.read(members, then=lambda _: told.append("third"))
+    qtbot.waitUntil(lambda: "drawn" in told)
+    assert told == ["first", "second", "third", "drawn"]
+
+
+def test_what_fails_among_what_is_asked_together_leaves_the_others_their_answers(background, qtbot):
+    shown = Shown()
+    with background.together():
+        background.write(refuse, failed=shown.tell)
+        background.read(members, then=shown.show)
+    qtbot.waitUntil(lambda: len(shown.answers) == 1)
+    assert shown.sentences == ["A colleague needs a name."]
 
 
 def test_a_reader_sees_all_that_was_written_before(background, qtbot):

@@ -1,0 +1,78 @@
+"""The dialogs and long tasks that can be opened from anywhere in the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.beginning import begin
+from desktop_app.closing.rules import Part
+from desktop_app.customers.edit_dialog import EditDialog
+from desktop_app.keeping.close import Closed, close_the_day
+from desktop_app.screens.first_start import Beginning, FirstStart
+from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
+from desktop_app.window.notice import Notice
+
+
+class Doors(QObject):
+    """Opens what lies over the window. `opened` carries whose card is wanted, `begun` who serves in a new shop."""
+
+    opened = Signal(int)
+    begun = Signal(object)
+
+    def __init__(self, window: QWidget, background: Background, long_work: LongWork) -> None:
+        super().__init__(window)
+        self._window, self._background, self._long_work = window, background, long_work
+        self.first_start: FirstStart | None = None
+
+    def add_customer(self, name: str) -> None:
+        """Ask for a new customer, beginning with this name."""
+        self._show(EditDialog(self._window, self._background, name=name))
+
+    def edit_customer(self, customer: int) -> None:
+        """Let a customer's card be changed."""
+        self._show(EditDialog(self._window, self._background, customer=customer))
+
+    def _show(self, dialog: EditDialog) -> None:
+        dialog.saved.connect(self.opened)
+        dialog.opened.connect(self.opened)
+        dialog.open()
+
+    def close_day(self, looked_at: frozenset[Part], notice: Notice) -> None:
+        """Close the day and back the file up; `notice` says what came of it."""
+        counter = self._background.counter
+        job = self._long_work.start(lambda _: close_the_day(counter, looked_at))
+        job.finished.connect(lambda closed: self._say_closed(closed, notice))
+        job.failed.connect(notice.bad)
+
+    def _say_closed(self, closed: Closed, notice: Notice) -> None:
+        self._background.look_elsewhere()
+        if closed.trouble:
+            notice.bad(f"The day is closed. {closed.trouble}")
+        else:
+            notice.done(f"The day is closed, and backed up to {closed.backup}.")
+
+    def greet(self) -> None:
+        """Show the first start over the window, until it is known how to begin."""
+        self.first_start = FirstStart()
+        self.first_start.begun.connect(self._begin)
+        self.first_start.sample_wanted.connect(self._look_around)
+        self.first_start.lie_over(self._window)
+
+    def _begin(self, beginning: Beginning) -> None:
+        self._background.write(begin, beginning.trade, beginning.staff, then=self._begun)
+
+    def _begun(self, member: int | None) -> None:
+        if self.first_start:
+            self.first_start.deleteLater()
+            self.first_start.hide()
+            self.first_start = None
+        self.begun.emit(member)
+
+    def _look_around(self) -> None:
+        """Open the sample shop as a program of its own and leave this one as it was."""
+        started, _ = QProcess.startDetached(sys.executable, [str(Path(sys.argv[0]).resolve()), "--sample"])
+        if started:
+            self._window.close()

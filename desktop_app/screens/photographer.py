@@ -1,0 +1,127 @@
+"""Takes the pictures: a sample shop on Friday 27 November 2026, twelve past two, its window at rest."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.database import connect, database
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.sample_shop import ZONE, make_sample
+from desktop_app.screens.poses import POSES
+from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.shop import open_counter
+from desktop_app.staff.actions import ensure_member
+from desktop_app.window import theme
+from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
+from desktop_app.window.machine import Machine
+from desktop_app.window.theme import Appearance
+
+MOMENT = dt.datetime(2026, 11, 27, 14, 12, tzinfo=ZONE)
+STILL = 350  # milliseconds without a change: longer than anything waits before it shows
+MOST_LOOKS = 30
+TURNS = 3
+
+
+def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Iterator[Path]:
+    """Save a picture of every pose in `folder`, and give the file of each."""
+    app = QApplication([])
+    app.setCursorFlashTime(0)
+    app.setApplicationName("Regulars")
+    theme.apply(app, Appearance(appearance))
+    with TemporaryDirectory(prefix="regulars-pictures-") as shop:
+        make_sample(Path(shop), MOMENT.date(), MOMENT.time())
+        studio = Studio(Path(shop), QSize(*size))
+        try:
+            for name in POSES:
+                file = folder / f"{name}.png"
+                if not studio.take(name).save(str(file)):
+                    raise Mistake(f"{file} could not be written.")
+                yield file
+        finally:
+            studio.close()
+
+
+class Studio:
+    """A shop's window that is posed and photographed, a new one for every picture."""
+
+    def __init__(self, shop: Path, size: QSize) -> None:
+        """Open the shop in a folder; the window will have this size."""
+        self._size = size
+        self._machine = Machine(shop)
+        self._counter = _counter(shop)
+        self._background = Background(self._counter, connect, database.close)
+        self._long_work = LongWork(connect, database.close)
+
+    def take(self, name: str) -> QImage:
+        """Give the picture of a pose."""
+        window = RegularsWindow(self._background, self._long_work, self._machine)
+        window.resize(self._size)
+        window.show()
+        window.activateWindow()
+        self._let_work()
+        for move in POSES[name]:
+            move(window)
+            self._let_work()
+        picture = at_rest(window)
+        for shown in _on_top(window):
+            shown.close()
+        window.hide()
+        window.deleteLater()
+        return picture
+
+    def _let_work(self) -> None:
+        """Wait for what a move asks of the database, and for what the answers ask in turn."""
+        for _ in range(TURNS):
+            loop = QEventLoop()
+            self._background.read(str, then=lambda _, loop=loop: loop.quit())
+            loop.exec()
+
+    def close(self) -> None:
+        """Let go of the shop."""
+        self._long_work.close()
+        self._background.close()
+
+
+def at_rest(window: QWidget) -> QImage:
+    """Wait until nothing moves any more, and give the picture of a window with all that lies on top of it."""
+    picture = QImage()
+    for _ in range(MOST_LOOKS):
+        _let_pass(STILL)
+        before, picture = picture, _picture(window)
+        if picture == before:
+            break
+    return picture
+
+
+def _let_pass(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _picture(window: QWidget) -> QImage:
+    picture = window.grab()
+    painter = QPainter(picture)
+    for shown in _on_top(window):
+        painter.drawPixmap(shown.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()), shown.grab())
+    painter.end()
+    return picture.toImage()
+
+
+def _on_top(window: QWidget) -> list[QWidget]:
+    """Give the windows over a window: dialogs, drawers and menus."""
+    return [shown for shown in QApplication.topLevelWidgets() if shown.isVisible() and shown is not window]
+
+
+def _counter(shop: Path) -> Counter:
+    counter = open_counter(shop, (MOMENT.date(), MOMENT.time()))
+    counter.by = counter.perform(ensure_member, "Kim").result
+    database.close()  # from here on the database thread has the file
+    return counter

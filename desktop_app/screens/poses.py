@@ -1,0 +1,90 @@
+"""What each picture shows: the moves by which a window comes to show it, done as people do them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from desktop_app.closing.rules import Part
+from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.window.record_model import RECORD
+
+Move = Callable[[RegularsWindow], object]
+
+
+def _searched(words: str) -> Move:
+    def search(window: RegularsWindow) -> None:
+        window.finding.focus()
+        window.finding.field.setText(words)
+
+    return search
+
+
+def _pressed(key: Qt.Key) -> Move:
+    def press(window: RegularsWindow) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(window.focusWidget(), QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    return press
+
+
+def _opened(name: str) -> tuple[Move, ...]:
+    return _searched(name), _pressed(Qt.Key.Key_Return)
+
+
+def _noticed(words: str) -> Move:
+    def notice(window: RegularsWindow) -> None:
+        window.counter.capture.focus()
+        window.counter.capture.field.line.setText(words)
+
+    return notice
+
+
+def _shown(page: str) -> Move:
+    return lambda window: window.show_page(page)
+
+
+def _looked_at(part: Part) -> Move:
+    return lambda window: window.close_page.go_to(part)
+
+
+def _choose(rows: QAbstractItemView, is_wanted: Callable[[object], bool]) -> None:
+    found = (rows.model().index(row, 0, QModelIndex()) for row in range(rows.model().rowCount(QModelIndex())))
+    rows.setCurrentIndex(next(index for index in found if is_wanted(index.data(RECORD))))
+
+
+def _choose_reminder(window: RegularsWindow) -> None:
+    _choose(window.reminders.list, lambda row: getattr(row, "customer", "") == "Odile Fournier")
+
+
+def _choose_preference(window: RegularsWindow) -> None:
+    _choose(window.counter.preferences.entries, lambda row: getattr(row, "text", "") == "lavender spray")
+
+
+ELENA = _opened("Elena Marsh")
+SENTENCE = "hates the draught by the door, daughter’s recital next Friday"
+
+POSES: Mapping[str, Sequence[Move]] = {
+    "counter": (*ELENA, _choose_reminder, _noticed(SENTENCE)),
+    "card": ELENA,
+    "nobody-open": (),
+    "new-customer": _opened("Ines Duarte"),
+    "not-here": _opened("Marguerite Bell"),
+    "search": (_searched("mar"),),
+    "search-miss": (_searched("zebedee"),),
+    "preference": (*ELENA, _choose_preference),
+    "add-preference": (*ELENA, lambda window: window.counter.preferences.add()),
+    "finish": (*ELENA, lambda window: window.counter.here.take_step()),
+    "arrive": (*_opened("Marguerite Bell"), lambda window: window.counter.here.take_step()),
+    "add-reminder": (*ELENA, lambda window: window.reminders.add()),
+    "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
+    "close-reminders": (_shown("close"),),
+    "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
+    "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
+    "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
+    "settings": (_shown("settings"),),
+    "privacy": (*ELENA, lambda window: window.hide_or_show()),
+    "drawer": (*ELENA, lambda window: window.open_drawer()),
+}
+"""The moves of every picture, by its name; the window comes to rest after each."""
