@@ -79,9 +79,12 @@ class Studio:
     def _let_work(self) -> None:
         """Wait for what a move asks of the database, and for what the answers ask in turn."""
         for _ in range(TURNS):
-            loop = QEventLoop()
-            self._background.read(str, then=lambda _, loop=loop: loop.quit())
-            loop.exec()
+            self._let_answer()
+
+    def _let_answer(self) -> None:
+        loop = QEventLoop()
+        self._background.read(str, then=lambda _: loop.quit())
+        loop.exec()
 
     def close(self) -> None:
         """Let go of the shop."""

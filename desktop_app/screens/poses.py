@@ -84,7 +84,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "settings": (_shown("settings"),),
-    "privacy": (*ELENA, lambda window: window.hide_or_show()),
+    "privacy": (*ELENA, lambda window: window.privacy.turn()),
     "drawer": (*ELENA, lambda window: window.open_drawer()),
 }
 """The moves of every picture, by its name; the window comes to rest after each."""
