@@ -177,9 +177,10 @@ class ImportDialog(Dialog):
             return
         self._lock(True)
         self.foot.show_running("Taking it back …", stoppable=False)
-        self._start(
+        job = self._start(
             take_back, self._background.counter, self._brought.batch, then=self._show_undone, failed=self._show_kept
         )
+        job.progressed.connect(self.foot.show_share)
 
     def _show_undone(self, acts: int) -> None:
         self._brought = None
