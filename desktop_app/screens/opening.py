@@ -13,7 +13,6 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
 from desktop_app.foundation.shop_file import FILE_NAME, Damaged, data_folder
 from desktop_app.keeping.copies import newest_good
-from desktop_app.sample_shop import AFTERNOON, make_sample
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.trouble import TroubleDialog
 from desktop_app.shop import open_counter
@@ -28,6 +27,8 @@ from desktop_app.window.theme import Appearance
 def run(arguments: Namespace) -> int:
     """Open the shop's window and stay until it is closed; gives the exit code."""
     if arguments.sample:
+        from desktop_app.sample_shop import AFTERNOON, make_sample  # here: no other start needs it
+
         with TemporaryDirectory(prefix="regulars-sample-", ignore_cleanup_errors=True) as folder:
             today = arguments.on[0] if arguments.on else Clock(system_zone()).today()
             make_sample(Path(folder), today)

@@ -52,4 +52,4 @@ def _cell(times: Sequence[float]) -> str:
 def _words(seconds: float) -> str:
     if seconds >= 1:
         return f"{seconds:.2f} s"
-    return f"{seconds * MILLISECONDS:.{2 if seconds * MILLISECONDS < 10 else 1}f} ms"  # noqa: PLR2004
+    return f"{seconds * MILLISECONDS:.{2 if seconds * MILLISECONDS < 10 else 1}f} ms"
