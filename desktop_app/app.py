@@ -1,5 +1,6 @@
 """The one module that knows all the others: opens, builds, connects."""
 
+import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _open_window(arguments: Namespace) -> int:
     if trouble := why_no_window():
         raise Mistake(trouble)
+    gc.disable()  # until the window shows: what is made till then is there to stay
     from desktop_app.screens.opening import run
 
     return run(arguments)

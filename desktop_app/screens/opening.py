@@ -1,5 +1,6 @@
 """From a folder to a window: one program per folder, the shop's file opened or its backup offered."""
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -76,6 +77,8 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     doorbell = Doorbell(folder, window)
     window.show()
     background.watch.start()
+    gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through
+    gc.enable()
     try:
         return app.exec()
     finally:
