@@ -12,8 +12,8 @@ from desktop_app.customers.name_meanings import STEPS, Meaning, begun, wider
 from desktop_app.customers.names import fold
 from desktop_app.foundation.database import database
 
-CAP = 300
-LATELY = 500
+CAP = 200
+LATELY = 300
 
 ANSWERS = """
     SELECT customer.id, customer.name, customer.words, customer.last_seen
@@ -40,7 +40,7 @@ class Hit:
 class _Person:
     id: int
     name: str
-    words: tuple[str, ...]
+    words: str
     last_seen: str
 
 
@@ -85,7 +85,7 @@ def _meaning(begins: dict[str, str]) -> Iterator[Hit]:
             continue
         meanings = widened
         question = all_of(any_of([begins[word], *map(quoted, meant)]) for word, meant in meanings.items())
-        meant_by = [(person.id, _meant_by(person.words, meanings)) for person in _answering(question)]
+        meant_by = [(person.id, _meant_by(person.words.split(), meanings)) for person in _answering(question)]
         for customer, meant in sorted(meant_by, key=lambda found: max((one.doubt for one in found[1]), default=0)):
             yield Hit(customer, ", ".join(one.why for one in meant))
 
@@ -115,5 +115,5 @@ def _seen_lately(marks: Sequence[str]) -> list[_Person]:
 
 def _people(sql: str, values: Sequence[object]) -> list[_Person]:
     rows = database.execute_sql(sql, values).fetchall()
-    people = [_Person(id, name, tuple(words.split()), last_seen or "") for id, name, words, last_seen in rows]
+    people = [_Person(id, name, words, last_seen or "") for id, name, words, last_seen in rows]
     return sorted(people, key=lambda person: person.last_seen, reverse=True)

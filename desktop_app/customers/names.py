@@ -9,7 +9,6 @@ LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
 )
 APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻ`´′"))
-ASCII_WORD = re.compile("[0-9a-z]+")
 HYPHENS = re.compile("[-‐‑‒–]")
 WORD_LIMIT = 60
 WORDS_LIMIT = 2000
@@ -17,12 +16,16 @@ WORDS_LIMIT = 2000
 
 def fold(text: str) -> tuple[str, ...]:
     """Give the words of a text as they are compared: ``O’Brien-Łoś`` gives ``obrien``, ``los``."""
-    if text.isascii():
-        return tuple(word[:WORD_LIMIT] for word in ASCII_WORD.findall(text.translate(APOSTROPHES).lower()))
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).casefold())
-    seen = (sign for sign in plain.translate(LETTERS) if not unicodedata.combining(sign))
-    words = "".join(sign if sign.isalnum() else " " for sign in seen).split()
-    return tuple(word[:WORD_LIMIT] for word in words)
+    plain = text.translate(APOSTROPHES).casefold()
+    if not plain.isascii():
+        plain = _without_accents(plain)
+    words = "".join([sign if sign.isalnum() else " " for sign in plain]).split()
+    return tuple([word[:WORD_LIMIT] for word in words])
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(LETTERS)
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def findable(*texts: str) -> tuple[str, ...]:

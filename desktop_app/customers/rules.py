@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -39,16 +39,13 @@ def checked(draft: CustomerDraft) -> CustomerDraft:
         say=clean_line(draft.say, NAME_LIMIT, "How to say it"),
         call=clean_line(draft.call, NAME_LIMIT, "What to call them"),
         company=clean_line(draft.company, NAME_LIMIT, "Company"),
-        phones=_each_once(checked_phone(phone) for phone in draft.phones),
-        emails=_each_once(
-            (EmailDraft(checked_email(email.address), _label(email.label)) for email in draft.emails),
-            lambda email: email.address.casefold(),
-        ),
-        addresses=_each_once(checked_address(address) for address in draft.addresses),
-        dates=_each_once(checked_date(date) for date in draft.dates),
-        cards=_each_once((clean_code(card, 80, "Loyalty card") for card in draft.cards), str.casefold),
-        tags=_each_once((clean_line(tag, 60, "Tag") for tag in draft.tags), str.casefold),
-        codes=_each_once(_checked_code(code) for code in draft.codes),
+        phones=_each_once(draft.phones, checked_phone),
+        emails=_each_once(draft.emails, _checked_email_draft, lambda email: email.address.casefold()),
+        addresses=_each_once(draft.addresses, checked_address),
+        dates=_each_once(draft.dates, checked_date),
+        cards=_each_once(draft.cards, lambda card: clean_code(card, 80, "Loyalty card"), str.casefold),
+        tags=_each_once(draft.tags, lambda tag: clean_line(tag, 60, "Tag"), str.casefold),
+        codes=_each_once(draft.codes, _checked_code),
     )
 
 
@@ -145,10 +142,16 @@ def _label(label: str) -> str:
     return clean_line(label, 40, "Label")
 
 
+def _checked_email_draft(email: EmailDraft) -> EmailDraft:
+    return EmailDraft(checked_email(email.address), _label(email.label))
+
+
 def _itself(draft: Any) -> Hashable:
     return draft
 
 
-def _each_once(drafts: Iterable[Draft], same: Callable[[Draft], Hashable] = _itself) -> tuple[Draft, ...]:
-    """Leave out what is empty, and what is the same as something before."""
-    return tuple({same(draft): draft for draft in drafts if draft}.values())
+def _each_once(
+    drafts: Sequence[Draft], check: Callable[[Draft], Draft], same: Callable[[Draft], Hashable] = _itself
+) -> tuple[Draft, ...]:
+    """Give the checked drafts without what is empty, and without what is the same as something before."""
+    return tuple({same(draft): draft for draft in map(check, drafts) if draft}.values()) if drafts else ()

@@ -53,7 +53,7 @@ class Brought:
         return {"batch": self.batch, **self.tally.as_json(), "mapping": self.file.mapping.as_json()}
 
 
-def bring_in(counter: Counter, file: OpenedFile, progress: Progress) -> Brought:
+def bring_in(progress: Progress, counter: Counter, file: OpenedFile) -> Brought:
     """Bring a file in, in many short transactions under one batch, after a backup.
 
     Raises Mistake where another import is running, and Cancelled where somebody stopped it; then, as after any
@@ -71,7 +71,7 @@ def bring_in(counter: Counter, file: OpenedFile, progress: Progress) -> Brought:
     return Brought(batch, tally, file)
 
 
-def try_out(counter: Counter, file: OpenedFile, progress: Progress) -> Brought:
+def try_out(progress: Progress, counter: Counter, file: OpenedFile) -> Brought:
     """Tell what would come of a file, without writing anything."""
     tally = Tally()
     for _ in _steps(counter, file, tally, progress):
@@ -79,7 +79,7 @@ def try_out(counter: Counter, file: OpenedFile, progress: Progress) -> Brought:
     return Brought(None, tally, file)
 
 
-def take_back(counter: Counter, batch: int, progress: Progress) -> int:
+def take_back(progress: Progress, counter: Counter, batch: int) -> int:
     """Take back all that a batch brought in; gives how many acts that were.
 
     Raises Mistake where there is no such batch, and where something was added since to what it brought in.

@@ -35,14 +35,14 @@ def _import(counter: Counter, arguments: Namespace) -> Answer:
         encoding=arguments.encoding,
         delimiter=arguments.delimiter,
     )
-    done = (try_out if arguments.dry_run else bring_in)(counter, file, Progress())
+    done = (try_out if arguments.dry_run else bring_in)(Progress(), counter, file)
     return Answer(done.as_json(), "\n".join(_lines(done)))
 
 
 def _undo(counter: Counter, batch: str) -> Answer:
     if not (batch.isascii() and batch.isdecimal()):
         raise Mistake(f"“{batch}” is not the number of an import.")
-    taken = take_back(counter, int(batch), Progress())
+    taken = take_back(Progress(), counter, int(batch))
     return Answer({"batch": int(batch), "acts": taken}, f"Import {batch} is taken back.")
 
 

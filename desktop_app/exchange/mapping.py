@@ -40,6 +40,10 @@ class ColumnMapping:
                     told.setdefault(field, []).append((source, text))
         return told
 
+    def meaning(self, place: int) -> Field | None:
+        """Return the field that the column at this place, from 0, fills; None for none."""
+        return next((field for field, found in self.sources.items() if any(one.place == place for one in found)), None)
+
     @property
     def left_out(self) -> tuple[str, ...]:
         """The columns that fill nothing."""
@@ -77,6 +81,18 @@ def override(mapping: ColumnMapping, wishes: Iterable[str]) -> ColumnMapping:
         if field not in chosen
     }
     return replace(mapping, sources={field: found for field, found in (kept | chosen).items() if found})
+
+
+def with_meaning(mapping: ColumnMapping, place: int, field: Field | None) -> ColumnMapping:
+    """Give a mapping in which the column at this place, from 0, fills this field, or none.
+
+    A field that takes only one column leaves the one it had.
+    """
+    sources = {known: tuple(one for one in found if one.place != place) for known, found in mapping.sources.items()}
+    if field is not None:
+        source = Source(mapping.columns[place], place)
+        sources[field] = (*sources.get(field, ()), source) if field in MANY else (source,)
+    return replace(mapping, sources={known: found for known, found in sources.items() if found})
 
 
 def _field(purpose: Purpose, name: str) -> Field:

@@ -51,10 +51,16 @@ def guess_mapping(columns: Sequence[str], sample_rows: Sequence[Sequence[str]], 
 
 def require_essentials(mapping: ColumnMapping) -> None:
     """Pass in silence when a file tells enough to be read; Mistake saying which field has no column."""
+    if field := missing_field(mapping):
+        raise Mistake(f"No column tells the {field}. Say which one does: {field}=COLUMN.")
+
+
+def missing_field(mapping: ColumnMapping) -> Field | None:
+    """Return the first field that cannot be done without and that no column fills."""
     for group in _ESSENTIAL[mapping.purpose]:
         if not any(mapping.of(field) for field in group):
-            field = group[0].value
-            raise Mistake(f"No column tells the {field}. Say which one does: {field}=COLUMN.")
+            return group[0]
+    return None
 
 
 def _by_name(columns: Sequence[str], purpose: Purpose) -> Iterator[tuple[Field, Source]]:

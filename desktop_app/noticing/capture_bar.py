@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.noticing import actions
 from desktop_app.noticing.capture_field import CaptureField
@@ -47,6 +47,7 @@ class CaptureBar(QWidget):
         self.field = CaptureField(WITH_NOBODY)
         self.chips = ProposalChips()
         self.said = SaidLine()
+        self._under = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
         self._lay_out()
@@ -64,6 +65,12 @@ class CaptureBar(QWidget):
     def focus(self) -> None:
         """Be ready to type, from wherever one was."""
         self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stand_in(self, idle: QWidget) -> None:
+        """Show this under the field while nothing is typed there."""
+        self._under.addWidget(idle)
+        self._under.setCurrentWidget(idle)
+        self.field.line.textChanged.connect(lambda text: self._under.setCurrentWidget(self.chips if text else idle))
 
     def clear(self) -> None:
         """Take away what was typed and all that was said about it."""
@@ -151,5 +158,6 @@ class CaptureBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        for part in (self.field, self.said, self.chips):
+        self._under.addWidget(self.chips)
+        for part in (self.field, self.said, self._under):
             column.addWidget(part)

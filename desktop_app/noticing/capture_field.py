@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.fields import BareLine
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, ICON_BUTTON, RADIUS_BUTTON, STEP
@@ -23,13 +24,14 @@ class CaptureField(QWidget):
         super().__init__(parent)
         self._wrong = False
         self._question = PlainLabel(question, size=Size.META, ink="ink-2")
-        self.line = QLineEdit()
+        self.line = BareLine()
         self.line.setAccessibleName(question)
         self.line.setStyleSheet(_BARE)
         self.line.setFont(font())
         self.line.setTextMargins(-_QT_MARGIN, 0, 0, 0)
         self.line.setFixedHeight(line_height(Size.BODY))
         self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._settle)
         self.button = Button("Keep", ButtonKind.SOFT, after="enter")
         self.button.hide()
         self.setFocusProxy(self.line)
@@ -37,11 +39,13 @@ class CaptureField(QWidget):
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMinimumHeight(max(BIG_TOUCH, line_height(Size.META) + line_height(Size.BODY) + 10))
         self._lay_out()
+        self._settle()
 
     def ask(self, question: str) -> None:
         """Ask something else."""
         self._question.setText(question)
         self.line.setAccessibleName(question)
+        self._settle()
 
     def mark(self, *, wrong: bool) -> None:
         """Show that something is wrong with what was typed, or is not any more."""
@@ -51,8 +55,15 @@ class CaptureField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the frame anew when the line gets or loses the focus."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._settle()
             self.update()
         return False
+
+    def _settle(self) -> None:
+        """The question stands in the empty line, and above it once one types."""
+        above = self.line.hasFocus() or bool(self.line.text())
+        self._question.setVisible(above)
+        self.line.setPlaceholderText("" if above else self._question.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A tap anywhere in the frame is meant for the line."""

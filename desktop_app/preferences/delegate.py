@@ -112,7 +112,7 @@ def _weight(row: PreferenceRow) -> Weight:
 def _text_lines(row: PreferenceRow, width: int, *, is_open: bool) -> list[str]:
     """Two lines at most; all of them where the row is open, and always where it is about safety."""
     room = width - (_ask_again_width() if row.check_again else 0)
-    lines = _wrapped(row.text, room, _weight(row))
+    lines = _wrapped(row.text[:1].upper() + row.text[1:], room, _weight(row))
     whole = is_open or row.kind is Kind.NEVER
     return lines if whole or len(lines) < _LINES else [lines[0], " ".join(lines[1:])]
 

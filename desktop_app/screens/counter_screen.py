@@ -1,6 +1,6 @@
 """The counter: one customer's card, or, while nobody's is open, who is here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,20 +10,19 @@ from desktop_app.customers.timeline_panel import TimelinePanel
 from desktop_app.foundation.act import Change
 from desktop_app.noticing.capture_bar import CaptureBar
 from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
+from desktop_app.screens.card_column import BEFORE, CardColumn
 from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
 from desktop_app.visits.goodbye import Promises
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queue_panel import QueuePanel
 from desktop_app.window.background import Background
-from desktop_app.window.measures import STEP
+from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.surface import Hairline, Surface
 
-_WIDEST = 800
+_BELOW_CHIPS = 5  # a chip is painted smaller than what a finger hits
 _ROOM_FOR_ALL = 976
 """The width, in pixels, from which the preferences have their full width."""
-_ROOM_FOR_TIMELINE = 640
-"""The height, in pixels, below which the timeline gives way to what must never go."""
 
 
 class CounterScreen(Surface):
@@ -47,6 +46,7 @@ class CounterScreen(Surface):
         self.day_after = DayAfterRow(background)
         self.timeline = TimelinePanel(background)
         self.capture = CaptureBar(background)
+        self.capture.stand_in(_alone(self.here.chips))
         self.preferences = PreferencesPanel(background)
         self._panels = (
             self.header,
@@ -58,11 +58,9 @@ class CounterScreen(Surface):
             self.preferences,
         )
         self.middle = QStackedWidget()
-        self._serving = QWidget()
         self._lay_out()
         self.queue.opened.connect(self.open)
         self.strip.noticing_wanted.connect(self.capture.focus)
-        self.capture.field.line.textChanged.connect(self._share_the_foot)
         background.changed.connect(self._refresh)
         self.open(None)
 
@@ -75,14 +73,9 @@ class CounterScreen(Surface):
             self._show_customer(customer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the timeline gives way; suggestions, alerts and capture never go."""
+        """Give the preferences their full width where there is room."""
         super().resizeEvent(event)
-        self.timeline.setVisible(self.height() >= _ROOM_FOR_TIMELINE)
         self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
-
-    def _share_the_foot(self, typed: str) -> None:
-        """Under the capture field stand cues and nudges, or what is made of what is being typed."""
-        self._serving.setVisible(not typed)
 
     def _refresh(self, change: Change) -> None:
         if self.customer in change.customers and change.touches("visit", "preference", "customer"):
@@ -122,33 +115,25 @@ class CounterScreen(Surface):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self.middle.addWidget(self.queue)
-        self.middle.addWidget(self._card())
+        self.middle.addWidget(CardColumn(self.header, self.here, self.strip, self.day_after, self.timeline))
         main.addWidget(self.middle, 1)
         main.addWidget(Hairline())
         foot = QVBoxLayout()
-        foot.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
+        foot.setSpacing(HALF_STEP)
+        foot.setContentsMargins(BEFORE, STEP, 3 * STEP, _BELOW_CHIPS)
         foot.addWidget(self.capture)
-        serving = QVBoxLayout(self._serving)
-        serving.setContentsMargins(0, 0, 0, 0)
-        serving.addWidget(self.here.chips)
-        foot.addWidget(self._serving)
         main.addLayout(foot)
         row.addLayout(main, 1)
         self._hairline = Hairline(upright=True)
         row.addWidget(self._hairline)
         row.addWidget(self.preferences)
 
-    def _card(self) -> QWidget:
-        card = QWidget()
-        card.setMaximumWidth(_WIDEST)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
-        column.setSpacing(STEP)
-        column.addWidget(self.header)
-        column.addWidget(self.here)
-        column.addWidget(self.strip)
-        column.addWidget(self.day_after)
-        column.addStretch()
-        column.addWidget(self.timeline)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return card
+
+def _alone(part: QWidget) -> QWidget:
+    """Give a part a place that stays when it hides itself."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch()
+    return place

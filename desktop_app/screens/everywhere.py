@@ -27,7 +27,7 @@ def to_next_panel(panels: Sequence[QWidget], by: int) -> None:
 
 
 def _focus_first(panel: QWidget) -> bool:
-    parts = [panel, *panel.findChildren(QWidget)]
+    parts = [panel.focusProxy() or panel, *panel.findChildren(QWidget)]  # such as the list that a panel is for
     takes = (part for part in parts if part.isVisible() and part.isEnabled() and _by_tab(part))
     first = next(takes, None)
     if first is None:

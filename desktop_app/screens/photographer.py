@@ -26,12 +26,14 @@ from desktop_app.window.theme import Appearance
 MOMENT = dt.datetime(2026, 11, 27, 14, 12, tzinfo=ZONE)
 STILL = 350  # milliseconds without a change: longer than anything waits before it shows
 MOST_LOOKS = 30
+TURNS = 3
 
 
 def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Iterator[Path]:
     """Save a picture of every pose in `folder`, and give the file of each."""
     app = QApplication([])
     app.setCursorFlashTime(0)
+    app.setApplicationName("Regulars")
     theme.apply(app, Appearance(appearance))
     with TemporaryDirectory(prefix="regulars-pictures-") as shop:
         make_sample(Path(shop), MOMENT.date(), MOMENT.time())
@@ -63,15 +65,23 @@ class Studio:
         window.resize(self._size)
         window.show()
         window.activateWindow()
-        picture = at_rest(window)
+        self._let_work()
         for move in POSES[name]:
             move(window)
-            picture = at_rest(window)
+            self._let_work()
+        picture = at_rest(window)
         for shown in _on_top(window):
             shown.close()
         window.hide()
         window.deleteLater()
         return picture
+
+    def _let_work(self) -> None:
+        """Wait for what a move asks of the database, and for what the answers ask in turn."""
+        for _ in range(TURNS):
+            loop = QEventLoop()
+            self._background.read(str, then=lambda _, loop=loop: loop.quit())
+            loop.exec()
 
     def close(self) -> None:
         """Let go of the shop."""

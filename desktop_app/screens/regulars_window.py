@@ -81,6 +81,8 @@ class RegularsWindow(MainWindow):
         """Open somebody's card, from wherever one is."""
         self.counter.open(customer)
         self.show_page("counter")
+        if self.finding.field.hasFocus():
+            self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
         """Show the time, and begin a new day when the old one is over."""
@@ -194,7 +196,7 @@ class RegularsWindow(MainWindow):
 
     def _parts(self) -> list[QWidget]:
         card, page = self.counter, self.pages.currentWidget()
-        return [card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+        return [card.queue, card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))

@@ -34,7 +34,7 @@ _COLUMN = 480
 APPEARANCES = (("As the system", Appearance.SYSTEM), ("Light", Appearance.LIGHT), ("Dark", Appearance.DARK))
 
 
-class SettingsPage(Surface):
+class SettingsPage(QWidget):
     """Two columns: the shop at the left, this computer and the file at the right. What is changed is kept at once."""
 
     def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
@@ -119,7 +119,11 @@ class SettingsPage(Surface):
         return Field(setting.label, control)
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
+        sheet = Surface()
+        around = QHBoxLayout(self)
+        around.setContentsMargins(0, 0, 2 * STEP, 0)
+        around.addWidget(sheet)
+        page = QVBoxLayout(sheet)
         page.setContentsMargins(*[3 * STEP] * 4)
         page.setSpacing(2 * STEP)
         page.addWidget(PlainLabel("Settings", size=Size.HERO, weight=Weight.STRONG))

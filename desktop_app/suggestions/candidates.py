@@ -87,7 +87,7 @@ def _how_known(row: PreferenceRow, they: str, today: dt.date) -> str:
         How.IMPORTED: f"{on} it came with the earlier records",
     }[row.how]
     tried = row.hits + row.misses
-    times = f", and it was right {row.hits} of {tried} times" if tried > 1 else ""
+    times = f", right {row.hits} of {tried} times" if tried > 1 else ""
     return f"{how}{times}{'; never mention it' if row.discreet else ''}"
 
 

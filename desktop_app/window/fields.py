@@ -1,6 +1,7 @@
 """What people type into, with its label above and, when something is wrong, a sentence below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.window.announce import announce
@@ -10,7 +11,19 @@ from desktop_app.window.measures import HALF_STEP, ICON_META, TOUCH
 from desktop_app.window.typeface import Size, Weight, font, line_height
 
 
-class LineField(QLineEdit):
+class BareLine(QLineEdit):
+    """One line of text. While it is empty Ctrl+Z is left to the window, where it takes back the last act."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z only where there is something typed to take back."""
+        wanted = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if wanted and not self.text() and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class LineField(BareLine):
     """One line of text, 40 pixels high."""
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:

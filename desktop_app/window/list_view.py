@@ -1,7 +1,7 @@
 """A list as every panel shows it: no frame, moved through with the arrow keys, a row chosen with Enter."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop_app.window.record_model import RECORD
@@ -25,6 +25,12 @@ class ListView(QListView):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.doubleClicked.connect(self._choose)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the row that the focus comes to, which Qt only makes the current one."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the current row; all other keys are as in any list."""

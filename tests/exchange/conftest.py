@@ -63,7 +63,7 @@ def import_file(counter: Counter, write_file: WriteFile) -> Callable[..., Brough
         content: str | bytes, purpose: Purpose = Purpose.CUSTOMERS, name: str = "customers.csv", dry_run: bool = False
     ) -> Brought:
         file = open_file(write_file(content, name), purpose)
-        return (try_out if dry_run else bring_in)(counter, file, Progress())
+        return (try_out if dry_run else bring_in)(Progress(), counter, file)
 
     return bring
 

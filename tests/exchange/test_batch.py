@@ -27,11 +27,11 @@ def test_taking_an_import_back_leaves_nothing_of_it(counter, import_file, conten
     before = contents()
     brought = import_file(content, purpose)
     assert contents() != before
-    take_back(counter, brought.batch, Progress())
+    take_back(Progress(), counter, brought.batch)
     assert contents() == before
     assert find("Person 7") == ()
     with pytest.raises(Mistake, match="There is no import"):
-        take_back(counter, brought.batch, Progress())
+        take_back(Progress(), counter, brought.batch)
     assert import_file(content, purpose).batch > brought.batch
 
 
@@ -46,7 +46,7 @@ def test_an_import_that_is_stopped_half_way_leaves_nothing(counter, write_file, 
 
     progress.tell = stop_after_half
     with pytest.raises(Cancelled):
-        bring_in(counter, open_file(write_file(content), purpose), progress)
+        bring_in(progress, counter, open_file(write_file(content), purpose))
     assert 0.6 < max(told) < 1
     assert contents() == before
     assert ImportBatch.select().count() == 0
@@ -57,10 +57,10 @@ def test_what_somebody_added_since_keeps_an_import_from_being_taken_back(counter
     perform(note, resolve("A7"), "prefers tea")
     before = contents()
     with pytest.raises(Mistake, match="added since"):
-        take_back(counter, brought.batch, Progress())
+        take_back(Progress(), counter, brought.batch)
     assert contents() == before
     perform(undo_latest)
-    take_back(counter, brought.batch, Progress())
+    take_back(Progress(), counter, brought.batch)
     assert Customer.select().count() == 0
 
 
@@ -76,7 +76,7 @@ def test_who_was_edited_or_came_since_stays(counter, perform, import_file, since
     brought = import_file(SALES, Purpose.PURCHASES)
     since(perform, resolve("C7"))
     with pytest.raises(Mistake, match="added since"):
-        take_back(counter, brought.batch, Progress())
+        take_back(Progress(), counter, brought.batch)
 
 
 def test_undo_at_the_counter_passes_an_import_over(perform, import_file):
@@ -91,11 +91,11 @@ def test_only_one_import_runs_at_a_time(counter, write_file):
 
     def begin_another(done, total):
         with pytest.raises(Mistake, match="Another import is running") as error:
-            bring_in(counter, file, Progress())
+            bring_in(Progress(), counter, file)
         refused.append(error)
         assert take_back_interrupted(counter) == 0
 
-    bring_in(counter, file, Progress(begin_another))
+    bring_in(Progress(begin_another), counter, file)
     assert refused
     assert Customer.select().count() == 400
 
@@ -103,5 +103,5 @@ def test_only_one_import_runs_at_a_time(counter, write_file):
 def test_a_copy_is_made_before_an_import(counter, write_file):
     seen = []
     counter.back_up = lambda: seen.append(Customer.select().count())
-    bring_in(counter, open_file(write_file(PEOPLE), Purpose.CUSTOMERS), Progress())
+    bring_in(Progress(), counter, open_file(write_file(PEOPLE), Purpose.CUSTOMERS))
     assert seen == [0]

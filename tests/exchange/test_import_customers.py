@@ -193,5 +193,5 @@ def test_any_customers_written_as_csv_come_back_whole_and_go_again(counter, impo
         )
         for name, email, day, note in people
     ]
-    take_back(counter, brought.batch, Progress())
+    take_back(Progress(), counter, brought.batch)
     assert contents() == before

@@ -12,7 +12,7 @@ from desktop_app.shop import open_counter
 
 def work(folder: Path, file: Path) -> None:
     counter = open_counter(folder)
-    bring_in(counter, open_file(file, Purpose.CUSTOMERS), Progress(lambda done, _: print(done, flush=True)))
+    bring_in(Progress(lambda done, _: print(done, flush=True)), counter, open_file(file, Purpose.CUSTOMERS))
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ def test_what_proved_right_says_how_often(perform, elena, clock, kim, only):
     for right in (False, True, True):
         perform(honour, tea, right)
         clock.turn(days=1)
-    assert only().why == "because on 24 Nov Kim noticed it, and it was right 2 of 3 times"
+    assert only().why == "because on 24 Nov Kim noticed it, right 2 of 3 times"
 
 
 def test_what_was_wrong_more_often_than_right_is_not_suggested(perform, elena, kim, texts):

@@ -1,0 +1,68 @@
+"""The open card from top to bottom. Where the window is low, what can be found elsewhere gives way."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.customers.header_panel import HeaderPanel
+from desktop_app.customers.timeline_panel import TimelinePanel
+from desktop_app.suggestions.day_after_row import DayAfterRow
+from desktop_app.suggestions.strip import Strip
+from desktop_app.visits.here_bar import HereBar
+from desktop_app.window.measures import STEP
+
+_WIDEST = 800
+BEFORE = 3 * STEP + 1  # the sheet's own hairline stands before it
+_BELOW_HEADER, _BELOW_VISIT = 13, 11
+
+
+class CardColumn(QWidget):
+    """First the timeline's events give way, then its heading, then the day after. Suggestions and alerts never go."""
+
+    def __init__(
+        self, header: HeaderPanel, here: HereBar, strip: Strip, day_after: DayAfterRow, timeline: TimelinePanel
+    ) -> None:
+        super().__init__()
+        self.setMaximumWidth(_WIDEST)
+        self._always = (header, here, strip)
+        self._day_after, self._timeline = day_after, timeline
+        self._day_after_place = QWidget()
+        place = QVBoxLayout(self._day_after_place)
+        place.setContentsMargins(0, STEP, 0, 0)
+        place.addWidget(day_after)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(BEFORE, 2 * STEP, 3 * STEP, STEP)
+        self._column.setSpacing(0)
+        self._column.addWidget(header)
+        self._column.addSpacing(_BELOW_HEADER)
+        self._column.addWidget(here)
+        self._column.addSpacing(_BELOW_VISIT)
+        self._column.addWidget(strip)
+        self._column.addWidget(self._day_after_place)
+        self._column.addStretch(1)
+        self._column.addWidget(timeline)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Find room anew when a part needs more or less of it."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        room = self.height() - 3 * STEP - _BELOW_HEADER - _BELOW_VISIT - sum(map(self._height, self._always))
+        after = 0 if self._day_after.isHidden() else STEP + self._height(self._day_after)
+        self._day_after_place.setVisible(0 < after <= room)
+        room -= after if after <= room else 0
+        heading = self._height(self._timeline.all)
+        self._timeline.setVisible(heading <= room)
+        self._timeline.events.setVisible(heading + self._timeline.events.height() <= room)
+
+    def _height(self, part: QWidget) -> int:
+        width = self.width() - BEFORE - 3 * STEP
+        return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

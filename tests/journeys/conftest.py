@@ -1,0 +1,84 @@
+"""A shop's window on the screen, and somebody at the counter."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from desktop_app.beginning import begin
+from desktop_app.customers.scanner import Scanner
+from desktop_app.foundation.database import database
+from desktop_app.sample_shop import make_sample
+from desktop_app.shop import open_counter
+from desktop_app.visits.rules import Trade
+
+from .hand import Hand, Stopwatch
+
+FRIDAY = dt.date(2026, 11, 27)
+MORNING, AFTERNOON = dt.time(9), dt.time(14, 12)
+
+
+@pytest.fixture(scope="session")
+def a_new_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A shop that nobody has begun with."""
+    folder = tmp_path_factory.mktemp("new")
+    open_counter(folder, (FRIDAY, MORNING))
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A salon in which Kim and Ada work, and nothing has happened yet."""
+    folder = tmp_path_factory.mktemp("salon")
+    open_counter(folder, (FRIDAY, MORNING)).perform(begin, Trade.SALON, ("Kim", "Ada"))
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def a_busy_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample shop, on its Friday afternoon."""
+    folder = tmp_path_factory.mktemp("busy")
+    make_sample(folder, FRIDAY, AFTERNOON)
+    return folder
+
+
+@pytest.fixture
+def stand_at(qtbot, light: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Hand]]:
+    """Opens the window on a copy of a shop: ``stand_at(a_salon, (FRIDAY, MORNING))``."""
+    stopwatch = Stopwatch()
+    monkeypatch.setattr("desktop_app.screens.regulars_window.Scanner", partial(Scanner, elapsed=stopwatch))
+    hands: list[Hand] = []
+
+    def stand(shop: Path, on: tuple[dt.date, dt.time]) -> Hand:
+        folder = tmp_path / "shop"
+        if not folder.exists():
+            shutil.copytree(shop, folder)
+        hands.append(Hand(folder, on, qtbot, stopwatch))
+        return hands[-1]
+
+    yield stand
+    for hand in hands:
+        hand.goes_home()
+
+
+@pytest.fixture
+def at_a_new_shop(stand_at: Callable[..., Hand], a_new_shop: Path) -> Hand:
+    """At the first start, on a Friday morning."""
+    return stand_at(a_new_shop, (FRIDAY, MORNING))
+
+
+@pytest.fixture
+def at_the_counter(stand_at: Callable[..., Hand], a_salon: Path) -> Hand:
+    """At the counter of a salon on its first morning."""
+    return stand_at(a_salon, (FRIDAY, MORNING))
+
+
+@pytest.fixture
+def at_the_busy_counter(stand_at: Callable[..., Hand], a_busy_salon: Path) -> Hand:
+    """At the counter of the sample shop, as in the picture: Friday 27 November, 14:12, Elena in the chair."""
+    return stand_at(a_busy_salon, (FRIDAY, AFTERNOON))
