@@ -25,7 +25,7 @@ SHEET_SAYS = {
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
     "a reminder": "A reminder for Elena Marsh",
-    "a preference": "How we know",
+    "a preference": "How it is known",
     "a colleague": "The name colleagues use",
 }
 PAGES = {

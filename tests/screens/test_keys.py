@@ -53,7 +53,7 @@ def test_f6_goes_from_panel_to_panel_and_shift_f6_back(card):
     for _ in range(7):
         card.presses("F6")
         forth.append(focused())
-    panels = ["Search", "Finish visit", "Give her a new loyalty card", "What did you notice", "Preferences", "Reminders"]
+    panels = ["Search", "Here now", "Give her a new loyalty card", "What did you notice", "Preferences", "Reminders"]
     for place, words in enumerate(panels):
         assert words in forth[place]
     assert "Counter" in forth[len(panels)]
@@ -82,8 +82,11 @@ def test_tab_goes_the_way_the_eye_does(card):
         "All 58",
         "What did you notice",
         "Add a preference",
+        "Preferences",
         "Add a reminder",
-        "Settings",
+        "Next 7 days",
+        "Who is serving?",
+        "Counter",
     ]
     places = [next(place for place, words in enumerate(seen) if stop in words) for stop in way]
     assert places == sorted(places), list(zip(way, places, strict=True))
