@@ -1,10 +1,8 @@
 """The command line: arguments in, one query or action, text or JSON out. Never imports Qt."""
 
 import argparse
-import datetime as dt
 import json
 import sys
-from pathlib import Path
 
 from peewee import DatabaseError
 
@@ -23,6 +21,7 @@ from desktop_app.screens import pictures
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 from desktop_app.suggestions import commands as suggestions
+from desktop_app.typed import add_common_options, add_window_options
 
 COMMANDS: tuple[Command, ...] = (
     *customers.COMMANDS,
@@ -43,31 +42,14 @@ COMMANDS: tuple[Command, ...] = (
 def parser() -> argparse.ArgumentParser:
     """Give the parser of all that can be typed; the common options may stand before or after the command."""
     whole = argparse.ArgumentParser(prog="main.py", description="Regulars remembers every customer of a shop.")
-    _common(whole, None)
-    whole.add_argument("--sample", action="store_true", help="open a made-up shop in a temporary folder (window only)")
-    whole.add_argument("--theme", choices=["light", "dark", "system"], help="how the window looks")
+    add_window_options(whole)
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(command.name, help=command.help, description=command.help)
-        _common(own, argparse.SUPPRESS)  # else its defaults would undo what stood before the command
+        add_common_options(own, argparse.SUPPRESS)  # else its defaults would undo what stood before the command
         command.arguments(own)
         own.set_defaults(run=command.run, opens_shop=command.opens_shop)
     return whole
-
-
-def _common(to: argparse.ArgumentParser, default: object) -> None:
-    to.add_argument("--data", type=Path, metavar="DIR", default=default, help="folder of the shop's data")
-    to.add_argument("--on", type=_moment, metavar="DATE[THH:MM]", default=default, help="act as if it were then")
-    to.add_argument("--by", metavar="NAME", default=default, help="who is serving")
-    to.add_argument("--json", action="store_true", default=default or False, help="print one JSON document")
-
-
-def _moment(text: str) -> tuple[dt.date, dt.time | None]:
-    day, _, time = text.partition("T")
-    try:
-        return dt.date.fromisoformat(day), dt.time.fromisoformat(time) if time else None
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-27 or 2026-11-27T14:05") from error
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desktop_app.exchange.batch import take_back_interrupted
+from desktop_app.exchange.queries import running_batches
 from desktop_app.foundation import settings
 from desktop_app.foundation.clock import Clock, RunningClock, SetClock, system_zone
 from desktop_app.foundation.counter import Counter
@@ -28,9 +28,16 @@ def open_counter(folder: Path | None, on: On = None, *, running: bool = False) -
     """
     path = open_shop(data_folder(folder), back_up=_copy)
     counter = Counter(shop_clock(on, running=running), REACTIONS, back_up=lambda: _copy(path))
-    take_back_interrupted(counter)
+    _take_back_interrupted(counter)
     _begin_with_playbooks(counter)
     return counter
+
+
+def _take_back_interrupted(counter: Counter) -> None:
+    if running_batches():
+        from desktop_app.exchange.batch import take_back_interrupted  # here: slow to import, and seldom needed
+
+        take_back_interrupted(counter)
 
 
 def _begin_with_playbooks(counter: Counter) -> None:

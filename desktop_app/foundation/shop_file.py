@@ -100,16 +100,23 @@ def _refuse_network(folder: Path) -> None:
 
 
 def _bring_up_to_date(shop: ShopDatabase, path: Path, back_up: BackUp, new: bool) -> None:
-    from playhouse.migrations import Runner
+    if not new and _is_up_to_date(shop):
+        return
+    from playhouse.migrations import Runner  # here: slow to import, and seldom needed
 
     runner = Runner(shop, str(MIGRATIONS))
     steps = runner.status()
     if any(step.path is None for step in steps):
         raise Mistake(f"{path} was written by a newer Regulars. Install that version to open it.")
-    if all(step.applied for step in steps):
-        return
     if new:
         shop.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     else:
         back_up(path)
     runner.up()
+
+
+def _is_up_to_date(shop: ShopDatabase) -> bool:
+    if not shop.table_exists("schema_migration"):
+        return False
+    applied = {name for (name,) in shop.execute_sql("SELECT name FROM schema_migration").fetchall()}
+    return applied == {path.stem for path in MIGRATIONS.glob("[0-9]*.*")}

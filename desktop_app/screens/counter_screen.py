@@ -26,7 +26,8 @@ _ROOM_FOR_ALL = 976
 
 
 class CounterScreen(Surface):
-    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's.
+    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's; `alerts` what
+    must never happen to them.
 
     `headed` carries the Heading of the card that is open, or None.
     """

@@ -2,18 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
-from desktop_app.customers.edit_dialog import EditDialog
-from desktop_app.keeping.close import Closed, close_the_day
-from desktop_app.screens.first_start import Beginning, FirstStart
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.notice import Notice
+
+if TYPE_CHECKING:  # these are imported when somebody opens them
+    from desktop_app.keeping.close import Closed
+    from desktop_app.screens.first_start import Beginning, FirstStart
 
 
 class Doors(QObject):
@@ -29,25 +31,39 @@ class Doors(QObject):
 
     def add_customer(self, name: str) -> None:
         """Ask for a new customer, beginning with this name."""
-        self._show(EditDialog(self._window, self._background, name=name))
+        self._ask(name=name)
 
     def edit_customer(self, customer: int) -> None:
         """Let a customer's card be changed."""
-        self._show(EditDialog(self._window, self._background, customer=customer))
+        self._ask(customer=customer)
 
-    def _show(self, dialog: EditDialog) -> None:
+    def _ask(self, **of_whom: Any) -> None:
+        from desktop_app.customers.edit_dialog import EditDialog
+
+        dialog = EditDialog(self._window, self._background, **of_whom)
         dialog.saved.connect(self.opened)
         dialog.opened.connect(self.opened)
         dialog.open()
 
+    def bring_in(self, file: Path | None = None) -> None:
+        """Let a file from another system be brought in; without one it is asked for."""
+        from desktop_app.exchange.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._window, self._background, self._long_work)
+        dialog.open()
+        if file:
+            dialog.take(file)
+
     def close_day(self, looked_at: frozenset[Part], notice: Notice) -> None:
         """Close the day and back the file up; `notice` says what came of it."""
+        from desktop_app.keeping.close import close_the_day
+
         counter = self._background.counter
         job = self._long_work.start(lambda _: close_the_day(counter, looked_at))
         job.finished.connect(lambda closed: self._say_closed(closed, notice))
         job.failed.connect(notice.bad)
 
-    def _say_closed(self, closed: Closed, notice: Notice) -> None:
+    def _say_closed(self, closed: "Closed", notice: Notice) -> None:
         self._background.look_elsewhere()
         if closed.trouble:
             notice.bad(f"The day is closed. {closed.trouble}")
@@ -56,13 +72,22 @@ class Doors(QObject):
 
     def greet(self) -> None:
         """Show the first start over the window, until it is known how to begin."""
+        from desktop_app.screens.first_start import FirstStart
+
         self.first_start = FirstStart()
         self.first_start.begun.connect(self._begin)
+        self.first_start.file_chosen.connect(self._begin_with)
         self.first_start.sample_wanted.connect(self._look_around)
         self.first_start.lie_over(self._window)
 
-    def _begin(self, beginning: Beginning) -> None:
+    def _begin(self, beginning: "Beginning") -> None:
         self._background.write(begin, beginning.trade, beginning.staff, then=self._begun)
+
+    def _begin_with(self, file: Path) -> None:
+        """Begin with the customers in a file."""
+        if self.first_start:
+            self._begin(self.first_start.beginning())
+        self.bring_in(file)
 
     def _begun(self, member: int | None) -> None:
         if self.first_start:

@@ -1,5 +1,6 @@
 """From a folder to a window: one program per folder, the shop's file opened or its backup offered."""
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,6 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
 from desktop_app.foundation.shop_file import FILE_NAME, Damaged, data_folder
 from desktop_app.keeping.copies import newest_good
-from desktop_app.sample_shop import AFTERNOON, make_sample
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.trouble import TroubleDialog
 from desktop_app.shop import open_counter
@@ -28,6 +28,8 @@ from desktop_app.window.theme import Appearance
 def run(arguments: Namespace) -> int:
     """Open the shop's window and stay until it is closed; gives the exit code."""
     if arguments.sample:
+        from desktop_app.sample_shop import AFTERNOON, make_sample  # here: no other start needs it
+
         with TemporaryDirectory(prefix="regulars-sample-", ignore_cleanup_errors=True) as folder:
             today = arguments.on[0] if arguments.on else Clock(system_zone()).today()
             make_sample(Path(folder), today)
@@ -75,6 +77,8 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     doorbell = Doorbell(folder, window)
     window.show()
     background.watch.start()
+    gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through
+    gc.enable()
     try:
         return app.exec()
     finally:

@@ -1,15 +1,14 @@
 """The window of the shop: every page, and the keys that work everywhere."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import is_untouched
 from desktop_app.card import Heading
-from desktop_app.closing.panel import ClosingPage
-from desktop_app.customers.list_page import CustomersPage
 from desktop_app.customers.scanner import Scanner
 from desktop_app.customers.search_panel import SearchPanel
 from desktop_app.foundation import undo
@@ -25,7 +24,6 @@ from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
 from desktop_app.screens.safekeeping import Safekeeping
-from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
@@ -36,6 +34,11 @@ from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.rail import Place
+
+if TYPE_CHECKING:  # these are imported when somebody first goes there
+    from desktop_app.closing.panel import ClosingPage
+    from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.screens.settings_page import SettingsPage
 
 PLACES = (
     Place("counter", "Counter", "counter"),
@@ -54,9 +57,6 @@ class RegularsWindow(MainWindow):
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
         self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
-        self.customers = CustomersPage(background)
-        self.close_page = ClosingPage(background)
-        self.settings = SettingsPage(background, long_work, machine)
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
@@ -98,10 +98,39 @@ class RegularsWindow(MainWindow):
         """Take back the last act of whoever serves."""
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
 
+    @cached_property
+    def customers(self) -> "CustomersPage":
+        """The page of all customers."""
+        from desktop_app.customers.list_page import CustomersPage
+
+        page = CustomersPage(self._background)
+        page.opened.connect(self.open_customer)
+        page.add_wanted.connect(self.doors.add_customer)
+        page.import_wanted.connect(self.doors.bring_in)
+        return page
+
+    @cached_property
+    def close_page(self) -> "ClosingPage":
+        """The page of the close of day."""
+        from desktop_app.closing.panel import ClosingPage
+
+        page = ClosingPage(self._background)
+        page.open_customer.connect(self.open_customer)
+        page.close_wanted.connect(partial(self.doors.close_day, notice=page.notice))
+        return page
+
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """The page of settings."""
+        from desktop_app.screens.settings_page import SettingsPage
+
+        return SettingsPage(self._background, self._long_work, self._machine)
+
     def _put_in_place(self) -> None:
-        pages = (self.counter, self.customers, self.close_page, self.settings)
-        for place, page in zip(PLACES, pages, strict=True):
-            self.add_page(place.name, page)
+        self.add_page("counter", lambda: self.counter)
+        self.add_page("customers", lambda: self.customers)
+        self.add_page("close", lambda: self.close_page)
+        self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
         for part in (self.left, self.staff, self.hide_all):
@@ -109,11 +138,9 @@ class RegularsWindow(MainWindow):
         self.left.hide()
 
     def _connect(self) -> None:
-        for asks in (self.finding.opened, self.customers.opened, self.reminders.open_customer, self.doors.opened):
+        for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened):
             asks.connect(self.open_customer)
-        self.close_page.open_customer.connect(self.open_customer)
-        for asks in (self.finding.add_wanted, self.customers.add_wanted):
-            asks.connect(self.doors.add_customer)
+        self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
         for panel in (self.counter.preferences, self.counter.header):
@@ -123,7 +150,6 @@ class RegularsWindow(MainWindow):
         self.left.clicked.connect(self.open_drawer)
         self.hide_all.clicked.connect(self.privacy.turn)
         self.privacy.changed.connect(self._hide_or_show)
-        self.close_page.close_wanted.connect(partial(self.doors.close_day, notice=self.close_page.notice))
         self.doors.begun.connect(self._begin_to_serve)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)

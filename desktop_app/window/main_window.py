@@ -1,6 +1,6 @@
 """The one window: rail, top bar, a page at a time, and a column at the right that becomes a drawer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -36,7 +36,8 @@ class MainWindow(QWidget):
         self.setWindowTitle("Regulars")
         self.setMinimumSize(SMALLEST)
         self.resize(USUAL)
-        self._names: list[str] = []
+        self._builders: dict[str, Callable[[], QWidget]] = {}
+        self._built: dict[str, QWidget] = {}
         self._narrow: bool | None = None
         self._drawer: Drawer | None = None
         self.rail = Rail(places)
@@ -53,20 +54,22 @@ class MainWindow(QWidget):
         self.privacy = Privacy(self)
         self.cover = Cover(self._body, self.privacy)
 
-    def add_page(self, name: str, page: QWidget) -> None:
-        """Add the page that the place of this name on the rail leads to."""
-        self._names.append(name)
-        self.pages.addWidget(page)
+    def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
+        """Add the page that the place of this name on the rail leads to; it is built when it is first gone to."""
+        self._builders[name] = build
 
     def show_page(self, name: str) -> None:
-        """Go to a page. ValueError for an unknown one."""
+        """Go to a page. KeyError for an unknown one."""
+        if name not in self._built:
+            self._built[name] = self._builders[name]()
+            self.pages.addWidget(self._built[name])
         self.rail.choose(name)
-        self.pages.setCurrentIndex(self._names.index(name))
+        self.pages.setCurrentWidget(self._built[name])
         self.page_changed.emit(name)
 
     def page(self) -> str:
         """The name of the page that is shown."""
-        return self._names[self.pages.currentIndex()]
+        return next(name for name, page in self._built.items() if page is self.pages.currentWidget())
 
     def set_side(self, panel: QWidget) -> None:
         """Show a panel in the column at the right of every page."""

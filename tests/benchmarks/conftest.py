@@ -116,7 +116,17 @@ def screen(shop: Path, clock: SetClock, qapp: QApplication) -> Iterator[Screen]:
 
 
 @pytest.fixture
-def measure(benchmark: Any, customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
+def note(customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Puts what was measured into the table."""
+
+    def keep(what: str, times: Sequence[float], floor: Sequence[float], bar: str, unit: str = "s") -> None:
+        request.config.stash[WAITS].append(Wait(what, customers, sorted(times), sorted(floor), bar, unit))
+
+    return keep
+
+
+@pytest.fixture
+def measure(benchmark: Any, customers: int, note: Callable[..., None]) -> Callable[..., None]:
     """Measures doing something with each of many arguments, and beside it the floor with the same."""
 
     def run(
@@ -146,7 +156,6 @@ def measure(benchmark: Any, customers: int, request: pytest.FixtureRequest) -> C
 
         benchmark.group = f"{what}, {customers:,} customers"
         benchmark.pedantic(ours, setup=bare_first, rounds=len(arguments))
-        wait = Wait(what, customers, benchmark.stats.stats.sorted_data, sorted(took), bar)
-        request.config.stash[WAITS].append(wait)
+        note(what, benchmark.stats.stats.data, took, bar)
 
     return run

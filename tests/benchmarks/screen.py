@@ -1,5 +1,8 @@
 """The real window on a screen that nobody sees, and how long it takes until it shows what it was asked for."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +21,14 @@ class Screen:
         self.window, self.background = window, background
         self._events = QAbstractEventDispatcher.instance()
 
+    def answer(self, query: Callable[..., Any], *args: Any) -> Any:
+        """Ask a query and give its answer."""
+        answered: list[Any] = []
+        self.background.read(query, *args, then=answered.append)
+        while not answered:
+            self._events.processEvents(WAIT)
+        return answered[0]
+
     def settle(self, rounds: int = 1) -> None:
         """Run the window until all that was asked of the database is answered and painted, and nothing is left to do.
 
@@ -25,10 +36,7 @@ class Screen:
         of it.
         """
         for _ in range(rounds):
-            answered: list[object] = []
-            self.background.read(lambda: None, then=answered.append)
-            while not answered:
-                self._events.processEvents(WAIT)
+            self.answer(lambda: None)
         while self._events.processEvents(ALL):
             pass
         QApplication.sendPostedEvents(

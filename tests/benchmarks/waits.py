@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MILLISECONDS = 1000
+MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One thing a person waits for, in a shop of so many customers: all times in seconds, each list sorted.
+    """One thing a person waits for, in a shop of so many customers: all times in order of size, in `unit` (s or MiB).
 
     `floor` holds what the bare work took in the same run; `bar` is the promise in words.
     """
@@ -18,6 +19,7 @@ class Wait:
     times: Sequence[float]
     floor: Sequence[float]
     bar: str
+    unit: str = "s"
 
 
 def percentile(ordered: Sequence[float], percent: float) -> float:
@@ -38,15 +40,20 @@ def table(waits: Sequence[Wait]) -> str:
         row = [what, bar]
         for size in sizes:
             wait = of_each.get(size)
-            row += [_cell(wait.times), _cell(wait.floor)] if wait else ["", ""]
+            row += [_cell(wait.times, wait.unit), _cell(wait.floor, wait.unit)] if wait else ["", ""]
         rows.append(row)
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def _cell(times: Sequence[float]) -> str:
-    if not times:
-        return ""
-    return " · ".join(map(_words, (percentile(times, 50), percentile(times, 99), times[-1])))
+def _cell(times: Sequence[float], unit: str) -> str:
+    three = (percentile(times, 50), percentile(times, 99), times[-1]) if len(times) > 1 else times
+    return " · ".join(_words(time, unit) for time in three)
+
+
+def _words(size: float, unit: str) -> str:
+    if unit != "s" or size >= 1:
+        return f"{size:.{0 if unit != 's' else 2}f} {unit}"
+    return f"{size * MILLISECONDS:.3g} ms"
 
 
 def _words(seconds: float) -> str:

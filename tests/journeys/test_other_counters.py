@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from desktop_app.foundation.one_instance import take
 from desktop_app.window.one_window import Doorbell
 

@@ -133,7 +133,7 @@ def test_a_reminder_is_given_to_a_colleague_from_the_menu(shop):
 def test_in_a_narrow_window_the_panel_works_in_a_drawer(shop, qtbot):
     window = MainWindow([Place("counter", "Counter", "counter")])
     qtbot.addWidget(window)
-    window.add_page("counter", QWidget())
+    window.add_page("counter", QWidget)
     window.set_side(shop.panel)
     window.resize(1024, 768)
     window.show()

@@ -13,8 +13,8 @@ def window(qtbot):
     window = MainWindow(
         [Place("counter", "Counter", "counter"), Place("settings", "Settings", "settings", at_foot=True)]
     )
-    window.add_page("counter", QLabel("the counter"))
-    window.add_page("settings", QLabel("the settings"))
+    window.add_page("counter", lambda: QLabel("the counter"))
+    window.add_page("settings", lambda: QLabel("the settings"))
     panel = QLabel("reminders")
     panel.setAccessibleName("Reminders")
     window.set_side(panel)
