@@ -44,9 +44,10 @@ class LineDelegate(QStyledItemDelegate):
         left = box.left() + _CIRCLE + 3 * STEP
         body, meta = line_height(Size.BODY), line_height(Size.META)
         top = box.top() + (box.height() - body - meta) // 2
-        width = box.width() - (left - box.left()) - _END - 2 * STEP
+        end_width = min(_END, paint.text_width(line.end, Size.META))
+        width = box.right() - left - end_width - 2 * STEP
         paint.text_line(painter, QRect(left, top, width, body), line.who, weight=Weight.STRONG)
         paint.text_line(painter, QRect(left, top + body, width, meta), line.what, size=Size.META, ink="ink-2")
-        end = QRect(box.right() - _END - STEP, box.top(), _END, box.height())
+        end = QRect(box.right() - end_width - STEP, box.top(), end_width, box.height())
         ink = "good" if line.settled else "ink-2"
         paint.text_line(painter, end, line.end, size=Size.META, ink=ink, align=paint.TRAILING)

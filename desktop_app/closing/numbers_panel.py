@@ -1,6 +1,6 @@
 """The day in numbers: people and acts."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.closing.queries import Review
 from desktop_app.window.label import PlainLabel
@@ -52,9 +52,14 @@ class NumbersPanel(QWidget):
             grid.setRowMinimumHeight(2 * row, 5 * STEP)
         column.addLayout(grid)
         column.addWidget(Hairline())
-        column.addWidget(self.ring)
         caption = QVBoxLayout()
         caption.setSpacing(HALF_STEP)
+        caption.addStretch()
         caption.addWidget(PlainLabel("Promises", weight=Weight.STRONG))
         caption.addWidget(self.promises)
-        column.addLayout(caption)
+        caption.addStretch()
+        promises = QHBoxLayout()
+        promises.setSpacing(2 * STEP)
+        promises.addWidget(self.ring)
+        promises.addLayout(caption, 1)
+        column.addLayout(promises)

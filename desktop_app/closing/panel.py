@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.closing.actions import ask_tomorrow, think_about
@@ -26,6 +27,10 @@ from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
 _LEFT, _RIGHT = 248, 264
+_ROOM_FOR_ALL = 1100
+"""The width, in pixels, from which the numbers have a column of their own."""
+_HIGH_ENOUGH = 700
+"""The height, in pixels, from which the numbers have room below the steps."""
 
 
 class ClosingPage(QWidget):
@@ -64,6 +69,14 @@ class ClosingPage(QWidget):
         """Read the day anew and go on where it was left."""
         self._read()
         self.go_to(self.part())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the numbers stand below the steps, if it is high enough for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOM_FOR_ALL
+        self._aside.setFixedWidth(_LEFT if narrow else _RIGHT)
+        (self._below if narrow else self._beside).addWidget(self._aside)
+        self.numbers.setVisible(not narrow or self.height() >= _HIGH_ENOUGH)
 
     def part(self) -> Part:
         """The step at hand."""
@@ -153,7 +166,9 @@ class ClosingPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, 0, 2 * STEP, 0)
         row.setSpacing(2 * STEP)
-        row.addLayout(self._left())
+        self._aside = self._numbers_and_close()
+        self._beside, self._below = row, self._left()
+        row.addLayout(self._below)
         sheet = Surface()
         middle = QVBoxLayout(sheet)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +181,7 @@ class ClosingPage(QWidget):
         way.addWidget(self.next)
         middle.addLayout(way)
         row.addWidget(sheet, 1)
-        row.addLayout(self._right())
+        row.addWidget(self._aside)
 
     def _left(self) -> QVBoxLayout:
         left = QVBoxLayout()
@@ -179,13 +194,13 @@ class ClosingPage(QWidget):
         self.steps.setFixedWidth(_LEFT)
         return left
 
-    def _right(self) -> QVBoxLayout:
-        right = QVBoxLayout()
-        right.setContentsMargins(STEP, 2 * STEP, 0, STEP)
+    def _numbers_and_close(self) -> QWidget:
+        aside = QWidget()
+        right = QVBoxLayout(aside)
+        right.setContentsMargins(0, 2 * STEP, 0, STEP)
         right.setSpacing(STEP)
-        self.numbers.setFixedWidth(_RIGHT)
         right.addWidget(self.numbers)
         right.addStretch()
         right.addWidget(self.close_day)
         right.addWidget(self.rest)
-        return right
+        return aside

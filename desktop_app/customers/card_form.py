@@ -84,6 +84,11 @@ class CardForm(QWidget):
             (a.street, a.city, a.region, a.postcode, a.country, a.label) for a in draft.addresses
         )
 
+    def typed(self) -> tuple[object, ...]:
+        """Give all that stands in the fields, to be compared with what stood there before."""
+        lines = (line.text() for line in self.lines.values())
+        return (*lines, *(tuple(rows.values()) for rows in self.rows.values()), self.pronoun.value())
+
     def glimpse(self) -> CustomerDraft:
         """Give as much as tells people apart, as it is typed so far."""
         return CustomerDraft(

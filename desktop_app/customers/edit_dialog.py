@@ -22,6 +22,7 @@ from desktop_app.window.typeface import Size, Weight
 
 WIDTH, HEIGHT = 640, 640
 AROUND = 96  # pixels of the window that stay free above and below
+UNSAVED = "This is not saved yet. Once more leaves it."
 PAUSE = 150  # milliseconds without a key, after which likely doubles are looked for
 
 
@@ -49,6 +50,7 @@ class EditDialog(Dialog):
         self._background = background
         self._customer = customer
         self._known: dict[str, int] = {}
+        self._leaving = False
         self.form = CardForm()
         self.form.lines["name"].setText(name)
         self.warning = DoublesWarning()
@@ -56,6 +58,7 @@ class EditDialog(Dialog):
         self.save = Button("Save", ButtonKind.PRIMARY)
         self._lay_out(title)
         self._connect()
+        self._before = self.form.typed()
         if customer is not None:
             self.save.setEnabled(False)
             background.read(card, customer, then=self._show)
@@ -68,10 +71,19 @@ class EditDialog(Dialog):
         self.form.lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
         self.form.lines["name"].end(False)
 
+    def reject(self) -> None:
+        """Leave without saving; where something was typed, only when asked a second time."""
+        if self._leaving or self.form.typed() == self._before:
+            super().reject()
+        else:
+            self._leaving = True
+            self.notice.info(UNSAVED)
+
     def _show(self, shown: CustomerCard) -> None:
         self.form.show_draft(_draft_of(shown))
         self._known = {other.name: other.id for other in shown.relations}
         self.form.rows["related"].show_values((other.label, other.name) for other in shown.relations)
+        self._before = self.form.typed()
         self.save.setEnabled(True)
 
     def _seek(self) -> None:
@@ -111,7 +123,7 @@ class EditDialog(Dialog):
         self.saved.emit(customer)
 
     def _open_other(self, customer: int) -> None:
-        self.reject()
+        super().reject()
         self.opened.emit(customer)
 
     def _connect(self) -> None:

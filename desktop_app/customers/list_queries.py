@@ -21,9 +21,10 @@ class Order(StrEnum):
     SINCE = "since"
 
 
-# Each orders by an index of the same columns, so that the next page begins where the last one ended.
+# Each orders by an index of the same columns, so that the next page begins where the last one ended. The words begin
+# with the name, without case and accents.
 KEYS = {
-    Order.NAME: ("name COLLATE NOCASE", ">", ""),
+    Order.NAME: ("words", ">", ""),
     Order.LAST_SEEN: ("coalesce(last_seen, '')", "<", "DESC"),
     Order.SINCE: ("coalesce(since, '')", "<", "DESC"),
 }

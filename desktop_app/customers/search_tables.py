@@ -109,7 +109,7 @@ def remembered(table: str, text: str, *, source: str = "", discreet: str = "0", 
 # The orders of the list of customers, so that its next page is found and not counted off. An index of all who are not
 # in the trash would be no help: it holds nearly everybody in one place.
 _ORDERS = (
-    "CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE deleted_at IS NULL",
+    "CREATE INDEX customer_by_name ON customer (words, id) WHERE deleted_at IS NULL",
     "CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL",
     "CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL",
     "CREATE INDEX customer_in_trash ON customer (deleted_at) WHERE deleted_at IS NOT NULL",

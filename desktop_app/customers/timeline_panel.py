@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QListView, QWidget
 
 from desktop_app.customers.happenings import sentence, short_day
 from desktop_app.customers.queries import TimelineRow, timeline, timeline_length
@@ -15,7 +15,7 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.list_view import ListView
-from desktop_app.window.measures import STEP
+from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.record_model import RecordModel
 from desktop_app.window.typeface import Size, Weight
 
@@ -51,14 +51,15 @@ class TimelinePanel(QWidget):
         self.events.setItemDelegate(EventDelegate(background.counter.clock.today, self.events))
         self.all = Button("All", ButtonKind.QUIET, after="chevron-right")
         self.all.clicked.connect(self.open_history)
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(TITLE, weight=Weight.STRONG), 1)
-        head.addWidget(self.all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.events)
+        heading = PlainLabel(TITLE, weight=Weight.STRONG)
+        heading.setMinimumHeight(self.all.sizeHint().height())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.setRowMinimumHeight(0, heading.minimumHeight() - HALF_STEP)
+        grid.addWidget(self.events, 1, 0)
+        grid.addWidget(heading, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.all, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         background.changed.connect(self._refresh)
 
     def show_customer(self, customer: int | None) -> None:

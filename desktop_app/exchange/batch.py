@@ -14,7 +14,7 @@ from desktop_app.exchange.built_upon import built_upon
 from desktop_app.exchange.customer_import import customer_steps
 from desktop_app.exchange.fields import Purpose
 from desktop_app.exchange.opened_file import OpenedFile
-from desktop_app.exchange.queries import file_of, next_batch, running_batches
+from desktop_app.exchange.queries import file_of, next_batch, running_batches, standing_acts
 from desktop_app.exchange.row_cells import ReadingContext
 from desktop_app.exchange.sale_import import sale_steps
 from desktop_app.exchange.steps import Step
@@ -120,9 +120,10 @@ def _alone() -> Iterator[None]:
         lock.acquire()
     except Timeout:
         raise _Busy("Another import is running. Wait until it is done.") from None
-    with lock:
-        lock.release()  # `with` holds it once more
+    try:
         yield
+    finally:
+        lock.release()
 
 
 @contextmanager
@@ -147,8 +148,8 @@ def _steps(counter: Counter, file: OpenedFile, tally: Tally, progress: Progress)
 
 def _take_back(counter: Counter, batch: int, progress: Progress) -> int:
     """Take back act by act, the last first. That ended the import: without it, the batch counts as interrupted."""
-    taken = 0
+    taken, total = 0, standing_acts(batch)
     while counter.perform(undo_batch, batch, most=1).result:
         taken += 1
-        progress.tell(taken, taken)
+        progress.tell(taken, total)
     return taken

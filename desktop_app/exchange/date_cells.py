@@ -51,10 +51,11 @@ def guess_date_order(values: Iterable[str], hint: DateOrder) -> DateHabit:
     """Return the order of day and month that fits most of a column's values; the hint where nothing tells.
 
     03/14/2018 proves the month first; 14/03/2018 proves the day first, and points (3.4.2018) do. A column that
-    never mentions a day after the 12th, or that proves both as often, is not certain. Years written first need no
-    order and count as certain.
+    never mentions a day after the 12th, or that proves both as often, is not certain: then days and months without
+    a nought (3/7/1988) speak for the month first, for where the day comes first one of them has it. Years written
+    first need no order and count as certain.
     """
-    month_first = day_first = either = 0
+    month_first = day_first = either = bare = 0
     for value in values:
         found = _PARTS.fullmatch(value.strip())
         if found is None or len(found[1]) == _YEAR_DIGITS:
@@ -63,8 +64,10 @@ def guess_date_order(values: Iterable[str], hint: DateOrder) -> DateHabit:
         month_first += second > _MONTHS >= first
         day_first += second <= _MONTHS and (first > _MONTHS or found[2] == ".")
         either += first <= _MONTHS and second <= _MONTHS and first != second
+        bare += len(found[1]) == len(found[3]) == 1 and first != second
     if month_first == day_first:
-        return DateHabit(hint, certain=not either and not month_first)
+        order = DateOrder.MONTH_FIRST if bare and not month_first else hint
+        return DateHabit(order, certain=not either and not month_first)
     return DateHabit(DateOrder.MONTH_FIRST if month_first > day_first else DateOrder.DAY_FIRST, certain=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -35,7 +35,13 @@ BROUGHT = Change(
 
 
 class ImportDialog(Dialog):
-    """One file from choosing it to undoing it. The reading and writing is done by the long work, not here."""
+    """One file from choosing it to undoing it. The reading and writing is done by the long work, not here.
+
+    `shown` says that a file can be seen, `brought` that it is in.
+    """
+
+    shown = Signal()
+    brought = Signal()
 
     def __init__(self, window: QWidget, background: Background, long_work: LongWork) -> None:
         room = window.window().size() - QSize(AROUND, AROUND)
@@ -127,6 +133,7 @@ class ImportDialog(Dialog):
         else:
             self._drop_job()
             self.head.complain(f"No column tells the {field_words(missing).lower()} yet. Choose the one that does.")
+        self.shown.emit()
 
     def _show_found(self, tried: Brought) -> None:
         self.side.show_found(tried.tally)
@@ -152,6 +159,7 @@ class ImportDialog(Dialog):
         self.side.show_found(brought.tally)
         self.foot.show_done(result(brought.tally), undoable=True)
         self._background.changed.emit(BROUGHT)
+        self.brought.emit()
 
     def _show_stopped(self) -> None:
         self._job = None
@@ -169,9 +177,10 @@ class ImportDialog(Dialog):
             return
         self._lock(True)
         self.foot.show_running("Taking it back …", stoppable=False)
-        self._start(
+        job = self._start(
             take_back, self._background.counter, self._brought.batch, then=self._show_undone, failed=self._show_kept
         )
+        job.progressed.connect(self.foot.show_share)
 
     def _show_undone(self, acts: int) -> None:
         self._brought = None

@@ -58,6 +58,10 @@ class ImportFoot(QWidget):
         self.words.setText(words)
         self.bar.show_share(done, total, words)
 
+    def show_share(self, done: int, total: int) -> None:
+        """Show how much is done, where counting it would tell nobody anything."""
+        self.bar.show_share(done, total, self.words.text())
+
     def show_done(self, words: str, *, undoable: bool) -> None:
         """It is over; `words` say what came of it."""
         self._show(step=False, take_back=undoable, running=False, cancel="Close")

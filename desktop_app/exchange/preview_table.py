@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,7 +35,8 @@ class PreviewTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.meanings: list[MeaningChoice] = []
+        self.meanings: dict[int, MeaningChoice] = {}
+        """The choices above the columns that were seen so far: a file may have a hundred."""
         self._model = PreviewModel()
         self.setModel(self._model)
         self.setItemDelegate(_CellDelegate(self))
@@ -54,18 +55,37 @@ class PreviewTable(QTableView):
     def show_glance(self, glance: Glance) -> None:
         """Show a file; where only a meaning changed, the table stays where it was scrolled to."""
         if self._model.show(glance):
-            self._make_meanings(glance)
-        for place, choice in enumerate(self.meanings):
+            self.meanings = {}
+            self.setRowHeight(MEANINGS, TOUCH + 2 * HALF_STEP)
+        self._make_choices()
+        for place, choice in self.meanings.items():
             choice.show_meaning(glance.file.mapping.meaning(place))
 
-    def _make_meanings(self, glance: Glance) -> None:
-        self.meanings = []
-        self.setRowHeight(MEANINGS, TOUCH + 2 * HALF_STEP)
-        for place, column in enumerate(glance.file.table.columns):
-            choice = MeaningChoice(f"What {column} tells", glance.file.purpose)
-            choice.activated.connect(partial(self._choose, place))
-            self.meanings.append(choice)
-            self.setIndexWidget(self._model.index(MEANINGS, place), _with_air(choice))
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Make the choices that come into sight."""
+        super().scrollContentsBy(across, down)
+        self._make_choices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the choices that come into sight."""
+        super().resizeEvent(event)
+        self._make_choices()
+
+    def _make_choices(self) -> None:
+        glance = self._model.glance
+        if glance is None:
+            return
+        first, last = self.columnAt(0), self.columnAt(self.viewport().width() - 1)
+        for place in range(first, last + 1 if last >= 0 else self._model.columnCount()):
+            if place not in self.meanings:
+                self.meanings[place] = self._made(place, glance)
+
+    def _made(self, place: int, glance: Glance) -> "MeaningChoice":
+        choice = MeaningChoice(f"What {glance.file.table.columns[place]} tells", glance.file.purpose)
+        choice.show_meaning(glance.file.mapping.meaning(place))
+        choice.activated.connect(partial(self._choose, place))
+        self.setIndexWidget(self._model.index(MEANINGS, place), _with_air(choice))
+        return choice
 
     def _choose(self, place: int, answer: int) -> None:
         field = self.meanings[place].itemData(answer)

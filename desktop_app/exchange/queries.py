@@ -30,6 +30,7 @@ CODES_OF = """
 """
 NOTES_OF = "SELECT customer_id, text FROM observation WHERE customer_id IN (SELECT value FROM json_each(?))"
 LINES = "SELECT line_key FROM purchase WHERE line_key IN (SELECT value FROM json_each(?))"
+STANDING = "SELECT count(*) FROM performed WHERE batch = ? AND id NOT IN (SELECT earlier_id FROM reversal)"
 NEXT = "SELECT coalesce(max(batch), 0) + 1 FROM performed"
 
 
@@ -103,6 +104,11 @@ def running_batches() -> list[int]:
 def next_batch() -> int:
     """Give the number of the next import; one that was taken back leaves its own behind."""
     return int(database.execute_sql(NEXT).fetchone()[0])
+
+
+def standing_acts(batch: int) -> int:
+    """Give how many acts of a batch are not taken back."""
+    return int(database.execute_sql(STANDING, [batch]).fetchone()[0])
 
 
 def file_of(batch: int) -> str | None:

@@ -20,8 +20,8 @@ BANK_CARD = re.compile(r"3[47][0-9]{13}|4[0-9]{15}|(?:5[1-5]|2[2-7])[0-9]{14}")
 
 def clean_line(text: str, limit: int, what: str) -> str:
     """Give `text` as one line without odd spaces; raises Mistake, naming `what` it is, where it cannot be kept."""
-    if len(text) < CARD_DIGITS.start <= limit and PLAIN.fullmatch(text):
-        return text  # most that is typed or read is short and plain
+    if not text or (len(text) <= limit and PLAIN.fullmatch(text) and not RUN_OF_DIGITS.search(text)):
+        return text  # as most that is typed or read
     return _kept(" ".join(_readable(text, what).split()), limit, what)
 
 

@@ -705,7 +705,7 @@ CREATE TRIGGER name_word_born AFTER INSERT ON name_word BEGIN INSERT INTO name_s
 
 CREATE TRIGGER name_word_left AFTER DELETE ON name_word BEGIN DELETE FROM name_slip WHERE (form, word) IN (SELECT DISTINCT substr(OLD.word, 1, place.value - 1) || substr(OLD.word, place.value + 1), OLD.id FROM json_each('[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25]') AS place WHERE length(OLD.word) BETWEEN 3 AND 24 AND place.value <= length(OLD.word) + 1); END
 
-CREATE INDEX customer_by_name ON customer (name COLLATE NOCASE, id) WHERE deleted_at IS NULL
+CREATE INDEX customer_by_name ON customer (words, id) WHERE deleted_at IS NULL
 
 CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL
 

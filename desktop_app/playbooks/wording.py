@@ -50,4 +50,6 @@ def pronoun_names(pronoun: Pronoun) -> dict[str, str]:
 def quoted(words: str) -> str:
     """Give somebody's own words in quotation marks, one pair however they were typed."""
     bare = words.strip(' "“”')
-    return f"“{bare}”"
+    if bare.count("“") > bare.count("”"):
+        bare += "”"  # which belongs to words quoted within
+    return f"“{bare.replace('“', '‘').replace('”', '’')}”"

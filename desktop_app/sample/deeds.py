@@ -16,7 +16,8 @@ from desktop_app.reminders import tables
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.suggestions.actions import answer
-from desktop_app.suggestions.queries import suggest
+from desktop_app.suggestions.candidates import candidates
+from desktop_app.suggestions.queries import gather
 from desktop_app.suggestions.tables import Answer
 from desktop_app.visits import actions as visits
 from desktop_app.visits.appointment_actions import book
@@ -114,8 +115,9 @@ def dropped(act: Act, who: Who, reason: str) -> None:
 
 def answered(act: Act, who: Who, text: str) -> None:
     """What was suggested, the one that begins with a text, is done."""
-    suggestion = next(row for row in suggest(who.customer, act.day) if row.text.startswith(text))
-    answer(act, who.customer, suggestion.key, Answer.DONE)
+    offered = candidates(gather(who.customer, act.day), act.day)  # also what five better ones keep from being shown
+    key = next(one.key for one in offered if one.text.startswith(text))
+    answer(act, who.customer, key, Answer.DONE)
 
 
 def booked(act: Act, who: Who, days: int, *, time: str, service: str, staff: str = "") -> None:

@@ -57,11 +57,11 @@ class CardColumn(QWidget):
     def _make_room(self) -> None:
         room = self.height() - 3 * STEP - _BELOW_HEADER - _BELOW_VISIT - sum(map(self._height, self._always))
         after = 0 if self._day_after.isHidden() else STEP + self._height(self._day_after)
-        self._day_after_place.setVisible(0 < after <= room)
-        room -= after if after <= room else 0
-        heading = self._height(self._timeline.all)
-        self._timeline.setVisible(heading <= room)
-        self._timeline.events.setVisible(heading + self._timeline.events.height() <= room)
+        room -= after
+        self._day_after_place.setVisible(after > 0 and room >= 0)
+        room -= self._height(self._timeline.all)
+        self._timeline.setVisible(room >= 0)
+        self._timeline.events.setVisible(room >= self._timeline.events.height())
 
     def _height(self, part: QWidget) -> int:
         width = self.width() - BEFORE - 3 * STEP

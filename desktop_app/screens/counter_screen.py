@@ -26,7 +26,8 @@ _ROOM_FOR_ALL = 976
 
 
 class CounterScreen(Surface):
-    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's.
+    """Shows a customer to every panel of the card. `customer` is whose card is open, None for nobody's; `alerts` what
+    must never happen to them.
 
     `headed` carries the Heading of the card that is open, or None.
     """
@@ -38,7 +39,6 @@ class CounterScreen(Surface):
         self.setAccessibleName("Counter")
         self._background = background
         self.customer: int | None = None
-        self.never: tuple[str, ...] = ()
         self.queue = QueuePanel(background)
         self.header = HeaderPanel(background)
         self.here = HereBar(background, promises)
@@ -67,7 +67,6 @@ class CounterScreen(Surface):
     def open(self, customer: int | None) -> None:
         """Open somebody's card, or nobody's. A card appears whole, in the moment all of it has been read."""
         self.customer = customer
-        self.never = ()
         self.setUpdatesEnabled(customer is None)
         with self._background.together():
             self._show_customer(customer)
@@ -99,7 +98,6 @@ class CounterScreen(Surface):
     def _show_heading(self, shown: Heading) -> None:
         self.setUpdatesEnabled(True)
         if shown.customer == self.customer:
-            self.never = shown.never
             self.header.show_heading([f"Never: {words}" for words in shown.never], shown.line)
             self.headed.emit(shown)
 

@@ -45,6 +45,15 @@ class Doors(QObject):
         dialog.opened.connect(self.opened)
         dialog.open()
 
+    def bring_in(self, file: Path | None = None) -> None:
+        """Let a file from another system be brought in; without one it is asked for."""
+        from desktop_app.exchange.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._window, self._background, self._long_work)
+        dialog.open()
+        if file:
+            dialog.take(file)
+
     def close_day(self, looked_at: frozenset[Part], notice: Notice) -> None:
         """Close the day and back the file up; `notice` says what came of it."""
         from desktop_app.keeping.close import close_the_day
@@ -67,11 +76,18 @@ class Doors(QObject):
 
         self.first_start = FirstStart()
         self.first_start.begun.connect(self._begin)
+        self.first_start.file_chosen.connect(self._begin_with)
         self.first_start.sample_wanted.connect(self._look_around)
         self.first_start.lie_over(self._window)
 
     def _begin(self, beginning: "Beginning") -> None:
         self._background.write(begin, beginning.trade, beginning.staff, then=self._begun)
+
+    def _begin_with(self, file: Path) -> None:
+        """Begin with the customers in a file."""
+        if self.first_start:
+            self._begin(self.first_start.beginning())
+        self.bring_in(file)
 
     def _begun(self, member: int | None) -> None:
         if self.first_start:

@@ -1,9 +1,10 @@
 """Takes the pictures: a sample shop on Friday 27 November 2026, twelve past two, its window at rest."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
@@ -24,9 +25,9 @@ from desktop_app.window.machine import Machine
 from desktop_app.window.theme import Appearance
 
 MOMENT = dt.datetime(2026, 11, 27, 14, 12, tzinfo=ZONE)
-STILL = 350  # milliseconds without a change: longer than anything waits before it shows
+STILL = 250  # milliseconds without a change: longer than anything waits before it shows
 MOST_LOOKS = 30
-TURNS = 3
+TURNS = 3  # an answer that asks again asks at most twice
 
 
 def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Iterator[Path]:
@@ -35,17 +36,22 @@ def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Itera
     app.setCursorFlashTime(0)
     app.setApplicationName("Regulars")
     theme.apply(app, Appearance(appearance))
-    with TemporaryDirectory(prefix="regulars-pictures-") as shop:
-        make_sample(Path(shop), MOMENT.date(), MOMENT.time())
-        studio = Studio(Path(shop), QSize(*size))
-        try:
-            for name in POSES:
-                file = folder / f"{name}.png"
-                if not studio.take(name).save(str(file)):
-                    raise Mistake(f"{file} could not be written.")
-                yield file
-        finally:
-            studio.close()
+    with _sample(folder / "sample") as shop, closing(Studio(shop, QSize(*size))) as studio:
+        for name in POSES:
+            file = folder / f"{name}.png"
+            if not studio.take(name).save(str(file)):
+                raise Mistake(f"{file} could not be written.")
+            yield file
+
+
+@contextmanager
+def _sample(shop: Path) -> Iterator[Path]:
+    """Lend a sample shop in a folder of this name, which is seen in the settings."""
+    make_sample(shop, MOMENT.date(), MOMENT.time())
+    try:
+        yield shop
+    finally:
+        rmtree(shop)
 
 
 class Studio:
@@ -80,7 +86,7 @@ class Studio:
         """Wait for what a move asks of the database, and for what the answers ask in turn."""
         for _ in range(TURNS):
             loop = QEventLoop()
-            self._background.read(str, then=lambda _, loop=loop: loop.quit())
+            self._background.read(database.is_closed, then=_ends(loop))
             loop.exec()
 
     def close(self) -> None:
@@ -98,6 +104,10 @@ def at_rest(window: QWidget) -> QImage:
         if picture == before:
             break
     return picture
+
+
+def _ends(loop: QEventLoop) -> Callable[[object], None]:
+    return lambda _: loop.quit()
 
 
 def _let_pass(milliseconds: int) -> None:

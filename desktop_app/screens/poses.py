@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from desktop_app.closing.rules import Part
+from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.window.record_model import RECORD
 
@@ -49,6 +50,10 @@ def _looked_at(part: Part) -> Move:
     return lambda window: window.close_page.go_to(part)
 
 
+def _made_narrow(window: RegularsWindow) -> None:
+    window.resize(window.minimumWidth(), window.height())
+
+
 def _choose(rows: QAbstractItemView, is_wanted: Callable[[object], bool]) -> None:
     found = (rows.model().index(row, 0, QModelIndex()) for row in range(rows.model().rowCount(QModelIndex())))
     rows.setCurrentIndex(next(index for index in found if is_wanted(index.data(RECORD))))
@@ -79,12 +84,19 @@ POSES: Mapping[str, Sequence[Move]] = {
     "arrive": (*_opened("Marguerite Bell"), lambda window: window.counter.here.take_step()),
     "add-reminder": (*ELENA, lambda window: window.reminders.add()),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
+    "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
+    "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),
+    "change-card": (*ELENA, lambda window: window.counter.header.edit()),
+    "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
+    "customers": (_shown("customers"),),
+    "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "settings": (_shown("settings"),),
-    "privacy": (*ELENA, lambda window: window.hide_or_show()),
-    "drawer": (*ELENA, lambda window: window.open_drawer()),
+    "first-start": (lambda window: window.doors.greet(),),
+    "privacy": (*ELENA, lambda window: window.privacy.turn()),
+    "drawer": (*ELENA, _made_narrow, lambda window: window.open_drawer()),
 }
 """The moves of every picture, by its name; the window comes to rest after each."""

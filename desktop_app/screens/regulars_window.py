@@ -63,7 +63,7 @@ class RegularsWindow(MainWindow):
         self.left = LeftButton()
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
-        self.privacy = Button("Privacy", ButtonKind.QUIET, icon="privacy")
+        self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
         self._day = clock.today()
         self._put_in_place()
         self._connect()
@@ -94,18 +94,6 @@ class RegularsWindow(MainWindow):
             self.reminders.refresh()
             self.counter.open(self.counter.customer)
 
-    def hide_or_show(self) -> None:
-        """Hide all that is personal behind the privacy screen, or show it again."""
-        if self.cover.isVisible():
-            self.cover.hide()
-        else:
-            self.cover.draw(self.counter.never)
-        self.search_field_shown(not self.cover.isVisible())
-
-    def search_field_shown(self, shown: bool) -> None:
-        """Let nothing personal show in the search field while the privacy screen is drawn."""
-        self.finding.setEnabled(shown)
-
     def undo(self) -> None:
         """Take back the last act of whoever serves."""
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
@@ -118,6 +106,7 @@ class RegularsWindow(MainWindow):
         page = CustomersPage(self._background)
         page.opened.connect(self.open_customer)
         page.add_wanted.connect(self.doors.add_customer)
+        page.import_wanted.connect(self.doors.bring_in)
         return page
 
     @cached_property
@@ -144,7 +133,7 @@ class RegularsWindow(MainWindow):
         self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
-        for part in (self.left, self.staff, self.privacy):
+        for part in (self.left, self.staff, self.hide_all):
             self.top.addWidget(part)
         self.left.hide()
 
@@ -159,8 +148,8 @@ class RegularsWindow(MainWindow):
         self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)
         self.left.clicked.connect(self.open_drawer)
-        self.privacy.clicked.connect(self.hide_or_show)
-        self.cover.lifted.connect(self.hide_or_show)
+        self.hide_all.clicked.connect(self.privacy.turn)
+        self.privacy.changed.connect(self._hide_or_show)
         self.doors.begun.connect(self._begin_to_serve)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
@@ -177,7 +166,6 @@ class RegularsWindow(MainWindow):
             "Ctrl+K": self.finding.focus,
             "Ctrl+N": self._notice,
             "Ctrl+Z": self.undo,
-            "F9": self.hide_or_show,
             "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "F6": partial(self._next_panel, 1),
             "Shift+F6": partial(self._next_panel, -1),
@@ -224,8 +212,13 @@ class RegularsWindow(MainWindow):
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
 
+    def _hide_or_show(self, hidden: bool) -> None:
+        """Let nothing personal show in the search field while the screen is hidden."""
+        self.finding.setEnabled(not hidden)
+
     def _head(self, shown: Heading | None) -> None:
         self.reminders.set_customer(OpenCustomer(shown.customer, shown.name) if shown else None)
+        self.cover.show_alerts([f"Never: {words}" for words in shown.never] if shown else ())
 
     def _say_undone(self, lines: list[str]) -> None:
         said = "; ".join(line for line in lines if line)

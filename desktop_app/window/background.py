@@ -120,6 +120,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, then give the database back."""
+        self.watch.stop()
         self._executor.submit(self._close_here)
         self._executor.shutdown(wait=True)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,36 +12,43 @@ from desktop_app.window.chips import Chip, ChipKind
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.privacy import Privacy
 from desktop_app.window.typeface import Size, Weight
 
 
 class Cover(QWidget):
-    """Lies over a widget, however it is resized. `lifted` says that somebody wants to see again."""
+    """Lies over a widget while the screen is hidden, however that widget is resized."""
 
-    lifted = Signal()
-
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, privacy: Privacy) -> None:
         super().__init__(over)
         self._over = over
+        self._focused_before: QWidget | None = None
         over.installEventFilter(self)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(STEP)
         self._chips.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_again = Button("Show again", ButtonKind.OUTLINE, icon="eye")
-        self.show_again.clicked.connect(self.lifted)
+        self.show_again.clicked.connect(privacy.turn)
+        privacy.changed.connect(self._hide_or_show)
         self._lay_out()
-        self.hide()
+        self._hide_or_show(privacy.hidden)
 
-    def draw(self, alerts: Sequence[str]) -> None:
-        """Cover everything but these alerts of the customer at hand."""
+    def show_alerts(self, alerts: Sequence[str]) -> None:
+        """Leave these alerts of the customer at hand in sight."""
         for chip in self.findChildren(Chip):
             chip.deleteLater()
         for words in alerts:
             self._chips.addWidget(Chip(words, ChipKind.BAD, icon="alert"))
-        self.setGeometry(self._over.rect())
-        self.raise_()
-        self.show()
-        self.show_again.setFocus()
+
+    def _hide_or_show(self, hidden: bool) -> None:
+        if hidden:
+            self._focused_before = self.window().focusWidget()
+            self.setGeometry(self._over.rect())
+            self.raise_()
+        self.setVisible(hidden)
+        focus = self.show_again if hidden else self._focused_before
+        if focus:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as what lies below."""

@@ -5,7 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from desktop_app.window import paint, theme
+from desktop_app.window.cover import Cover
 from desktop_app.window.measures import DRAWER, RADIUS_CARD, STEP
+from desktop_app.window.privacy import Privacy
 from desktop_app.window.scrim import Scrim
 
 _SHADOW = 32
@@ -36,6 +38,7 @@ class Dialog(QDialog):
         if size:
             self.resize(size.grownBy(_AROUND))
         self.finished.connect(self._leave)
+        self._share_privacy()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Veil the window and stand in its middle."""
@@ -75,6 +78,12 @@ class Dialog(QDialog):
         if wanted > self.height():
             self.resize(self.width(), wanted)
             self._place(_on_screen(self._window))
+
+    def _share_privacy(self) -> None:
+        privacy = self._window.findChild(Privacy)
+        if privacy:
+            privacy.listen(self)
+            Cover(self, privacy)
 
     def _radius(self) -> int:
         return RADIUS_CARD

@@ -16,11 +16,16 @@ class BareLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Z only where there is something typed to take back."""
-        wanted = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if wanted and not self.text() and event.matches(QKeySequence.StandardKey.Undo):
+        if not self.text() and _would_take_undo(event):
             event.ignore()
             return False
         return super().event(event)
+
+
+def _would_take_undo(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
 
 
 class LineField(BareLine):

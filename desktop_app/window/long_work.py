@@ -3,6 +3,7 @@
 The counter's own thread never waits for it: long work writes in short transactions.
 """
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -52,10 +53,15 @@ class Job(QObject):
             self.finished.emit(future.result())
 
 
+HAND_OVER = 0.0005
+"""Seconds after which a worker lets the window's thread go on; Python's usual ten times as many can be seen."""
+
+
 class LongWork:
     """Does one long piece of work after the other, away from the window and from the counter's thread."""
 
     def __init__(self, open_here: Callable[[], None], close_here: Callable[[], None]) -> None:
+        sys.setswitchinterval(HAND_OVER)
         self._close_here = close_here
         self._executor = ThreadPoolExecutor(1, "long work", open_here)
         self._jobs: list[Job] = []

@@ -13,6 +13,7 @@ from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import DRAWER, STEP, TOP_BAR
 from desktop_app.window.notice import Notice
 from desktop_app.window.paint import CENTRED
+from desktop_app.window.privacy import Privacy
 from desktop_app.window.rail import Place, Rail
 from desktop_app.window.typeface import Size
 
@@ -50,7 +51,8 @@ class MainWindow(QWidget):
         self.notice = Notice()
         self._side_column = QWidget()
         self._lay_out()
-        self.cover = Cover(self._body)
+        self.privacy = Privacy(self)
+        self.cover = Cover(self._body, self.privacy)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """Add the page that the place of this name on the rail leads to; it is built when it is first gone to."""

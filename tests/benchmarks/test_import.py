@@ -1,113 +1,109 @@
-"""Bringing a customer list in, behind a window that goes on working."""
+"""A long list of customers is brought in at the window: how long it takes, and how long the window stands still."""
 
 import csv
-import shutil
-import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
 from time import perf_counter
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.exchange.batch import bring_in
-from desktop_app.exchange.fields import Purpose
-from desktop_app.exchange.opened_file import open_file
-from desktop_app.exchange.tally import Made
-from desktop_app.foundation.database import PRAGMAS, database
-from desktop_app.foundation.shop_file import FILE_NAME, open_shop
-from desktop_app.noticing.actions import note
-from tests.benchmarks.files import customer_list
+from desktop_app.exchange.import_dialog import ImportDialog
+from desktop_app.foundation.database import connect, database
+from desktop_app.sample.people import people
+from desktop_app.shop import open_counter
+from desktop_app.window import theme
+from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
+from tests.benchmarks.conftest import WAITS
+from tests.benchmarks.waits import Wait
 
-PULSE = 5  # milliseconds between two looks at whether the window still moves
-WRITES = 250  # milliseconds between two notes written at the counter meanwhile
-BARE = "CREATE TABLE list (first TEXT, last TEXT, phone TEXT, email TEXT, birthday TEXT, notes TEXT, code TEXT) STRICT"
-
-
-@pytest.fixture
-def shop(tmp_path):
-    """The folder of a new shop."""
-    open_shop(tmp_path, back_up=lambda _: None)
-    database.close()
-    return tmp_path
+BEAT = 2  # milliseconds
 
 
-@pytest.fixture
-def floor():
-    """Stands aside: here the floor is a file of its own."""
+class Heartbeat:
+    """Beats in the event loop, and keeps every beat that came late, in seconds."""
 
-
-def bring_in_bare(path, folder):
-    """What a program without a rule would do: every row as it is, in one transaction."""
-    bare = sqlite3.connect(folder / "bare.db", isolation_level=None)
-    for name, value in PRAGMAS.items():
-        bare.execute(f"PRAGMA {name} = {value}")
-    bare.execute(BARE)
-    bare.execute("BEGIN IMMEDIATE")
-    with path.open(newline="", encoding="utf-8") as opened:
-        bare.executemany("INSERT INTO list VALUES (?, ?, ?, ?, ?, ?, ?)", csv.reader(opened))
-    bare.execute("COMMIT")
-    bare.close()
-
-
-class Pulse:
-    """Remembers how long the window stood still each time, in seconds beyond the pulse itself."""
-
-    def __init__(self):
-        self.stalls = []
+    def __init__(self) -> None:
+        self.late: list[float] = []
         self._last = perf_counter()
-        self._timer = QTimer(interval=PULSE)
+        self._timer = QTimer(interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
-    def stop(self):
-        self._timer.stop()
-
-    def _beat(self):
+    def _beat(self) -> None:
         now = perf_counter()
-        self.stalls.append(max(0.0, now - self._last - PULSE / 1000))
+        self.late.append(now - self._last - BEAT / 1000)
         self._last = now
 
-
-class Notes:
-    """Writes a note at the counter again and again, and remembers how long each took until it was on disk."""
-
-    def __init__(self, background):
-        self.took = []
-        self._background = background
-        self._timer = QTimer(interval=WRITES)
-        self._timer.timeout.connect(self._write)
-        self._timer.start()
-
-    def stop(self):
+    def stop(self) -> list[float]:
+        """Stop, and give how late the beats came, the least first."""
         self._timer.stop()
-
-    def _write(self):
-        began = perf_counter()
-        self._background.write(
-            note, None, "Asked about parking", then=lambda _: self.took.append(perf_counter() - began)
-        )
+        return sorted(self.late)
 
 
-def test_importing(benchmark, remember, customers, screen, tmp_path, qtbot):
-    path = customer_list(tmp_path / "customers.csv", customers)
-    began = perf_counter()
-    bring_in_bare(path, tmp_path)
-    bare = perf_counter() - began
-    counter = screen.background.counter
-    counter.back_up = lambda: shutil.copy(tmp_path / FILE_NAME, tmp_path / "copy.db")
-    pulse, notes = Pulse(), Notes(screen.background)
-    done = []
+@pytest.fixture
+def long_list(tmp_path: Path, customers: int) -> Path:
+    """A file of so many customers who do not exist."""
+    path = tmp_path / "customers.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["Customer ID", "Name", "Phone", "Email", "Birthday", "Notes"])
+        for number, one in enumerate(people(Random(7), customers)):
+            phone, email = (part[0] if part else None for part in (one.phones, one.emails))
+            day = f"--{one.dates[0].month:02}-{one.dates[0].day:02}" if one.dates else ""
+            note = f"takes tea, table {number % 40}" if number % 3 == 0 else ""
+            table.writerow([number, one.name, phone and phone.written, email and email.address, day, note])
+    return path
 
-    def bring_in_all():
-        job = screen.long_work.start(lambda progress: bring_in(counter, open_file(path, Purpose.CUSTOMERS), progress))
-        job.failed.connect(done.append)
-        job.finished.connect(done.append)
-        qtbot.waitUntil(lambda: bool(done), timeout=300_000)
 
-    benchmark.pedantic(bring_in_all, rounds=1)
-    pulse.stop()
-    notes.stop()
-    screen.settle(rounds=2)
-    assert done[0].tally.made[Made.CUSTOMERS] == customers
-    remember("import of as many customers", [benchmark.stats.stats.max], [bare], "20 s for 100,000")
-    remember("the window stands still meanwhile", pulse.stalls, [], "longest 50 ms")
-    remember("a note on disk meanwhile", notes.took, [], "")
+@pytest.fixture
+def dialog(tmp_path: Path, qapp: QApplication) -> Iterator[ImportDialog]:
+    """The import, open in the window of a new shop."""
+    theme.apply(qapp, theme.Appearance.LIGHT)
+    counter = open_counter(tmp_path / "shop", running=True)
+    database.close()
+    background = Background(counter, connect, database.close)
+    long_work = LongWork(connect, database.close)
+    window = QWidget()
+    window.resize(1366, 768)
+    window.show()
+    dialog = ImportDialog(window, background, long_work)
+    dialog.open()
+    yield dialog
+    dialog.reject()
+    window.deleteLater()
+    long_work.close()
+    background.close()
+
+
+def until(happened: Any) -> None:
+    """Run the event loop until a signal comes."""
+    loop = QEventLoop()
+    happened.connect(loop.quit)
+    loop.exec()
+
+
+def test_bringing_a_long_list_in(
+    benchmark: Any, request: pytest.FixtureRequest, dialog: ImportDialog, long_list: Path, customers: int
+) -> None:
+    late: list[float] = []
+
+    def bring_in() -> None:
+        heartbeat = Heartbeat()
+        dialog.take(long_list)
+        until(dialog.shown)
+        dialog.foot.step.click()
+        until(dialog.brought)
+        late.extend(heartbeat.stop())
+
+    benchmark.group = f"import of {customers:,} customers"
+    benchmark.pedantic(bring_in, rounds=1)
+    took = benchmark.stats.stats.sorted_data
+    request.config.stash[WAITS] += [
+        Wait("a list of customers: chosen, read, checked, brought in", customers, took, [], "20 s for 100,000"),
+        Wait("the event loop meanwhile", customers, late, [], "longest 50 ms"),
+    ]

@@ -95,3 +95,21 @@ def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):
     for _ in range(3):
         page.next.click()
     assert page.rest.text() == "All steps looked at"
+
+
+def test_in_a_narrow_window_the_numbers_stand_below_the_steps_and_nothing_is_cut_off(page, qtbot):
+    steps, numbers = page.steps, page.numbers
+    assert numbers.mapTo(page, numbers.rect().topLeft()).x() > page.stack.geometry().right()
+
+    page.setMinimumSize(1, 1)  # as in the window, which may be lower than its parts would like
+    page.resize(960, 704)
+
+    qtbot.waitUntil(lambda: numbers.mapTo(page, numbers.rect().topLeft()).x() < steps.geometry().right())
+    assert numbers.isVisible() and numbers.height() >= numbers.sizeHint().height() - 24
+    button = page.panels[Part.TAIL_LIGHTS].buttons["nothing"]
+    assert button.sizeHint().width() < page.stack.width()
+
+    page.resize(960, 584)
+
+    qtbot.waitUntil(lambda: not numbers.isVisible())
+    assert page.close_day.isVisible()

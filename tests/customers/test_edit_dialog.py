@@ -207,6 +207,22 @@ def test_a_relation_to_nobody_is_refused_beside_the_field(desk, qtbot):
     assert desk.saved == []
 
 
+def test_escape_leaves_what_was_typed_only_the_second_time(desk, qtbot):
+    desk.open(name="Mar")
+    qtbot.keyClicks(desk.form.lines["name"], "ia")
+    qtbot.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    assert desk.dialog.notice.sentence.startswith("This is not saved yet")
+    qtbot.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desk.window.findChildren(EditDialog))
+
+
+def test_escape_leaves_an_untouched_card_at_once(desk, qtbot):
+    desk.open(customer=desk.write(actions.add, WHOLE))
+    qtbot.waitUntil(lambda: desk.form.lines["name"].text() == "Elena Marsh")
+    qtbot.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not desk.window.findChildren(EditDialog))
+
+
 def test_one_more_row_is_a_button_away(desk, qtbot):
     desk.open(name="Ann")
     phones = desk.form.rows["phones"]

@@ -148,6 +148,12 @@ def test_the_list_is_in_its_order(many):
     assert since == sorted(since, reverse=True)
 
 
+def test_names_are_listed_without_regard_to_case_and_accents(add):
+    for name in ("Zoe", "Łukasz", "ada", "Émile", "O'Brien", "Oak"):
+        add(name)
+    assert [row.name for row in page(Order.NAME)] == ["ada", "Émile", "Łukasz", "Oak", "O'Brien", "Zoe"]
+
+
 def test_the_list_can_be_of_one_tag(many):
     assert tags() == ("even",)
     assert sorted(row.id for row in all_pages(Order.NAME, "even")) == sorted(many[::2])

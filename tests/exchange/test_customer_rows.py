@@ -34,7 +34,7 @@ def test_a_contact_with_several_of_everything_is_read_whole(read):
         "Address 1 - City,Address 1 - Postal Code,Event 1 - Label,Event 1 - Value,Relation 1 - Label,"
         "Relation 1 - Value\n"
         'Mia,Okafor,oh-KAH-for, --02-29,"Likes the window\nseat",Regular ::: * myContacts,Work,MIA@Example.COM,'
-        'Mobile,020 7946 0958 ::: 020 7946 0959,* Home,"1 Elm Row\nBath","1 Elm Row",Bath,BA1 1AA,Name day,5/6/2001,'
+        'Mobile,020 7946 0958 ::: 020 7946 0959,* Home,"1 Elm Row\nBath","1 Elm Row",Bath,BA1 1AA,Name day,05/06/2001,'
         "Sister,Ada\n"
     )
     draft = reading.draft

@@ -23,6 +23,8 @@ DAY_FIRST, MONTH_FIRST = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST
     [
         (["03/04/2018", "03/14/2018"], DAY_FIRST, DateHabit(MONTH_FIRST, True)),
         (["03/04/2018", "14/03/2018"], MONTH_FIRST, DateHabit(DAY_FIRST, True)),
+        (["3/7/1988", "0/0/00"], DAY_FIRST, DateHabit(MONTH_FIRST, False)),
+        (["3/7/1988", "25/07/1988"], MONTH_FIRST, DateHabit(DAY_FIRST, True)),
         (["03/04/2018", "05/06/2018"], MONTH_FIRST, DateHabit(MONTH_FIRST, False)),
         (["3.4.2018"], MONTH_FIRST, DateHabit(DAY_FIRST, True)),
         (["2018-03-04", ""], DAY_FIRST, DateHabit(DAY_FIRST, True)),

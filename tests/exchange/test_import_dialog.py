@@ -66,7 +66,7 @@ def cells(dialog):
 
 
 def meanings(dialog):
-    return [choice.value() for choice in dialog.table.meanings]
+    return [choice.value() for _, choice in sorted(dialog.table.meanings.items())]
 
 
 def test_a_file_is_shown_with_what_its_columns_are_taken_for(shown):
@@ -92,6 +92,14 @@ def test_a_meaning_that_is_changed_counts(qtbot, shown, customers, background):
     notes = []
     background.read(lambda: database.execute_sql("SELECT text FROM observation").fetchall(), then=notes.extend)
     qtbot.waitUntil(lambda: notes == [("likes tea",)])
+
+
+def test_the_meanings_of_a_wide_file_are_there_when_they_are_scrolled_to(shown):
+    columns = [f"Extra {number}" for number in range(90)]
+    dialog = shown(f"Name,{','.join(columns)},Birthday\nMia{',' * 91}1990-03-07\n")
+    assert len(dialog.table.meanings) < 10
+    dialog.table.horizontalScrollBar().setValue(dialog.table.horizontalScrollBar().maximum())
+    assert dialog.table.meanings[91].value() == Field.BIRTHDAY
 
 
 def test_a_column_that_cannot_be_done_without_is_asked_for(shown):

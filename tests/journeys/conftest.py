@@ -7,17 +7,22 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 from desktop_app.beginning import begin
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.scanner import Scanner
 from desktop_app.foundation.database import database
 from desktop_app.sample_shop import make_sample
 from desktop_app.shop import open_counter
+from desktop_app.visits.actions import finish
 from desktop_app.visits.rules import Trade
 
 from .hand import Hand, Stopwatch
 
 FRIDAY = dt.date(2026, 11, 27)
+TWELVE = ("Ann", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal", "Ida", "Jon", "Kit", "Lou")
 MORNING, AFTERNOON = dt.time(9), dt.time(14, 12)
 
 
@@ -35,6 +40,19 @@ def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A salon in which Kim and Ada work, and nothing has happened yet."""
     folder = tmp_path_factory.mktemp("salon")
     open_counter(folder, (FRIDAY, MORNING)).perform(begin, Trade.SALON, ("Kim", "Ada"))
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def a_full_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The salon in the evening, twelve people later."""
+    folder = tmp_path_factory.mktemp("evening")
+    counter = open_counter(folder, (FRIDAY, dt.time(18)))
+    counter.perform(begin, Trade.SALON, ("Kim", "Ada"))
+    for name in TWELVE:
+        customer = counter.perform(add, CustomerDraft(name)).result
+        counter.perform(finish, customer, services=("Cut",))
     database.close()
     return folder
 
@@ -63,7 +81,8 @@ def stand_at(qtbot, light: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
     yield stand
     for hand in hands:
-        hand.goes_home()
+        if shiboken6.isValid(hand.window):
+            hand.goes_home()
 
 
 @pytest.fixture

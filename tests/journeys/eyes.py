@@ -36,12 +36,12 @@ def _in(window: QWidget) -> Iterator[Seen]:
         return
     for part in (window, *window.findChildren(QWidget)):
         if part.isVisible() and _lies_open(part, part.rect().center(), window):
-            yield from (Seen(words, part, part.rect().center()) for words in _said_by(part) if words)
+            yield from (Seen(words, part, part.rect().center()) for words in said_by(part) if words)
             if isinstance(part, QAbstractItemView):
                 yield from _rows(part, window)
 
 
-def _said_by(part: QWidget) -> set[str]:
+def said_by(part: QWidget) -> set[str]:
     """A control in its own words, and by its name where that says more."""
     if isinstance(part, QLabel):
         return {part.text()}

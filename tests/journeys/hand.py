@@ -17,8 +17,13 @@ from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 
-from .eyes import Seen, as_text, on_screen
+from .eyes import Seen, as_text, on_screen, said_by
 
+FULL = """
+    CREATE TEMP TRIGGER disk_is_full BEFORE INSERT ON main.journal_entry
+    BEGIN SELECT RAISE(ROLLBACK, 'database or disk is full'); END
+"""
+MOST_TABS = 60
 BETWEEN_KEYS = 200  # milliseconds, as a person types; a scanner leaves none
 
 
@@ -36,6 +41,7 @@ class Hand:
     """At the counter of a shop. All it knows of the program is what the screen shows."""
 
     def __init__(self, folder: Path, on: tuple[dt.date, dt.time], qtbot: Any, stopwatch: Stopwatch) -> None:
+        self.folder = folder
         self._qtbot, self._stopwatch = qtbot, stopwatch
         counter = open_counter(folder, on)
         database.close()
@@ -46,6 +52,7 @@ class Hand:
         with qtbot.waitExposed(self.window):
             self.window.show()
         self.window.activateWindow()
+        self._background.watch.start()
 
     def goes_home(self) -> None:
         """Close the window, and the shop's file with it."""
@@ -68,6 +75,15 @@ class Hand:
             self._stopwatch.now += BETWEEN_KEYS
             key = QKeySequence(name)[0]
             QTest.keyClick(_keys_go_to(), key.key(), key.keyboardModifiers())
+
+    def tabs_to(self, words: str) -> None:
+        """Press Tab until the focus ring is around what says so."""
+        for _ in range(MOST_TABS):
+            self.presses("Tab")
+            focused = QApplication.focusWidget()
+            if focused and words in "\n".join(said_by(focused)):
+                return
+        raise AssertionError(f"Tab does not reach “{words}”")
 
     def scans(self, code: str) -> None:
         """Hold a card before the scanner, which types it in no time and presses Enter."""
@@ -120,6 +136,16 @@ class Hand:
             answers: list[bool] = []
             self._background.read(bool, then=answers.append)
             self._qtbot.waitUntil(lambda answers=answers: bool(answers))
+
+    # The world around
+
+    def finds_the_disk_full(self) -> None:
+        """From now on nothing can be written: SQLite takes the whole act back, as it does on a full disk."""
+        self._background.read(lambda: database.execute_sql(FULL), then=lambda _: None)
+
+    def makes_room(self) -> None:
+        """Let everything be written again."""
+        self._background.read(lambda: database.execute_sql("DROP TRIGGER disk_is_full"), then=lambda _: None)
 
     # The shop's clock
 

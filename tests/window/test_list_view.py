@@ -65,3 +65,8 @@ def test_a_list_lies_on_its_ground_without_a_frame(view):
     assert view.frameShape() == QFrame.Shape.NoFrame
     assert not view.viewport().autoFillBackground()
     assert view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_the_row_that_the_focus_comes_to_is_selected(view):
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.row() for index in view.selectedIndexes()] == [view.currentIndex().row()] == [1]

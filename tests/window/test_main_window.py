@@ -44,7 +44,8 @@ def test_a_narrow_window_keeps_the_column_in_a_drawer(window, qtbot):
 
 
 def test_the_privacy_screen_hides_all_but_the_alerts(window):
-    window.cover.draw(["Allergic: PPD hair dye"])
+    window.cover.show_alerts(["Allergic: PPD hair dye"])
+    window.privacy.turn()
     assert window.cover.geometry() == window.cover.parent().rect()
     assert "Allergic: PPD hair dye" in [label.text() for label in window.cover.findChildren(QLabel)]
     window.resize(QSize(1500, 900))

@@ -1,0 +1,59 @@
+"""The owner closes the day: everybody served is thought about once, by keys alone."""
+
+import datetime as dt
+
+import pytest
+
+from .conftest import FRIDAY
+
+
+@pytest.fixture
+def counter(stand_at, a_full_day):
+    """Eight in the evening, after twelve people."""
+    counter = stand_at(a_full_day, (FRIDAY, dt.time(20)))
+    counter.presses("Ctrl+3")
+    return counter
+
+
+def test_twelve_people_are_thought_about_and_the_day_is_closed_by_keys_alone(counter):
+    counter.sees("step 1 of 4", "Nothing is left for today.", "3 steps not looked at yet")
+    counter.tabs_to("Next: beyond their tail lights")
+    counter.presses("Return")
+    counter.sees("Beyond their tail lights: 0 of 12 thought about")
+    for number in range(1, 12):
+        counter.presses("Return")
+        counter.sees(f"{number} of 12 thought about")
+    counter.presses("A")
+    counter.types("Ask whether the fringe sits")
+    counter.presses("Return")
+    counter.sees("12 of 12 thought about")
+    counter.tabs_to("Next: promises")
+    counter.presses("Return")
+    counter.sees("Every promise is kept.")
+    counter.tabs_to("Next: tomorrow")
+    counter.presses("Return")
+    counter.presses("End")
+    counter.sees("Lou: Ask whether the fringe sits", "All steps looked at")
+    counter.tabs_to("Close the day")
+    counter.presses("Return")
+    counter.sees("The day is closed, and backed up to", "Closed at 20:00")
+
+
+def test_a_closed_day_stays_closed(counter):
+    counter.taps("Close the day")
+    counter.sees("The day is closed, and backed up to", "Closed at 20:00")
+    counter.presses("Ctrl+1", "Ctrl+3")
+    counter.taps("Close the day")
+    counter.sees("Closed at 20:00")
+    counter.never_sees("closed already")
+
+
+def test_a_night_past_midnight_belongs_to_its_day(counter):
+    counter.later(hours=6)
+    counter.presses("Ctrl+1", "Ctrl+3")
+    counter.sees("02:00", "Friday 27 November", "Beyond their tail lights: 0 of 12 thought about")
+    counter.taps("Close the day")
+    counter.sees("Closed at 02:00")
+    counter.later(hours=3)
+    counter.presses("Ctrl+1", "Ctrl+3")
+    counter.sees("05:00", "Saturday 28 November", "Beyond their tail lights: 0 of 0 thought about")

@@ -1,0 +1,77 @@
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import cli
+from desktop_app.sample_shop import make_sample
+from desktop_app.screens.photographer import MOMENT, Studio
+from desktop_app.screens.poses import POSES
+from desktop_app.window import theme
+from desktop_app.window.theme import Appearance
+
+ROOT = Path(__file__).parents[2]
+SIZE = QSize(1366, 768)
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample shop."""
+    folder = tmp_path_factory.mktemp("shop")
+    make_sample(folder, MOMENT.date(), MOMENT.time())
+    return folder
+
+
+@pytest.fixture
+def studio(shop: Path, qapp: QApplication) -> Iterator[Studio]:
+    """The window of the sample shop, ready to be photographed in light."""
+    theme.apply(qapp, Appearance.LIGHT)
+    studio = Studio(shop, SIZE)
+    yield studio
+    studio.close()
+
+
+def test_every_picture_shows_something_else(studio):
+    pictures = {name: studio.take(name) for name in POSES}
+
+    same = [(one, other) for one in POSES for other in POSES if one < other and pictures[one] == pictures[other]]
+    assert not same
+    assert all(picture.height() == SIZE.height() for picture in pictures.values())
+
+
+def test_a_picture_taken_again_is_the_same(studio):
+    assert studio.take("counter") == studio.take("counter")
+
+
+def test_the_dark_picture_is_darker(studio, qapp):
+    light = studio.take("nobody-open").pixelColor(700, 700).lightness()
+    theme.apply(qapp, Appearance.DARK)
+    dark = studio.take("nobody-open").pixelColor(700, 700).lightness()
+    theme.apply(qapp, Appearance.LIGHT)
+
+    assert dark < 60
+    assert light > 200
+
+
+def test_the_command_needs_no_screen_and_says_what_it_made(tmp_path):
+    words = ["pictures", str(tmp_path), "--size", "1024x640", "--theme", "dark", "--json"]
+    done = subprocess.run(
+        [sys.executable, "main.py", *words], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+
+    files = [Path(file) for file in json.loads(done.stdout)["files"]]
+    assert [file.stem for file in files] == list(POSES)
+    assert sorted(tmp_path.iterdir()) == sorted(files)
+
+
+@pytest.mark.parametrize("size", ["big", "1366", "1366x", "-1x5"])
+def test_what_is_no_size_is_wrong_usage(size, tmp_path, capsys):
+    with pytest.raises(SystemExit) as left:
+        cli.parser().parse_args(["pictures", str(tmp_path), "--size", size])
+    assert left.value.code == 2
+    assert "argument --size" in capsys.readouterr().err
