@@ -1,7 +1,7 @@
 """One file as one batch: brought in whole or not at all, and taken back as one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,20 +96,17 @@ def take_back(progress: Progress, counter: Counter, batch: int) -> int:
 
 
 def take_back_interrupted(counter: Counter) -> int:
-    """Take back imports that were interrupted, unless one is running elsewhere; gives how many there were."""
-    batches = running_batches()
+    """Take back imports that were interrupted, unless one is running elsewhere; gives how many there were.
+
+    What somebody has built upon stays, so that the shop opens in any case.
+    """
+    batches, taken = running_batches(), 0
     if batches:
-        try:
-            with _alone():
-                for batch in batches:
-                    _take_back(counter, batch, Progress())
-        except _Busy:
-            return 0
-    return len(batches)
-
-
-class _Busy(Mistake):
-    """Another import is running."""
+        with suppress(Mistake), _alone():
+            for batch in batches:
+                _take_back(counter, batch, Progress())
+                taken += 1
+    return taken
 
 
 @contextmanager
@@ -119,7 +116,7 @@ def _alone() -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout:
-        raise _Busy("Another import is running. Wait until it is done.") from None
+        raise Mistake("Another import is running. Wait until it is done.") from None
     try:
         yield
     finally:

@@ -1,5 +1,6 @@
 """Whether anything leans on what an import brought in, so that it cannot simply go."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,12 +9,20 @@ from desktop_app.foundation.database import Table, database
 
 BROUGHT = """
     SELECT table_name, first_id, last_id FROM row_change JOIN performed ON performed.id = performed_id
-    WHERE batch = ? ORDER BY table_name, first_id
+    WHERE batch = ? AND how = 'inserted' ORDER BY table_name, first_id
 """
 CHANGED_SINCE = """
     SELECT 1 FROM row_change JOIN performed ON performed.id = performed_id
     WHERE table_name = ? AND last_id >= ? AND first_id <= ? AND batch IS NOT ? AND performed_id > ?
     AND performed_id NOT IN (SELECT earlier_id FROM reversal) LIMIT 1
+"""
+UPDATED_SINCE = """
+    SELECT own.before, later.before FROM row_change AS own JOIN performed ON performed.id = own.performed_id
+    JOIN row_change AS later ON later.table_name = own.table_name AND later.first_id = own.first_id
+    JOIN performed AS since ON since.id = later.performed_id
+    WHERE performed.batch = ? AND own.how = 'updated' AND later.how <> 'inserted'
+    AND since.id > performed.id AND since.batch IS NOT performed.batch
+    AND since.id NOT IN (SELECT earlier_id FROM reversal)
 """
 FIRST_ACT = "SELECT min(id) FROM performed WHERE batch = ?"
 
@@ -25,7 +34,7 @@ def built_upon(batch: int) -> bool:
     """Tell whether a row of another act changes, or points at, what the acts of a batch brought in."""
     brought = _brought(batch)
     first_act = database.execute_sql(FIRST_ACT, [batch]).fetchone()[0]
-    return any(
+    return _updated_since(batch) or any(
         _changed_since(name, run, batch, first_act) or _pointed_at(name, run, brought)
         for name, runs in brought.items()
         for run in runs
@@ -40,6 +49,12 @@ def _brought(batch: int) -> dict[str, list[Run]]:
         else:
             runs[name].append((first, last))
     return runs
+
+
+def _updated_since(batch: int) -> bool:
+    """Tell whether a column that the batch changed in a known row was changed again."""
+    pairs = database.execute_sql(UPDATED_SINCE, [batch]).fetchall()
+    return any(not json.loads(own).keys().isdisjoint(json.loads(later)) for own, later in pairs)
 
 
 def _changed_since(name: str, run: Run, batch: int, first_act: int) -> bool:

@@ -1,5 +1,6 @@
 """Taking an act back: itself an act, which puts the rows back as they stood."""
 
+import json
 from functools import cache
 
 from peewee import IntegrityError
@@ -10,6 +11,14 @@ from desktop_app.foundation.journal import How, JournalEntry, Performed, Reversa
 from desktop_app.foundation.mistakes import Mistake
 
 UNDONE = "act.undone"
+
+# What came later is looked through first: after an act that is to be undone it is little, however long the journal.
+LATER = """
+    SELECT own.how, own.before, later.how, later.before FROM row_change AS later CROSS JOIN row_change AS own
+    ON own.performed_id = ? AND own.table_name = later.table_name
+    AND own.first_id <= later.last_id AND own.last_id >= later.first_id
+    WHERE later.performed_id > ? AND later.performed_id NOT IN (SELECT earlier_id FROM reversal)
+"""
 
 
 def undo(act: Act, performed: int) -> list[str]:
@@ -51,9 +60,9 @@ def undo_batch(act: Act, batch: int, most: int | None = None) -> int:
 def _take_back(act: Act, earlier: Performed) -> None:
     if Reversal.select().where(Reversal.earlier == earlier).exists():
         raise Mistake("That was undone already.")
+    _refuse_if_built_upon(earlier)
     changes = RowChange.select().where(RowChange.performed == earlier).order_by(RowChange.id.desc())
     for change in changes:
-        _refuse_if_built_upon(change)
         try:
             _put_back(change)
         except IntegrityError as error:
@@ -61,23 +70,16 @@ def _take_back(act: Act, earlier: Performed) -> None:
     act.insert(Reversal(earlier=earlier, undone_by=act.performed))
 
 
-def _refuse_if_built_upon(change: RowChange) -> None:
-    undone = Reversal.select(Reversal.earlier)
-    later = RowChange.select().where(
-        (RowChange.table_name == change.table_name)
-        & (RowChange.first_id <= change.last_id)
-        & (RowChange.last_id >= change.first_id)
-        & (RowChange.performed > change.performed)
-        & RowChange.performed.not_in(undone)
-    )
-    if any(_touches_the_same(change, one) for one in later):
+def _refuse_if_built_upon(earlier: Performed) -> None:
+    later = database.execute_sql(LATER, [earlier.id, earlier.id]).fetchall()
+    if any(_touches_the_same(*pair) for pair in later):
         raise Mistake("This was changed again since. Undo that first.")
 
 
-def _touches_the_same(change: RowChange, later: RowChange) -> bool:
+def _touches_the_same(how: str, before: str | None, later: str, later_before: str | None) -> bool:
     """Tell whether a later change built upon this one; other columns of the same row may have moved on."""
-    if change.how is How.UPDATED and later.how is How.UPDATED:
-        return not set(change.before or ()).isdisjoint(later.before or ())
+    if how == later == How.UPDATED:
+        return not set(json.loads(before or "{}")).isdisjoint(json.loads(later_before or "{}"))
     return True
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from desktop_app.customers.actions import edit
-from desktop_app.customers.drafts import CustomerDraft
-from desktop_app.customers.queries import find, resolve
+from desktop_app.customers.actions import add, edit, seen
+from desktop_app.customers.drafts import CodeDraft, CustomerDraft
+from desktop_app.customers.queries import card, find, resolve
 from desktop_app.customers.tables import Customer
 from desktop_app.exchange.batch import bring_in, take_back, take_back_interrupted
 from desktop_app.exchange.fields import Purpose
@@ -77,6 +77,18 @@ def test_who_was_edited_or_came_since_stays(counter, perform, import_file, since
     since(perform, resolve("C7"))
     with pytest.raises(Mistake, match="added since"):
         take_back(Progress(), counter, brought.batch)
+
+
+def test_a_known_customer_may_have_another_name_since_but_not_have_come_since(counter, perform, import_file):
+    ann = perform(add, CustomerDraft("Ann", codes=(CodeDraft("client code", "C7"),)))
+    brought = import_file(SALES, Purpose.PURCHASES)
+    perform(edit, ann, CustomerDraft("Ann Lee", codes=(CodeDraft("client code", "C7"),)))
+    take_back(Progress(), counter, brought.batch)
+    assert (card(ann).name, card(ann).last_seen) == ("Ann Lee", None)
+    again = import_file(SALES, Purpose.PURCHASES)
+    perform(seen, ann, counter.clock.today())
+    with pytest.raises(Mistake, match="added since"):
+        take_back(Progress(), counter, again.batch)
 
 
 def test_undo_at_the_counter_passes_an_import_over(perform, import_file):
