@@ -29,7 +29,8 @@ def test_what_does_not_fit_is_said_before_anything_is_kept(counter):
 def test_a_column_is_given_its_meaning_brought_in_and_taken_back(counter):
     counter.tabs_to("What Misc tells")
     counter.types("Note")
-    counter.sees("2 rows: 2 new.")
+    counter.presses("Return")
+    counter.sees("Name, Phone, Birthday, Note", "2 rows: 2 new.")
     counter.taps("Bring them in")
     counter.sees("2 customers added.", "Undo this import")
     counter.taps("Close")
