@@ -47,6 +47,10 @@ class CardColumn(QWidget):
         always = sum(map(self._height, self._always))
         return QSize(super().minimumSizeHint().width(), 3 * STEP + _BELOW_HEADER + _BELOW_VISIT + always)
 
+    def heightForWidth(self, width: int) -> int:
+        """The same: where it must scroll, only what never gives way is scrolled through."""
+        return self.minimumSizeHint().height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room anew."""
         super().resizeEvent(event)
