@@ -1,7 +1,9 @@
 """The command line: arguments in, one query or action, text or JSON out. Never imports Qt."""
 
 import argparse
+import io
 import json
+import os
 import sys
 
 from peewee import DatabaseError
@@ -59,8 +61,18 @@ def run(arguments: argparse.Namespace) -> int:
     except (Mistake, DatabaseError, TransactionLost) as error:
         print(sentence_for(error).replace("\n", " "), file=sys.stderr)
         return 1
-    print(json.dumps(answer.data, ensure_ascii=False, indent=2) if arguments.json else answer.text)
+    _print(json.dumps(answer.data, ensure_ascii=False, indent=2) if arguments.json else answer.text)
     return 0
+
+
+def _print(text: str) -> None:
+    """Print, whether or not whoever reads along stops half-way, and whatever signs the terminal lacks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains once more at its end
 
 
 def _answer(arguments: argparse.Namespace) -> Answer:

@@ -1,6 +1,6 @@
 """The ring around whichever control the keyboard is on."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,10 @@ class FocusRing(QWidget):
         """`shape` is the part of the control that is drawn, in the control's own coordinates."""
         super().__init__(control.parentWidget())
         self._control = control
-        self._shape = shape
+        bare = control.rect()
+        self._inset = QMargins(
+            shape.left(), shape.top(), bare.right() - shape.right(), bare.bottom() - shape.bottom()
+        )
         self._radius = radius + _REACH
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         control.installEventFilter(self)
@@ -29,7 +32,7 @@ class FocusRing(QWidget):
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
             self.deleteLater()
-        elif event.type() == QEvent.Type.Move:
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._follow()
         return False
 
@@ -39,6 +42,6 @@ class FocusRing(QWidget):
         paint.rounded(painter, self.rect(), self._radius, border="accent", width=FOCUS_WIDTH)
 
     def _follow(self) -> None:
-        around = self._shape.translated(self._control.pos())
+        around = self._control.rect().marginsRemoved(self._inset).translated(self._control.pos())
         self.setGeometry(around.adjusted(-_REACH, -_REACH, _REACH, _REACH))
         self.raise_()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.window import theme
+from desktop_app.window import tab_order, theme
 from desktop_app.window.cover import Cover
 from desktop_app.window.dialog import Drawer
 from desktop_app.window.label import PlainLabel
@@ -105,6 +105,10 @@ class MainWindow(QWidget):
             self.show_side(self._side_wanted)
             self.narrowed.emit(narrow)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the search to the page, then to the column at the right, the top bar and the rail."""
+        return tab_order.step((self._search, self._body, self._buttons, self.rail), forward=forward)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the ground anew when the theme changes."""
         super().changeEvent(event)
@@ -133,14 +137,17 @@ class MainWindow(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(0, STEP, 2 * STEP, STEP)
         bar.setSpacing(STEP)
-        field = QWidget()
-        field.setMaximumWidth(_SEARCH)
-        field.setLayout(self.search)
+        self._search = QWidget()
+        self._search.setMaximumWidth(_SEARCH)
+        self._search.setLayout(self.search)
         self.search.setContentsMargins(0, 0, 0, 0)
-        bar.addWidget(field, 1)
+        bar.addWidget(self._search, 1)
         bar.addStretch()
+        self._buttons = QWidget()
+        self._buttons.setLayout(self.top)
+        self.top.setContentsMargins(0, 0, 0, 0)
         self.top.setSpacing(STEP)
-        bar.addLayout(self.top)
+        bar.addWidget(self._buttons)
         self._body = QWidget()
         body = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)

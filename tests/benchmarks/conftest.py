@@ -14,6 +14,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.foundation.clock import SetClock
@@ -97,26 +98,27 @@ def at_counter(shop: Path, clock: SetClock) -> Iterator[Counter]:
 
 
 @pytest.fixture
-def screen(shop: Path, clock: SetClock, qapp: QApplication) -> Iterator[Screen]:
+def screen(shop: Path, clock: SetClock, qapp: QApplication, tmp_path: Path) -> Iterator[Screen]:
     """The window of that shop, shown and at rest."""
     theme.apply(qapp, theme.Appearance.LIGHT)
     open_file(shop / FILE_NAME).close()
     background = Background(Counter(clock, REACTIONS), connect, database.close)
     long_work = LongWork(connect, database.close)
-    window = RegularsWindow(background, long_work, Machine(shop))
+    window = RegularsWindow(background, long_work, Machine(tmp_path))
     window.show()
     window.activateWindow()
-    shown = Screen(window, background)
+    shown = Screen(window, background, long_work)
     shown.settle()
     yield shown
     window.close()
     window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     long_work.close()
     background.close()
 
 
 @pytest.fixture
-def note(customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
+def remember(customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
     """Puts what was measured into the table."""
 
     def keep(what: str, times: Sequence[float], floor: Sequence[float], bar: str, unit: str = "s") -> None:
@@ -126,7 +128,7 @@ def note(customers: int, request: pytest.FixtureRequest) -> Callable[..., None]:
 
 
 @pytest.fixture
-def measure(benchmark: Any, customers: int, note: Callable[..., None]) -> Callable[..., None]:
+def measure(benchmark: Any, customers: int, remember: Callable[..., None]) -> Callable[..., None]:
     """Measures doing something with each of many arguments, and beside it the floor with the same."""
 
     def run(
@@ -156,6 +158,6 @@ def measure(benchmark: Any, customers: int, note: Callable[..., None]) -> Callab
 
         benchmark.group = f"{what}, {customers:,} customers"
         benchmark.pedantic(ours, setup=bare_first, rounds=len(arguments))
-        note(what, benchmark.stats.stats.data, took, bar)
+        remember(what, benchmark.stats.stats.data, took, bar)
 
     return run

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
 
 WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 ALL = QEventLoop.ProcessEventsFlag.AllEvents
@@ -17,8 +18,8 @@ ALL = QEventLoop.ProcessEventsFlag.AllEvents
 class Screen:
     """The window and its database thread, driven event by event."""
 
-    def __init__(self, window: RegularsWindow, background: Background) -> None:
-        self.window, self.background = window, background
+    def __init__(self, window: RegularsWindow, background: Background, long_work: LongWork) -> None:
+        self.window, self.background, self.long_work = window, background, long_work
         self._events = QAbstractEventDispatcher.instance()
 
     def answer(self, query: Callable[..., Any], *args: Any) -> Any:

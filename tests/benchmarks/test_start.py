@@ -31,7 +31,7 @@ def start(script, *words):
     return painted - began, usable - began, memory / MEBIBYTE
 
 
-def test_starting(benchmark, note, customers, shop):
+def test_starting(benchmark, remember, customers, shop):
     ours, bare = [], []
 
     def start_ours():
@@ -46,6 +46,6 @@ def test_starting(benchmark, note, customers, shop):
     benchmark.pedantic(start_ours, setup=start_bare, rounds=STARTS)
     painted, usable, memory = zip(*ours, strict=True)
     bare_painted, _, bare_memory = zip(*bare, strict=True)
-    note("start to the first paint", painted, bare_painted, "")
-    note("start to a usable window", usable, bare_painted, "1.5x bare")
-    note("memory with the window open", memory, bare_memory, "300 MiB", "MiB")
+    remember("start to the first paint", painted, bare_painted, "")
+    remember("start to a usable window", usable, bare_painted, "1.5x bare")
+    remember("memory with the window open", memory, bare_memory, "300 MiB", "MiB")

@@ -54,9 +54,3 @@ def _words(size: float, unit: str) -> str:
     if unit != "s" or size >= 1:
         return f"{size:.{0 if unit != 's' else 2}f} {unit}"
     return f"{size * MILLISECONDS:.3g} ms"
-
-
-def _words(seconds: float) -> str:
-    if seconds >= 1:
-        return f"{seconds:.2f} s"
-    return f"{seconds * MILLISECONDS:.{2 if seconds * MILLISECONDS < 10 else 1}f} ms"

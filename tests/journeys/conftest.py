@@ -59,9 +59,10 @@ def a_full_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def a_busy_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample shop, on its Friday afternoon."""
-    folder = tmp_path_factory.mktemp("busy")
-    make_sample(folder, FRIDAY, AFTERNOON)
+    """The sample shop, on its Friday afternoon; the tests of the screens share it."""
+    folder = tmp_path_factory.getbasetemp() / "busy-salon"
+    if not folder.exists():
+        make_sample(folder, FRIDAY, AFTERNOON)
     return folder
 
 

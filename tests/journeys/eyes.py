@@ -46,7 +46,7 @@ def said_by(part: QWidget) -> set[str]:
     if isinstance(part, QLabel):
         return {part.text()}
     if isinstance(part, QLineEdit):
-        return {part.text() or part.placeholderText()}
+        return {part.text() or part.placeholderText(), part.accessibleName()}
     if isinstance(part, QAbstractButton):
         return {part.text().replace("&&", "&"), part.accessibleName()}
     return set() if part.isWindow() else {part.accessibleName()}

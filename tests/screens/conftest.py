@@ -1,0 +1,79 @@
+"""The window of the sample shop, with somebody before it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from desktop_app.window import theme, typeface
+from tests.journeys.conftest import a_busy_salon, at_the_busy_counter, stand_at
+from tests.journeys.hand import Hand
+
+__all__ = ["a_busy_salon", "at_the_busy_counter", "stand_at"]
+
+SHEETS = {
+    "a new customer": lambda hand: hand.opens("Zelda Quill"),
+    "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
+    "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
+    "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
+    "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
+    "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
+    "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
+}
+SHEET_SAYS = {
+    "a new customer": "A new customer",
+    "changing a card": "Change the card",
+    "the welcome": "Welcome, ",
+    "the goodbye": "Goodbye, El",
+    "a reminder": "A reminder for Elena Marsh",
+    "a preference": "How it is known",
+    "a colleague": "The name colleagues use",
+}
+PAGES = {
+    "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
+    "a card": lambda hand: _on_the_card(hand),
+    "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
+    "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
+    "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
+}
+
+
+def _on_the_card(hand: Hand, *taps: str, name: str = "elena marsh") -> None:
+    hand.opens(name)
+    hand.sees("Before she asks", "last here")
+    for words in taps:
+        hand.taps(words)
+
+
+def _page(hand: Hand, key: str, says: str) -> None:
+    hand.presses(key)
+    hand.sees(says)
+
+
+@pytest.fixture(params=[*PAGES, *SHEETS])
+def scene(request: pytest.FixtureRequest, at_the_busy_counter: Hand) -> Hand:
+    """The counter with each page and each sheet in turn."""
+    show_scene(at_the_busy_counter, request.param)
+    return at_the_busy_counter
+
+
+def show_scene(hand: Hand, name: str) -> None:
+    """Bring a page or a sheet onto the screen."""
+    (PAGES | SHEETS)[name](hand)
+    if name in SHEET_SAYS:
+        hand.sees(SHEET_SAYS[name])
+    hand.waits()
+
+
+@pytest.fixture
+def large_text() -> Iterator[Callable[[], None]]:
+    """Text half as large again, for windows built from now on."""
+    typeface.scale_text(1.5)
+    yield
+    typeface.scale_text(1.0)
+
+
+@pytest.fixture
+def dark(qapp) -> Iterator[None]:
+    """A switch to the dark theme, and back at the end."""
+    yield lambda: theme.apply(qapp, theme.Appearance.DARK)
+    theme.apply(qapp, theme.Appearance.LIGHT)

@@ -1,0 +1,80 @@
+"""Whoever cannot see well, or hears the screen instead, uses every page and every sheet."""
+
+from collections import Counter
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+
+from desktop_app.window import theme
+from tests.journeys.eyes import said_by
+
+from .conftest import PAGES, SHEETS, show_scene
+
+
+def shown():
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            yield from (part for part in (window, *window.findChildren(QWidget)) if part.isVisible())
+
+
+def test_every_control_has_a_name(scene):
+    takes_keys = [part for part in shown() if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.focusProxy()]
+    assert takes_keys
+    assert [part for part in takes_keys if not (part.accessibleName() or any(said_by(part)))] == []
+
+
+def clipped(part):
+    """Words that are not given the room they need. In a scrolled part they can be scrolled to."""
+    words = "".join(said_by(part))
+    if not words or any(isinstance(part.parent(), kind) for kind in (QAbstractScrollArea,)):
+        return False
+    needed = part.minimumSizeHint()
+    if isinstance(part, QLabel) and part.wordWrap():
+        needed = QSize(needed.width(), part.heightForWidth(part.width()))
+    cut = part.visibleRegion().boundingRect().size() if not _scrolls(part) else part.size()
+    return part.height() < needed.height() or part.width() < needed.width() or cut.height() < needed.height()
+
+
+def _scrolls(part):
+    while part := part.parentWidget():
+        if isinstance(part, QAbstractScrollArea):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1024, 640)], ids=["usual", "smallest"])
+def test_no_words_are_cut_off_when_they_are_half_as_large_again(large_text, at_the_busy_counter, size):
+    counter = at_the_busy_counter
+    counter.window.resize(size)
+    for name in (*PAGES, *SHEETS):
+        show_scene(counter, name)
+        cut = [(part, said_by(part)) for part in shown() if isinstance(part, (QLabel, QAbstractButton)) and clipped(part)]
+        assert cut == [], name
+        if name in SHEETS:
+            counter.presses("Escape")
+            counter.waits()
+
+
+MANY = 40  # of the points looked at; the edge of a letter may be in any colour
+
+
+def grounds(window):
+    """The colours that a window is painted in, not counting the edges of letters."""
+    image = window.grab().toImage()
+    points = product(range(0, image.width(), 3), range(0, image.height(), 3))
+    return {colour for colour, points in Counter(image.pixel(x, y) for x, y in points).items() if points > MANY}
+
+
+def of_the_light_theme():
+    light, dark = theme.load(theme.Appearance.LIGHT), theme.load(theme.Appearance.DARK)
+    tokens = ("paper", "panel", "sunken", "line", "ink", "ink-2", "ink-3", "accent-soft")
+    return {light.colour(token).rgb() for token in tokens} - {dark.colour(token).rgb() for token in tokens}
+
+
+def test_nothing_stays_in_the_colours_of_the_other_theme(scene, dark):
+    dark()
+    QApplication.processEvents()
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert [window for window in windows if grounds(window) & of_the_light_theme()] == []
