@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,6 +35,7 @@ class PreviewTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setTabKeyNavigation(False)
         self.meanings: dict[int, MeaningChoice] = {}
         """The choices above the columns that were seen so far: a file may have a hundred."""
         self._model = PreviewModel()
@@ -119,6 +120,15 @@ class MeaningChoice(Choice):
         """Offer everything before the first key or click is answered."""
         self.offer_all()
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the answers for any key that would choose one: what one column takes, another loses."""
+        letters = event.text() if event.text().isprintable() else ""
+        if not letters and event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+            return
+        self.showPopup()
+        self.view().keyboardSearch(letters.strip())
 
     def _offer(self, field: Field | None) -> None:
         self.addItem(field_words(field) if field else LEFT_OUT, field)

@@ -18,6 +18,7 @@ from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queue_panel import QueuePanel
 from desktop_app.window.background import Background
 from desktop_app.window.measures import HALF_STEP, STEP
+from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline, Surface
 
 _BELOW_CHIPS = 5  # a chip is painted smaller than what a finger hits
@@ -113,7 +114,8 @@ class CounterScreen(Surface):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self.middle.addWidget(self.queue)
-        self.middle.addWidget(CardColumn(self.header, self.here, self.strip, self.day_after, self.timeline))
+        card = CardColumn(self.header, self.here, self.strip, self.day_after, self.timeline)
+        self.middle.addWidget(Scrolling(card))
         main.addWidget(self.middle, 1)
         main.addWidget(Hairline())
         foot = QVBoxLayout()

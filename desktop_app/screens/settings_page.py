@@ -26,6 +26,7 @@ from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
+from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Surface
 from desktop_app.window.theme import Appearance
 from desktop_app.window.typeface import Size, Weight
@@ -127,13 +128,14 @@ class SettingsPage(QWidget):
         page.setContentsMargins(*[3 * STEP] * 4)
         page.setSpacing(2 * STEP)
         page.addWidget(PlainLabel("Settings", size=Size.HERO, weight=Weight.STRONG))
-        columns = QHBoxLayout()
+        body = QWidget()
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(6 * STEP)
         columns.addLayout(self._shop())
         columns.addLayout(self._computer())
         columns.addStretch()
-        page.addLayout(columns)
-        page.addStretch()
+        page.addWidget(Scrolling(body), 1)
         page.addWidget(self.notice)
 
     def _shop(self) -> QVBoxLayout:

@@ -2,8 +2,8 @@
 
 import uuid
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.visits.choice_queries import Choices
@@ -12,6 +12,7 @@ from desktop_app.visits.goodbye_parts import DonePart, LaterPart
 from desktop_app.visits.sheet import VisitSheet
 from desktop_app.window.background import Background
 from desktop_app.window.measures import STEP
+from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
 from desktop_app.window.tick_box import TickBox
 
@@ -82,15 +83,8 @@ class FinishPanel(VisitSheet):
         self.accept()
 
 
-def _scrolling(part: QWidget) -> QScrollArea:
-    """Let a part be longer than the sheet, where letters are large or the window is small."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
+def _scrolling(part: QWidget) -> Scrolling:
+    """Let a part be longer than the sheet, and never narrower than its words."""
+    area = Scrolling(part)
     area.setMinimumWidth(part.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
-    for ground in (part, area.viewport()):
-        ground.setAutoFillBackground(False)
     return area

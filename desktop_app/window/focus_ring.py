@@ -18,9 +18,7 @@ class FocusRing(QWidget):
         super().__init__(control.parentWidget())
         self._control = control
         bare = control.rect()
-        self._inset = QMargins(
-            shape.left(), shape.top(), bare.right() - shape.right(), bare.bottom() - shape.bottom()
-        )
+        self._inset = QMargins(shape.left(), shape.top(), bare.right() - shape.right(), bare.bottom() - shape.bottom())
         self._radius = radius + _REACH
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         control.installEventFilter(self)

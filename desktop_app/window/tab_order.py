@@ -25,24 +25,27 @@ def step(panels: Iterable[QWidget], *, forward: bool) -> bool:
 def in_order(part: QWidget) -> Iterator[QWidget]:
     """Give a widget and all within it in the order in which they are laid out."""
     yield part
+    for within in filter(None, _within(part)):
+        yield from in_order(within)
+
+
+def _within(part: QWidget) -> Iterable[QWidget | None]:
     if isinstance(part, QStackedWidget):
-        yield from in_order(part.currentWidget())
-    elif isinstance(part, QScrollArea):
-        yield from in_order(part.widget())
-    elif isinstance(part, QAbstractScrollArea):
-        for lying_on_a_row in part.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            yield from in_order(lying_on_a_row)
-    elif layout := part.layout():
-        yield from _laid_out(layout)
+        return (part.currentWidget(),)
+    if isinstance(part, QScrollArea):
+        return (part.widget(),)
+    if isinstance(part, QAbstractScrollArea):  # a list: what lies on its rows
+        return part.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return _laid_out(part.layout())
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget | None]:
+    items = map(layout.itemAt, range(layout.count())) if layout else ()
+    for item in filter(None, items):
         if within := item.layout():
             yield from _laid_out(within)
-        elif widget := item.widget():
-            yield from in_order(widget)
+        else:
+            yield item.widget()
 
 
 def _takes_focus(part: QWidget) -> bool:

@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, takewhile
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,8 @@ def said_by(part: QWidget) -> set[str]:
         return {part.text()}
     if isinstance(part, QLineEdit):
         return {part.text() or part.placeholderText(), part.accessibleName()}
+    if isinstance(part, QComboBox):
+        return {part.currentText(), part.accessibleName()}
     if isinstance(part, QAbstractButton):
         return {part.text().replace("&&", "&"), part.accessibleName()}
     return set() if part.isWindow() else {part.accessibleName()}
@@ -58,7 +70,14 @@ def _rows(view: QAbstractItemView, window: QWidget) -> Iterator[Seen]:
         index = model.index(row, 0)
         middle = view.visualRect(index).intersected(view.viewport().rect())
         if middle.height() > 0 and _lies_open(view.viewport(), _off_buttons(middle), window):
-            yield Seen(index.data(Qt.ItemDataRole.AccessibleTextRole), view.viewport(), _off_buttons(middle))
+            yield Seen(_words_of(view, row), view.viewport(), _off_buttons(middle))
+
+
+def _words_of(view: QAbstractItemView, row: int) -> str:
+    """A row as it is read aloud, a table's cell by cell."""
+    cells = (view.model().index(row, column) for column in count())
+    there = takewhile(QModelIndex.isValid, cells)
+    return ", ".join(str(cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data() or "") for cell in there)
 
 
 def _off_buttons(row: QRect) -> QPoint:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.foundation.database import connect, database
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.shop import open_counter
@@ -96,6 +97,11 @@ class Hand:
         seen = self._finds(words)
         QTest.mouseClick(seen.on, Qt.MouseButton.LeftButton, pos=seen.at)
         QApplication.processEvents()
+
+    def chooses_file(self, path: Path) -> None:
+        """Choose a file where one is asked for; the chooser itself belongs to the desktop."""
+        asking = next(window for window in QApplication.topLevelWidgets() if isinstance(window, ImportDialog))
+        asking.take(path)
 
     def opens(self, name: str) -> None:
         """Find somebody from anywhere and open the card."""

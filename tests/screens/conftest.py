@@ -10,6 +10,19 @@ from tests.journeys.hand import Hand
 
 __all__ = ["a_busy_salon", "at_the_busy_counter", "stand_at"]
 
+
+def _on_the_card(hand: Hand, *taps: str, name: str = "elena marsh") -> None:
+    hand.opens(name)
+    hand.sees("Before she asks", "last here")
+    for words in taps:
+        hand.taps(words)
+
+
+def _page(hand: Hand, key: str, says: str) -> None:
+    hand.presses(key)
+    hand.sees(says)
+
+
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
@@ -30,23 +43,11 @@ SHEET_SAYS = {
 }
 PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
-    "a card": lambda hand: _on_the_card(hand),
+    "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
 }
-
-
-def _on_the_card(hand: Hand, *taps: str, name: str = "elena marsh") -> None:
-    hand.opens(name)
-    hand.sees("Before she asks", "last here")
-    for words in taps:
-        hand.taps(words)
-
-
-def _page(hand: Hand, key: str, says: str) -> None:
-    hand.presses(key)
-    hand.sees(says)
 
 
 @pytest.fixture(params=[*PAGES, *SHEETS])

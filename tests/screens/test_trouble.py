@@ -39,7 +39,7 @@ def trouble(shop_file, qtbot):
 
 def test_the_backup_is_offered_and_put_back_and_the_damaged_file_kept(damaged, light, qtbot):
     dialog = trouble(damaged, qtbot)
-    assert "The newest good backup was made on Fri 27 Nov" in as_text(on_screen())
+    assert "The newest good backup was made on" in as_text(on_screen())
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
     open_counter(damaged.parent)
