@@ -1,15 +1,13 @@
 """Where no window can be shown, one line says what to do; nothing aborts."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from desktop_app import display
-
-ROOT = Path(__file__).parent.parent
+from desktop_app.app import main
 
 
 @pytest.mark.parametrize("library", ["libEGL.so.1", "libxcb-cursor.so.0", "libxkbcommon-x11.so.0"])
@@ -24,16 +22,27 @@ def test_a_library_nobody_listed_is_named_all_the_same(monkeypatch):
     assert "libodd.so.7" in display._what_to_install("libodd.so.7: cannot open shared object file")
 
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
-
-
-@pytest.mark.parametrize("screen", [{}, {"DISPLAY": ":987"}])
-def test_without_a_screen_the_program_says_so_and_ends(screen, tmp_path, monkeypatch):
+@pytest.fixture
+def linux(monkeypatch):
+    """A Linux without a screen, to which one can be given."""
+    monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    command = [sys.executable, "main.py", "--data", str(tmp_path)]
-    environment = {**os.environ, **screen}
-    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert ended.returncode == 1
-    assert len(ended.stderr.splitlines()) == 1
-    assert ended.stderr.startswith(("There is no screen", "Qt needs lib"))
+    return monkeypatch
+
+
+def test_without_a_screen_the_program_says_so_and_ends(linux, tmp_path, capsys):
+    assert main(["--data", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == f"{display.NO_SCREEN}\n"
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "vnc:port=5900"])
+def test_what_needs_no_screen_needs_none(linux, platform):
+    linux.setenv("QT_QPA_PLATFORM", platform)
+    assert display.why_no_window() == ""
+
+
+def test_a_screen_that_does_not_answer_is_none(linux):
+    linux.setenv("DISPLAY", ":987")
+    has_x11 = (Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so").exists()
+    assert display.why_no_window().startswith(("There is no screen", "Qt needs lib")) == has_x11

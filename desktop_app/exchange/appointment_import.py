@@ -80,7 +80,7 @@ def write_appointments(act: Act, entries: Sequence[Entry], book: Book) -> None:
     since = {entry.row.client: entry.row.day for entry in reversed(entries) if entry.row.client}
     book.clients.welcome(act, (entry.row.client for entry in entries), since)
     for entry in entries:
-        row, customer = entry.row, book.clients.customers.get(entry.row.client or "")
+        row, customer = entry.row, book.clients.customer(entry.row.client)
         if entry.ends is None:
             appointment = act.insert(_appointment(act, entry, customer, book.names))
         else:
@@ -143,7 +143,7 @@ class _Stored:
         key = self._keys[id(row)]
         if key in self._known:
             return None
-        customer = book.clients.customers.get(row.client or "")
+        customer = book.clients.customer(row.client)
         if customer is None or row.state is AppointmentState.BOOKED:
             return Entry(row, key)
         what = (customer, row.day, row.service.casefold())
@@ -154,7 +154,7 @@ class _Stored:
 
 
 def _appointments_of(told: Sequence[AppointmentRow], clients: Clients) -> Any:
-    customers = {clients.customers.get(row.client or "") for row in told}
+    customers = {clients.customer(row.client) for row in told}
     columns = (Appointment.id, Appointment.customer, Appointment.day, Appointment.state, Service.name)
     query: Any = Appointment.select(*columns).join(Service, JOIN.LEFT_OUTER)
     return query.where(Appointment.customer.in_([one for one in customers if one])).order_by(Appointment.id)

@@ -1,6 +1,6 @@
 """Who the clients, colleagues and services of another system are here."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,30 +22,34 @@ SYSTEM = "client code"
 
 @dataclass(slots=True)
 class Clients:
-    """The customers behind the codes or names of clients, as far as they have been met in a file."""
+    """The customers behind the codes or names of clients, however capitalised, as far as a file has told of them."""
 
-    customers: dict[str, int] = field(default_factory=dict)
-    new: dict[str, None] = field(default_factory=dict)
-    """Those who are nobody known yet, in the order in which they were met."""
+    new: dict[str, str] = field(default_factory=dict)
+    """Those who are nobody known yet, in the order in which they were met: in lower case → as written."""
+    _known: dict[str, int] = field(default_factory=dict)
+
+    def customer(self, client: str | None) -> int | None:
+        """Give who a client is; None for nobody and for somebody who is nobody known yet."""
+        return self._known.get(client.casefold()) if client else None
 
     def meet(self, clients: Iterable[str | None]) -> None:
         """Find out who these are: by code, else by exactly their name, if there is only one."""
-        strange = {client for client in clients if client and client not in self.customers and client not in self.new}
-        by_code = _by_code(strange)
-        for client in sorted(strange):
-            customer = by_code.get(client.casefold()) or _by_name(client)
+        told = {client.casefold(): client for client in clients if client}
+        strange = {key: client for key, client in told.items() if key not in self._known and key not in self.new}
+        by_code = _by_code(strange.values())
+        for key, client in strange.items():
+            customer = by_code.get(key) or _by_name(client)
             if customer is None:
-                self.new[client] = None
+                self.new[key] = client
             else:
-                self.customers[client] = customer
+                self._known[key] = customer
 
     def welcome(self, act: Act, clients: Iterable[str | None], since: Mapping[str, date]) -> None:
         """Add those of these clients who are nobody known, as customers since a day."""
-        strange = list(dict.fromkeys(client for client in clients if client and client in self.new))
-        drafts = [CustomerDraft(one, since=since.get(one), codes=(CodeDraft(SYSTEM, one),)) for one in strange]
-        for client, customer in zip(strange, add_many(act, drafts), strict=True):
-            self.customers[client] = customer
-            del self.new[client]
+        keys = dict.fromkeys(client.casefold() for client in clients if client)
+        strange = {key: self.new.pop(key) for key in keys if key in self.new}
+        drafts = [CustomerDraft(one, since=since.get(one), codes=(CodeDraft(SYSTEM, one),)) for one in strange.values()]
+        self._known |= zip(strange, add_many(act, drafts), strict=True)
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ class Names:
         return self.services.get(name)
 
 
-def _by_code(clients: Collection[str]) -> dict[str, int]:
+def _by_code(clients: Iterable[str]) -> dict[str, int]:
     """Give the customers with such a code in any system, unless two systems mean different people by it."""
     query: Any = ExternalCode.select(ExternalCode.code, ExternalCode.system, ExternalCode.customer)
     meant: dict[str, dict[int, str]] = {}

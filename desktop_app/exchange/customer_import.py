@@ -27,19 +27,20 @@ def customer_steps(file: OpenedFile, context: ReadingContext, tally: Tally) -> I
     for piece in in_pieces(readings, ROWS):
         decided = decide(piece, so_far)
         _count(piece, decided, tally)
-        yield Step(len(piece), partial(write_customers, decided=decided, region=context.region))
+        yield Step(len(piece), partial(write_customers, decided=decided, so_far=so_far))
     tally.sentences += so_far.sentences()
 
 
-def write_customers(act: Act, decided: Sequence[CustomerDecision], region: str) -> None:
+def write_customers(act: Act, decided: Sequence[CustomerDecision], so_far: CustomerList) -> None:
     """Add who is new, and to the cards of others what their rows add."""
     new = [one for one in decided if one.outcome is Outcome.ADDED]
     customers = add_checked(act, [one.told for one in new])
+    so_far.taken.update(customers)
     notes = [(who, note) for who, one in zip(customers, new, strict=True) for note in one.notes]
     known = {one.customer: one for one in decided if one.outcome is Outcome.UPDATED and one.customer is not None}
     noted = stored_notes(known)
     for customer, one in known.items():
-        edit(act, customer, merged(card(customer), one.told, region))
+        edit(act, customer, merged(card(customer), one.told, so_far.region))
         notes += [(customer, note) for note in one.notes if note not in noted[customer]]
     keep_notes(act, notes)
 

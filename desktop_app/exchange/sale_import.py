@@ -67,7 +67,7 @@ def _step(days: Sequence[ClientDay], till: Till, tally: Tally) -> Step:
     before = len(till.clients.new)
     till.clients.meet(day.client for day in fresh)
     tally.made[Made.CUSTOMERS] += len(till.clients.new) - before
-    visited = known_visits((till.clients.customers.get(day.client or "", 0), day.day) for day in fresh)
+    visited = known_visits((till.clients.customer(day.client) or 0, day.day) for day in fresh)
     came = [day for day in fresh if day.client]
     tally.made[Made.VISITS] += len(came) - len(visited)
     tally.made[Made.PURCHASES] += len(lines) - len(known)
@@ -77,10 +77,10 @@ def _step(days: Sequence[ClientDay], till: Till, tally: Tally) -> Step:
 def write_sales(act: Act, days: Sequence[ClientDay], till: Till) -> None:
     """Keep new lines of clients' days, and a visit for each day of somebody."""
     till.clients.welcome(act, (day.client for day in days), till.since)
-    customers = till.clients.customers
-    came = [VisitDay(customers[day.client], day.day, day.services, _server(day)) for day in days if day.client]
+    told = [(till.clients.customer(day.client), day) for day in days]
+    came = [VisitDay(customer, day.day, day.services, _server(day)) for customer, day in told if customer]
     visits = keep_visits(act, came, till.names)
-    rows = [_purchase(act, line, customers.get(day.client or ""), visits, till) for day in days for line in day.lines]
+    rows = [_purchase(act, line, customer, visits, till) for customer, day in told for line in day.lines]
     for purchase, row in zip(act.insert_many(Purchase, rows), rows, strict=True):
         if row["customer"] and row["kind"] is LineKind.PRODUCT and row["quantity"] > 0:
             text = f"{row['what']} · {amount_words(row['amount'])}"

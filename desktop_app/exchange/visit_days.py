@@ -46,22 +46,23 @@ def known_services(visits: Iterable[int]) -> dict[int, set[str]]:
 def keep_visits(act: Act, days: Sequence[VisitDay], names: Names) -> dict[tuple[int, date], int]:
     """Keep a visit for each day that has none yet, and the services of all; gives each customer and day its visit."""
     visits = known_visits((day.customer, day.day) for day in days)
-    new = [day for day in days if (day.customer, day.day) not in visits]
+    new = list({(day.customer, day.day): day for day in reversed(days)}.values())[::-1]
+    new = [day for day in new if (day.customer, day.day) not in visits]
     rows = [{"customer": day.customer, "day": day.day, "served_by": names.member(act, day.server)} for day in new]
     made = act.insert_many(Visit, rows)
     for visit, day in zip(made, new, strict=True):
         visits[day.customer, day.day] = visit
         text = visit_words(day.services, day.server or "")
         act.record(IMPORTED, customer=day.customer, subject=visit, day=day.day, text=text)
-    _add_services(act, {visits[day.customer, day.day]: day.services for day in days}, names)
+    _add_services(act, [(visits[day.customer, day.day], name) for day in days for name in day.services], names)
     for customer in dict.fromkeys(day.customer for day in days):
         seen(act, customer, max(day.day for day in days if day.customer == customer))
     return visits
 
 
-def _add_services(act: Act, services: dict[int, tuple[str, ...]], names: Names) -> None:
+def _add_services(act: Act, services: Iterable[tuple[int, str]], names: Names) -> None:
+    wanted = {(visit, names.service(act, name)) for visit, name in services}
     query: Any = VisitService.select(VisitService.visit, VisitService.service)
-    known = set(tuples(query.where(VisitService.visit.in_(list(services)))))
-    wanted = {(visit, names.service(act, name)) for visit, many in services.items() for name in many}
+    known = set(tuples(query.where(VisitService.visit.in_([visit for visit, _ in wanted]))))
     missing = sorted((visit, service) for visit, service in wanted - known if service)
     act.insert_many(VisitService, [{"visit": visit, "service": service} for visit, service in missing])

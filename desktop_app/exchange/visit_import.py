@@ -78,11 +78,11 @@ def visit_steps(file: OpenedFile, context: ReadingContext, tally: Tally) -> Iter
 def write_visits(act: Act, came: Sequence[Guest], guests: Guests) -> None:
     """Keep a visit for each day of somebody, and what was noted."""
     guests.clients.welcome(act, (guest.client for guest in came), guests.since)
-    customers = guests.clients.customers
-    days = [VisitDay(customers[guest.client], guest.day, guest.services, guest.server) for guest in came]
+    known_guests = [(customer, guest) for guest in came if (customer := guests.clients.customer(guest.client))]
+    days = [VisitDay(customer, guest.day, guest.services, guest.server) for customer, guest in known_guests]
     keep_visits(act, days, guests.names)
     known = stored_notes([day.customer for day in days])
-    told = [(customers[guest.client], note) for guest in came for note in guest.notes]
+    told = [(customer, note) for customer, guest in known_guests for note in guest.notes]
     keep_notes(act, [(customer, note) for customer, note in dict.fromkeys(told) if note not in known[customer]])
 
 
@@ -99,7 +99,7 @@ def _step(came: Sequence[Guest], guests: Guests, tally: Tally) -> Step:
     before = len(guests.clients.new)
     guests.clients.meet(guest.client for guest in came)
     tally.made[Made.CUSTOMERS] += len(guests.clients.new) - before
-    customers = [guests.clients.customers.get(guest.client, 0) for guest in came]
+    customers = [guests.clients.customer(guest.client) or 0 for guest in came]
     visits = known_visits((customer, guest.day) for customer, guest in zip(customers, came, strict=True))
     services, notes = known_services(visits.values()), stored_notes(customers)
     news = []

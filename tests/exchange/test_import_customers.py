@@ -70,6 +70,13 @@ def test_doubles_in_a_list_stay_two_people_and_are_mentioned(import_file):
     assert any("rows 2 and 4): kept as two people" in sentence for sentence in brought.tally.sentences)
 
 
+def test_doubles_far_apart_in_a_list_stay_two_people_too(import_file):
+    between = "".join(f"Person {number},p{number}@example.com\n" for number in range(400))
+    content = f"Name,Email\nAnn Lee,a@example.com\n{between}Ann Lee,a@example.com\n"
+    assert counts(import_file(content)) == (402, 0, 0, 0)
+    assert counts(import_file(content)) == (0, 0, 402, 0)
+
+
 def test_two_rows_with_one_code_are_one_customer(import_file):
     brought = import_file("ID,Name,Phone,Note\nA1,Ann,,tea\nA1,Ann,020 7946 0958,milk\nA1,Ann,,tea\n")
     (ann,) = Customer.select()

@@ -80,6 +80,12 @@ def test_the_same_till_twice_adds_nothing_and_a_longer_export_only_what_is_new(s
     assert services_of([day.id])[day.id] == ("Blow dry",)
 
 
+def test_a_client_is_one_however_the_code_is_capitalised(sell):
+    sell(HEADER + "10,03/15/2018,Cut,KERT01,Kim,1,82\n11,03/15/2018,Colour,kert01,Kim,1,90\n")
+    (visit,) = Visit.select()
+    assert services_of([visit.id])[visit.id] == ("Cut", "Colour")
+
+
 def test_two_equal_lines_of_a_receipt_are_two(sell):
     twice = HEADER + "10,03/15/2018,Tea,ANN,Kim,1,2\n10,03/15/2018,Tea,ANN,Kim,1,2\n"
     assert counts(sell(twice)) == (2, 0, 0, 0)

@@ -1,0 +1,86 @@
+"""What is read at every card and every key finds its rows by an index: no table that grows is read from end to end."""
+
+import re
+
+import pytest
+
+from desktop_app.card import heading, whole_card
+from desktop_app.customers import actions as customers
+from desktop_app.customers import list_queries
+from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
+from desktop_app.customers.queries import find, timeline, timeline_length
+from desktop_app.foundation.database import database
+from desktop_app.noticing import actions as noticing
+from desktop_app.preferences import actions as preferences
+from desktop_app.reminders.queries import due
+from desktop_app.suggestions.queries import before_they_ask
+from desktop_app.visits import actions as visits
+from desktop_app.visits.day_queries import queue
+from desktop_app.visits.queries import at_counter
+
+GROWING = {
+    "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
+    "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
+    "name_word", "name_slip", "concern", "tag", "photo",
+}  # fmt: skip
+
+# These hold only what is open, or are read in their order up to a limit.
+IN_ORDER = {"visit_open", "observation_unsorted", "customer_by_name", "customer_by_last_seen", "customer_by_since"}
+
+
+@pytest.fixture
+def asked(counter):
+    """What SQLite is asked from now on, with its values filled in."""
+    asked = []
+    database.connection().set_trace_callback(asked.append)
+    yield asked
+    database.connection().set_trace_callback(None)
+
+
+@pytest.fixture
+def ann(perform):
+    """Somebody who is here, and of whom something of every kind is known."""
+    ann = perform(customers.add, CustomerDraft("Ann Ávila", phones=(PhoneDraft("020 7946 0999", "mobile"),)))
+    perform(visits.finish, ann, services=("Cut",), concern="It may frizz")
+    perform(visits.arrive, ann, services=("Cut",))
+    perform(visits.buy, ann, "Shampoo")
+    perform(preferences.prefer, ann, "like", "oat milk", "said")
+    perform(noticing.note, ann, "Her exam is on Friday, ring her on Monday")
+    return ann
+
+
+def tables_read_whole(sql):
+    """Name the growing tables that a statement reads from end to end, but for small indexes of what is open."""
+    names = {alias: table for table, alias in re.findall(r'"(\w+)" AS "(\w+)"', sql)}
+    steps = [row[3] for row in database.execute_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    scans = [re.fullmatch(r"SCAN (\w+)(?: USING .*INDEX (\w+))?", step) for step in steps]
+    whole = {(names.get(scan[1], scan[1]), scan[2]) for scan in scans if scan}
+    return {table for table, index in whole if table in GROWING and index not in IN_ORDER}
+
+
+QUESTIONS = {
+    "the whole card": whole_card,
+    "the head of the card": heading,
+    "the bar of who is here": lambda ann, _: at_counter(ann),
+    "suggestions": before_they_ask,
+    "the timeline": lambda ann, _: (timeline(ann, 50), timeline_length(ann)),
+    "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
+    "the queue": lambda _, today: queue(today),
+    "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
+    "a name": lambda *_: find("ann avila"),
+    "a slip of the finger": lambda *_: find("avlia"),
+    "a phone number": lambda *_: find("0999"),
+    "what they like": lambda *_: find("oat milk"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_table_that_grows_is_read_from_end_to_end(question, ann, asked, clock):
+    QUESTIONS[question](ann, clock.today())
+    statements = [sql for sql in asked if sql.lstrip().startswith("SELECT")]
+    assert statements
+    assert {sql: tables for sql in statements if (tables := tables_read_whole(sql))} == {}
+
+
+def test_a_table_read_from_end_to_end_is_noticed(counter):
+    assert tables_read_whole('SELECT "t1"."text" FROM "observation" AS "t1"') == {"observation"}
