@@ -17,9 +17,10 @@ def window(qtbot):
         column.setContentsMargins(margin, margin, margin, margin)
         column.addWidget(inner)
     qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
-    window.activateWindow()
+        window.activateWindow()
+    button.clearFocus()  # which the window gave it on its own
     button.setFocus(Qt.FocusReason.TabFocusReason)
     return window
 
