@@ -54,6 +54,7 @@ class Hand:
             self.window.show()
         self.window.activateWindow()
         self._background.watch.start()
+        self.waits()
 
     def goes_home(self) -> None:
         """Close the window, and the shop's file with it."""
