@@ -46,6 +46,10 @@ class CardColumn(QWidget):
         """How low it can be, in pixels: as high as what never gives way."""
         return 3 * STEP + _BELOW_HEADER + _BELOW_VISIT + sum(map(self._height, self._always))
 
+    def heightForWidth(self, width: int) -> int:
+        """The same: where it must scroll, only what never gives way is scrolled through."""
+        return self.minimumSizeHint().height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room anew."""
         super().resizeEvent(event)

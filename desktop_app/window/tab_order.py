@@ -1,9 +1,9 @@
-"""The way of the Tab key: as things are laid out, whenever they were made."""
+"""The way of the Tab key: panel by panel, and within a panel part by part."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def step(panels: Iterable[QWidget], *, forward: bool) -> bool:
@@ -12,7 +12,7 @@ def step(panels: Iterable[QWidget], *, forward: bool) -> bool:
     `panels` stand in the order in which Tab goes through them. Qt itself goes by when a control was made, so that what
     is made anew for each customer would come before everything else.
     """
-    stops = [part for panel in panels for part in in_order(panel) if _takes_focus(part)]
+    stops = [part for panel in panels for part in (panel, *panel.findChildren(QWidget)) if _takes_focus(part)]
     if not stops:
         return False
     focused = QApplication.focusWidget()
@@ -20,32 +20,6 @@ def step(panels: Iterable[QWidget], *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
     return True
-
-
-def in_order(part: QWidget) -> Iterator[QWidget]:
-    """Give a widget and all within it in the order in which they are laid out."""
-    yield part
-    for within in filter(None, _within(part)):
-        yield from in_order(within)
-
-
-def _within(part: QWidget) -> Iterable[QWidget | None]:
-    if isinstance(part, QStackedWidget):
-        return (part.currentWidget(),)
-    if isinstance(part, QScrollArea):
-        return (part.widget(),)
-    if isinstance(part, QAbstractScrollArea):  # a list: what lies on its rows
-        return part.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return _laid_out(part.layout())
-
-
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget | None]:
-    items = map(layout.itemAt, range(layout.count())) if layout else ()
-    for item in filter(None, items):
-        if within := item.layout():
-            yield from _laid_out(within)
-        else:
-            yield item.widget()
 
 
 def _takes_focus(part: QWidget) -> bool:

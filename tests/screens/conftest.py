@@ -66,7 +66,7 @@ def show_scene(hand: Hand, name: str) -> None:
 
 
 @pytest.fixture
-def large_text() -> Iterator[Callable[[], None]]:
+def large_text() -> Iterator[None]:
     """Text half as large again, for windows built from now on."""
     typeface.scale_text(1.5)
     yield
@@ -74,7 +74,7 @@ def large_text() -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture
-def dark(qapp) -> Iterator[None]:
+def dark(qapp) -> Iterator[Callable[[], None]]:
     """A switch to the dark theme, and back at the end."""
     yield lambda: theme.apply(qapp, theme.Appearance.DARK)
     theme.apply(qapp, theme.Appearance.LIGHT)
