@@ -1,6 +1,6 @@
 """The open card from top to bottom. Where the window is low, what can be found elsewhere gives way."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,10 +42,9 @@ class CardColumn(QWidget):
         self._column.addStretch(1)
         self._column.addWidget(timeline)
 
-    def minimumSizeHint(self) -> QSize:
-        """As high as what never gives way."""
-        always = sum(map(self._height, self._always))
-        return QSize(super().minimumSizeHint().width(), 3 * STEP + _BELOW_HEADER + _BELOW_VISIT + always)
+    def lowest(self) -> int:
+        """How low it can be, in pixels: as high as what never gives way."""
+        return 3 * STEP + _BELOW_HEADER + _BELOW_VISIT + sum(map(self._height, self._always))
 
     def heightForWidth(self, width: int) -> int:
         """The same: where it must scroll, only what never gives way is scrolled through."""
@@ -64,7 +63,7 @@ class CardColumn(QWidget):
         return handled
 
     def _make_room(self) -> None:
-        room = self.height() - self.minimumSizeHint().height()
+        room = self.height() - self.lowest()
         after = 0 if self._day_after.isHidden() else STEP + self._height(self._day_after)
         room -= after
         self._day_after_place.setVisible(after > 0 and room >= 0)

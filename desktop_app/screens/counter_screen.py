@@ -11,6 +11,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.noticing.capture_bar import CaptureBar
 from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
 from desktop_app.screens.card_column import BEFORE, CardColumn
+from desktop_app.screens.to_sort import ToSort
 from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
 from desktop_app.visits.goodbye import Promises
@@ -41,6 +42,7 @@ class CounterScreen(Surface):
         self._background = background
         self.customer: int | None = None
         self.queue = QueuePanel(background)
+        self.to_sort = ToSort(background)
         self.header = HeaderPanel(background)
         self.here = HereBar(background, promises)
         self.strip = Strip(background)
@@ -113,9 +115,9 @@ class CounterScreen(Surface):
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
-        self.middle.addWidget(self.queue)
+        self.middle.addWidget(self._welcome())
         card = CardColumn(self.header, self.here, self.strip, self.day_after, self.timeline)
-        self.middle.addWidget(Scrolling(card))
+        self.middle.addWidget(Scrolling(card, card.lowest))
         main.addWidget(self.middle, 1)
         main.addWidget(Hairline())
         foot = QVBoxLayout()
@@ -127,6 +129,20 @@ class CounterScreen(Surface):
         self._hairline = Hairline(upright=True)
         row.addWidget(self._hairline)
         row.addWidget(self.preferences)
+
+    def _welcome(self) -> QWidget:
+        """What stands in the middle while nobody's card is open."""
+        page = QWidget()
+        page.setMinimumHeight(1)  # it never keeps the card, which shares its place, from being low
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, STEP)
+        column.addWidget(self.queue, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(BEFORE, 0, 3 * STEP, 0)
+        foot.addWidget(self.to_sort)
+        foot.addStretch()
+        column.addLayout(foot)
+        return page
 
 
 def _alone(part: QWidget) -> QWidget:

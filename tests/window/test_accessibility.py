@@ -29,7 +29,6 @@ from desktop_app.window.mood_picker import MoodPicker
 from desktop_app.window.notice import Notice
 from desktop_app.window.progress import ProgressBar, ProgressRing
 from desktop_app.window.rail import Place, Rail
-from desktop_app.window.rhythm_line import RhythmLine
 from desktop_app.window.search_field import SearchField
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, ListView)
@@ -63,7 +62,6 @@ KIT: dict[str, Callable[[], QWidget]] = {
     "progress ring": lambda: shared(ProgressRing()),
     "proposal chip": lambda: ProposalChip("Dislike: draught", "thumb-down"),
     "rail": lambda: Rail([Place("counter", "Counter", "counter")]),
-    "rhythm line": lambda: RhythmLine("every 3 weeks, now 11"),
     "search field": lambda: SearchField("Find a customer", "Name, phone or card", "Ctrl K"),
     "text area": lambda: TextArea("A few words"),
 }

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.progress import ProgressBar, ProgressRing
-from desktop_app.window.rhythm_line import RhythmLine
 from desktop_app.window.search_field import SearchField
 
 
@@ -77,24 +76,6 @@ def test_a_ring_is_filled_clockwise_from_the_top(qtbot, light):
     ring.show_share(1, 4, "1 of 4")
     colours = row_of(ring, 38)
     assert (colours[72], colours[4]) == (light.accent.name(), light.line.name())
-
-
-def test_a_rhythm_shows_visits_missed_beats_and_now(qtbot, light):
-    line = RhythmLine("")
-    qtbot.addWidget(line)
-    line.show_rhythm([0.0, 0.5], [0.75], "every 5 weeks, now 9")
-    assert line.text() == "every 5 weeks, now 9"
-    colours = row_of(line, 10)
-    assert colours[5] == light.ink_2.name()
-    assert colours[108] == light.panel.name()
-    assert light.accent.name() in colours[150:]
-
-
-def test_a_first_visit_has_a_rhythm_line_too(qtbot, light):
-    line = RhythmLine("")
-    qtbot.addWidget(line)
-    line.show_rhythm([], [], "first visit")
-    assert light.ink_2.name() not in row_of(line, 10)
 
 
 def test_the_key_for_searching_is_shown_while_nothing_is_typed(qtbot, light):
