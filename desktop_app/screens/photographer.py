@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.noticing.rules import read
 from desktop_app.sample_shop import ZONE, make_sample
 from desktop_app.screens.poses import POSES
 from desktop_app.screens.regulars_window import RegularsWindow
@@ -33,7 +34,6 @@ TURNS = 3  # an answer that asks again asks at most twice
 def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Iterator[Path]:
     """Save a picture of every pose in `folder`, and give the file of each."""
     app = QApplication([])
-    app.setCursorFlashTime(0)
     app.setApplicationName("Regulars")
     theme.apply(app, Appearance(appearance))
     with _sample(folder / "sample") as shop, closing(Studio(shop, QSize(*size))) as studio:
@@ -60,8 +60,10 @@ class Studio:
     def __init__(self, shop: Path, size: QSize) -> None:
         """Open the shop in a folder; the window will have this size."""
         self._size = size
+        QApplication.setCursorFlashTime(0)  # a picture holds still
         self._machine = Machine(shop)
         self._counter = _counter(shop)
+        read("tomorrow", MOMENT.date())  # its words are loaded at first use, and no picture should wait for them
         self._background = Background(self._counter, connect, database.close)
         self._long_work = LongWork(connect, database.close)
 
