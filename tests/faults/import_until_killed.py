@@ -1,4 +1,4 @@
-"""Brings a file of customers in, saying aloud how far it came; "apart" as the window does. Run by the test beside it."""
+"""Brings customers in, saying aloud how far it came; "apart": as the window does. Run by the test beside it."""
 
 import sys
 from pathlib import Path
