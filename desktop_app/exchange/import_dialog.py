@@ -48,7 +48,7 @@ class ImportDialog(Dialog):
     def __init__(self, window: QWidget, background: Background, long_work: LongWork) -> None:
         room = window.window().size() - QSize(AROUND, AROUND)
         super().__init__(window, "Bring in a file", SIZE.boundedTo(room))
-        self._background, self._long_work = background, long_work
+        self._background, self._counter, self._long_work = background, background.counter, long_work
         self._path: Path | None = None
         self._glance: Glance | None = None
         self._brought: Brought | None = None
@@ -131,9 +131,7 @@ class ImportDialog(Dialog):
         missing = missing_field(glance.file.mapping)
         self.foot.show_ready(missing is None)
         if missing is None:
-            self._start(
-                apart, try_out, self._background.counter, glance.file, then=self._show_found, failed=self._refuse
-            )
+            self._start(apart, try_out, self._counter, glance.file, then=self._show_found, failed=self._refuse)
         else:
             self._drop_job()
             self.head.complain(f"No column tells the {field_words(missing).lower()} yet. Choose the one that does.")
@@ -149,15 +147,10 @@ class ImportDialog(Dialog):
     def _bring(self) -> None:
         if self._glance is None:
             return
+        file = self._glance.file
         self._lock(True)
         self.foot.show_running("Making a backup first …")
-        job = self._start(
-            bring_in_apart,
-            self._background.counter,
-            self._glance.file,
-            then=self._show_brought,
-            failed=self._show_failed,
-        )
+        job = self._start(bring_in_apart, self._counter, file, then=self._show_brought, failed=self._show_failed)
         job.progressed.connect(self.foot.show_progress)
         job.cancelled.connect(self._show_stopped)
 
@@ -183,16 +176,10 @@ class ImportDialog(Dialog):
     def _undo(self) -> None:
         if self._brought is None or self._brought.batch is None:
             return
+        batch = self._brought.batch
         self._lock(True)
         self.foot.show_running("Taking it back …", stoppable=False)
-        job = self._start(
-            apart,
-            take_back,
-            self._background.counter,
-            self._brought.batch,
-            then=self._show_undone,
-            failed=self._show_kept,
-        )
+        job = self._start(apart, take_back, self._counter, batch, then=self._show_undone, failed=self._show_kept)
         job.progressed.connect(self.foot.show_share)
 
     def _show_undone(self, acts: int) -> None:
