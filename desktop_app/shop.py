@@ -1,6 +1,7 @@
 """A shop that is open: its file, its clock and its counter, the same for the window and the command line."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -27,7 +28,7 @@ def open_counter(folder: Path | None, on: On = None, *, running: bool = False) -
     where the shop cannot be opened.
     """
     path = open_shop(data_folder(folder), back_up=_copy)
-    counter = Counter(shop_clock(on, running=running), REACTIONS, back_up=lambda: _copy(path))
+    counter = Counter(shop_clock(on, running=running), REACTIONS, back_up=partial(_copy, path))
     _take_back_interrupted(counter)
     _begin_with_playbooks(counter)
     return counter

@@ -30,10 +30,11 @@ def _without_accents(text: str) -> str:
 
 def findable(*texts: str) -> tuple[str, ...]:
     """Give the distinct words by which someone of these names is found; ``Anne-Marie`` also as one word."""
-    joined = [HYPHENS.sub("", text) for text in texts if HYPHENS.search(text)]
+    written = list(filter(None, texts))
+    joined = [HYPHENS.sub("", text) for text in written if HYPHENS.search(text)]
     words: list[str] = []
     length = 0
-    for word in dict.fromkeys(word for text in (*texts, *joined) for word in fold(text)):
+    for word in dict.fromkeys(word for text in (*written, *joined) for word in fold(text)):
         length += len(word) + 1
         if length > WORDS_LIMIT:
             break

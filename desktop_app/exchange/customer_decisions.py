@@ -98,9 +98,10 @@ def _decide(reading: CustomerReading, draft: CustomerDraft, known: _Known, so_fa
     else:
         so_far.taken.add(customer)
     is_new = customer is None and so_far.codes.isdisjoint(keys)
+    whole = (cards, codes) == (draft.cards, draft.codes)
     return CustomerDecision(
         Outcome.ADDED if is_new else Outcome.UPDATED,
-        replace(draft, cards=cards, codes=codes),
+        draft if whole else replace(draft, cards=cards, codes=codes),
         reading.notes,
         customer,
         (*reading.problems, *problems),

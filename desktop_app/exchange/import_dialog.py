@@ -8,17 +8,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from desktop_app.exchange.batch import Brought, bring_in, take_back, try_out
+from desktop_app.exchange.batch import Brought, take_back, try_out
 from desktop_app.exchange.fields import Field
 from desktop_app.exchange.glance import Glance, look
 from desktop_app.exchange.import_foot import ImportFoot
 from desktop_app.exchange.import_head import ImportHead
+from desktop_app.exchange.import_process import bring_in_apart
 from desktop_app.exchange.import_side import ImportSide
 from desktop_app.exchange.mapping_guess import missing_field
 from desktop_app.exchange.preview_table import PreviewTable
 from desktop_app.exchange.report import counted
 from desktop_app.exchange.wording import field_words, result
 from desktop_app.foundation.act import Change
+from desktop_app.foundation.apart import apart
 from desktop_app.window.background import Background
 from desktop_app.window.dialog import Dialog
 from desktop_app.window.long_work import Job, LongWork
@@ -35,7 +37,7 @@ BROUGHT = Change(
 
 
 class ImportDialog(Dialog):
-    """One file from choosing it to undoing it. The reading and writing is done by the long work, not here.
+    """One file from choosing it to undoing it. The reading and writing is done in a process of its own, not here.
 
     `shown` says that a file can be seen, `brought` that it is in.
     """
@@ -46,7 +48,7 @@ class ImportDialog(Dialog):
     def __init__(self, window: QWidget, background: Background, long_work: LongWork) -> None:
         room = window.window().size() - QSize(AROUND, AROUND)
         super().__init__(window, "Bring in a file", SIZE.boundedTo(room))
-        self._background, self._long_work = background, long_work
+        self._background, self._counter, self._long_work = background, background.counter, long_work
         self._path: Path | None = None
         self._glance: Glance | None = None
         self._brought: Brought | None = None
@@ -114,7 +116,7 @@ class ImportDialog(Dialog):
         self._glance = self._brought = None
         self.head.show_file(f"Reading {self._path.name} …")
         self.foot.show_ready(False)
-        self._start(look, self._path, self.head.held, encoding, delimiter, then=self._show, failed=self._refuse)
+        self._start(apart, look, self._path, self.head.held, encoding, delimiter, then=self._show, failed=self._refuse)
 
     def _refuse(self, sentence: str) -> None:
         self.head.show_file(self._path.name if self._path else "")
@@ -129,7 +131,7 @@ class ImportDialog(Dialog):
         missing = missing_field(glance.file.mapping)
         self.foot.show_ready(missing is None)
         if missing is None:
-            self._start(try_out, self._background.counter, glance.file, then=self._show_found, failed=self._refuse)
+            self._start(apart, try_out, self._counter, glance.file, then=self._show_found, failed=self._refuse)
         else:
             self._drop_job()
             self.head.complain(f"No column tells the {field_words(missing).lower()} yet. Choose the one that does.")
@@ -145,11 +147,10 @@ class ImportDialog(Dialog):
     def _bring(self) -> None:
         if self._glance is None:
             return
+        file = self._glance.file
         self._lock(True)
         self.foot.show_running("Making a backup first …")
-        job = self._start(
-            bring_in, self._background.counter, self._glance.file, then=self._show_brought, failed=self._show_failed
-        )
+        job = self._start(bring_in_apart, self._counter, file, then=self._show_brought, failed=self._show_failed)
         job.progressed.connect(self.foot.show_progress)
         job.cancelled.connect(self._show_stopped)
 
@@ -175,11 +176,10 @@ class ImportDialog(Dialog):
     def _undo(self) -> None:
         if self._brought is None or self._brought.batch is None:
             return
+        batch = self._brought.batch
         self._lock(True)
         self.foot.show_running("Taking it back …", stoppable=False)
-        job = self._start(
-            take_back, self._background.counter, self._brought.batch, then=self._show_undone, failed=self._show_kept
-        )
+        job = self._start(apart, take_back, self._counter, batch, then=self._show_undone, failed=self._show_kept)
         job.progressed.connect(self.foot.show_share)
 
     def _show_undone(self, acts: int) -> None:

@@ -64,6 +64,8 @@ class RowCells:
 
     def lines(self, which: Field, clean: Clean = clean_line, longest: int = LONGEST_LINE) -> tuple[str, ...]:
         """Return every text that the columns of a field give."""
+        if which not in self.filled:
+            return ()  # as most of the many fields that a file may tell
         found = self.all(which, lambda source, text: [clean(text, longest, source.column)])
         return tuple(filter(None, found))
 

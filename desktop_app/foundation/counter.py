@@ -24,16 +24,20 @@ class Done:
     change: Change
 
 
+def _nothing() -> None:
+    """Copy nothing."""
+
+
 @dataclass(slots=True)
 class Counter:
     """Who serves here, by which clock, and what follows from what (kind of happening → reactions).
 
-    `back_up` copies the shop's file before much is changed in it.
+    `back_up` copies the shop's file before much is changed in it. All of it can be sent to another process.
     """
 
     clock: Clock
     reactions: Mapping[str, Sequence[Reaction]] = field(default_factory=dict)
-    back_up: Callable[[], object] = lambda: None
+    back_up: Callable[[], object] = _nothing
     by: int | None = None
     name: str = field(default_factory=platform.node)
 

@@ -1,6 +1,6 @@
 """The shop's one file: how it is opened, and the class every table is made from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -115,22 +115,30 @@ def insert_rows(table: type[Table], rows: Iterable[Mapping[str, Any]]) -> range:
     Peewee would write the SQL of every single row anew, which takes longer than storing it.
     """
     fields = [field for field in table._meta.sorted_fields if not field.primary_key]
-    columns = [(field.name, field.default, _conversion(field)) for field in fields]
     names = ", ".join(f'"{field.column_name}"' for field in fields)
     stored = f'"{table._meta.table_name}"'
     sql = f"INSERT INTO {stored} ({names}) VALUES ({', '.join('?' * len(fields))})"  # noqa: S608
     newest = f"SELECT coalesce(max(id), 0) FROM {stored}"  # noqa: S608
     before = database.execute_sql(newest).fetchone()[0]
-    values = ([_value(row, *column) for column in columns] for row in rows)
-    database.connection().executemany(sql, values)
+    database.connection().executemany(sql, _values(fields, rows))
     return range(before + 1, database.execute_sql(newest).fetchone()[0] + 1)
+
+
+def _values(fields: Sequence[Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
+    """Give what SQLite stores for each row: what it says, else the default of the column."""
+    names = [field.name for field in fields]
+    defaults = {field.name: None if callable(field.default) else field.default for field in fields}
+    made = {field.name: field.default for field in fields if callable(field.default)}
+    conversions = [(place, convert) for place, field in enumerate(fields) if (convert := _conversion(field))]
+    for row in rows:
+        whole = {**defaults, **{name: make() for name, make in made.items() if name not in row}, **row}
+        values = [whole[name] for name in names]
+        for place, convert in conversions:
+            if values[place] is not None:
+                values[place] = convert(values[place])
+        yield values
 
 
 def _conversion(field: Any) -> Any:
     """Give how a column's values become what SQLite stores; None where they are that already."""
     return None if type(field).db_value is Field.db_value else field.db_value
-
-
-def _value(row: Mapping[str, Any], name: str, default: Any, convert: Any) -> Any:
-    value = row[name] if name in row else default() if callable(default) else default
-    return value if convert is None or value is None else convert(value)

@@ -1,19 +1,14 @@
 """Dialogs and drawers: a sheet over the veiled window, closed with Esc."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from desktop_app.window import paint, theme
 from desktop_app.window.cover import Cover
 from desktop_app.window.measures import DRAWER, RADIUS_CARD, STEP
 from desktop_app.window.privacy import Privacy
 from desktop_app.window.scrim import Scrim
-
-_SHADOW = 32
-_DROP = 8
-_AROUND = QMargins(*[_SHADOW + _DROP] * 4)
-"""Room for the shadow at every side of the sheet, in pixels."""
+from desktop_app.window.sheet import AROUND, Sheet
 
 
 class Dialog(QDialog):
@@ -29,14 +24,14 @@ class Dialog(QDialog):
         self._window = window.window()
         self._scrim: Scrim | None = None
         self._focused_before: QWidget | None = None
-        self._sheet = _Sheet(self, self._radius())
+        self._sheet = Sheet(self, self._radius())
         self.content = QVBoxLayout()
         self.content.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(_AROUND)
+        outer.setContentsMargins(AROUND)
         outer.addLayout(self.content)
         if size:
-            self.resize(size.grownBy(_AROUND))
+            self.resize(size.grownBy(AROUND))
         self.finished.connect(self._leave)
         self._share_privacy()
 
@@ -64,16 +59,16 @@ class Dialog(QDialog):
 
     def sheet(self) -> QRect:
         """The part that is seen, without the shadow around it."""
-        return self.rect().marginsRemoved(_AROUND)
+        return self.rect().marginsRemoved(AROUND)
 
     def _place(self, window: QRect) -> None:
         place = QRect(QPoint(0, 0), self.size())
         place.moveCenter(window.center())
         self.setGeometry(place)
-        self._sheet.setGeometry(self.sheet())
+        self._sheet.setGeometry(self.rect())
 
     def _grow(self) -> None:
-        room = self._window.height() + _AROUND.top() + _AROUND.bottom()
+        room = self._window.height() + AROUND.top() + AROUND.bottom()
         wanted = min(self.heightForWidth(self.width()), room)
         if wanted > self.height():
             self.resize(self.width(), wanted)
@@ -102,36 +97,19 @@ class Drawer(Dialog):
     def __init__(self, window: QWidget, title: str) -> None:
         """`title` is read aloud."""
         super().__init__(window, title)
-        self.setFixedWidth(DRAWER + _AROUND.left() + _AROUND.right())
+        self.setFixedWidth(DRAWER + AROUND.left() + AROUND.right())
         self.content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
 
     def _place(self, window: QRect) -> None:
         edge = QRect(window.right() + 1 - DRAWER, window.top(), DRAWER, window.height())
-        self.setGeometry(edge.marginsAdded(_AROUND))
-        self._sheet.setGeometry(self.sheet())
+        self.setGeometry(edge.marginsAdded(AROUND))
+        self._sheet.setGeometry(self.rect())
 
     def _grow(self) -> None:
         """A drawer is as high as its window."""
 
     def _radius(self) -> int:
         return 0
-
-
-class _Sheet(QWidget):
-    """The ground and its shadow. It lies under the content, so that typing never draws the shadow again."""
-
-    def __init__(self, dialog: Dialog, radius: int) -> None:
-        super().__init__(dialog)
-        self._corner = radius
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(_SHADOW)
-        shadow.setOffset(0, _DROP)
-        shadow.setColor(theme.current().shadow)
-        self.setGraphicsEffect(shadow)
-        self.lower()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint.rounded(QPainter(self), self.rect(), self._corner, fill="panel")
 
 
 def _on_screen(window: QWidget) -> QRect:

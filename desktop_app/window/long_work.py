@@ -1,6 +1,7 @@
 """Work that takes a while (import, backup), on a worker and a connection of its own.
 
-The counter's own thread never waits for it: long work writes in short transactions.
+The counter's own thread never waits for it: long work writes in short transactions. What computes for more than a
+moment, such as an import, is handed on from there to a process of its own (`foundation.apart`).
 """
 
 import sys

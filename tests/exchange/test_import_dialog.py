@@ -1,3 +1,5 @@
+from multiprocessing import active_children
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -146,6 +148,21 @@ def test_stopping_half_way_leaves_nothing(qtbot, shown, customers):
     qtbot.waitUntil(lambda: dialog.foot.words.text() == "Stopped. Nothing of the file was kept.")
     assert dialog.isVisible()
     assert customers() == 0
+
+
+def test_an_import_that_is_killed_half_way_says_so_and_leaves_nothing(qtbot, shown, customers):
+    dialog = shown(MANY)
+    qtbot.mouseClick(dialog.foot.step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: " of 3,000 rows" in dialog.foot.words.text())
+    assert customers() > 0
+    [process] = active_children()
+    process.kill()
+    qtbot.waitUntil(dialog.head.wrong.isVisible)
+    assert dialog.head.wrong.sentence.text() == (
+        "The import was ended before it was done. Nothing of the file was kept."
+    )
+    assert customers() == 0
+    assert dialog.foot.step.isEnabled()
 
 
 def test_a_file_can_be_dropped(qtbot, dialog, write_file):

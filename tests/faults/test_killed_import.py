@@ -28,22 +28,25 @@ def people(tmp_path):
     return path
 
 
-def kill_half_way(folder, people, lines, seconds):
-    """Let it say so many lines and go on for a moment, then kill it."""
-    words = [sys.executable, "-m", "tests.faults.import_until_killed", str(folder), str(people)]
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as working:
+def kill_half_way(folder, people, lines, seconds, *how):
+    """Let it say so many lines and go on for a moment, then kill it and wait for whatever it had started."""
+    words = [sys.executable, "-m", "tests.faults.import_until_killed", str(folder), str(people), *how]
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(words, cwd=ROOT, stdout=pipe, stderr=nowhere, text=True) as working:
         said = [working.stdout.readline() for _ in range(lines)]
         with suppress(subprocess.TimeoutExpired):
             working.wait(seconds)
         working.kill()
+        working.stdout.read()
     return all(said)
 
 
-def test_an_import_that_was_killed_is_gone_at_the_next_start(tmp_path, people, tries):
+@pytest.mark.parametrize("how", [[], ["apart"]], ids=["itself", "the window it works for"])
+def test_an_import_that_was_killed_is_gone_at_the_next_start(tmp_path, people, tries, how):
     chance = random.Random(20261127)
     folder = tmp_path / "shop"
     for _ in range(tries):
-        assert kill_half_way(folder, people, chance.randint(1, 15), chance.random() / 20)
+        assert kill_half_way(folder, people, chance.randint(1, 15), chance.random() / 20, *how)
         open_counter(folder)
         assert Customer.select().count() == Phone.select().count() == Observation.select().count() == 0
         assert NameWord.select().count() == SearchEntry.select().count() == ImportBatch.select().count() == 0

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.window import theme
 from desktop_app.window.buttons import Button
 from desktop_app.window.dialog import Dialog, Drawer
 from desktop_app.window.fields import LineField
@@ -49,6 +50,16 @@ def test_a_dialog_keeps_its_place_when_the_window_grows(window, dialog):
     sheet = dialog.sheet().translated(window.mapFromGlobal(dialog.pos()))
     assert abs(sheet.center().x() - window.rect().center().x()) <= 1
     assert scrims(window)[0].geometry() == window.rect()
+
+
+def test_a_sheet_has_its_shadow_around_it_when_it_has_grown_too(window, dialog):
+    for grown in (QSize(0, 0), QSize(80, 60)):
+        dialog.resize(dialog.size() + grown)
+        window.resize(window.size() + QSize(2, 2))
+        sheet, picture = dialog.sheet(), dialog.grab().toImage()
+        assert picture.pixelColor(sheet.bottomRight() - QPoint(20, 2)) == theme.current().panel
+        assert 0 < picture.pixelColor(sheet.center().x(), sheet.bottom() + 8).alpha() < 255
+        assert picture.pixelColor(0, 0).alpha() == 0
 
 
 def test_escape_closes_a_dialog_and_lifts_the_veil(qtbot, window, dialog):
