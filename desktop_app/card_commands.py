@@ -36,7 +36,7 @@ def _as_json(shown: WholeCard) -> dict[str, Any]:
         "reminders": [as_json(row) for row in shown.reminders],
         "timeline": plain(shown.timeline),
         "concerns": plain(shown.concerns),
-        "incidents": [],
+        "incidents": [],  # nothing in the tables can tell of one yet
     }
 
 

@@ -3,16 +3,10 @@
 from collections.abc import Mapping
 
 from desktop_app.noticing.reading.proposals import Kind
+from desktop_app.preferences.icons import KIND_ICONS as PREFERENCES
 
 KIND_ICONS: Mapping[Kind, str] = {
-    Kind.NEVER: "alert",
-    Kind.LIKE: "thumb-up",
-    Kind.DISLIKE: "thumb-down",
-    Kind.GOAL: "goal",
-    Kind.ROLE: "role",
-    Kind.VALUE: "value",
-    Kind.COMFORT: "comfort",
-    Kind.CONTACT: "contact",
+    **{Kind(kind): icon for kind, icon in PREFERENCES.items()},
     Kind.REMINDER: "calendar",
     Kind.REMARK: "star",
     Kind.PROMISE: "promise",

@@ -11,7 +11,6 @@ from desktop_app.customers.queries import resolve
 from desktop_app.reminders import actions
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
-from desktop_app.reminders.tick import Tick
 from desktop_app.reminders.typed import not_a_day, read_day, read_hour
 from desktop_app.staff.queries import Member, members
 from desktop_app.window.background import Background
@@ -22,6 +21,7 @@ from desktop_app.window.dialog import Dialog
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Size, Weight
 
 WIDTH = 480
@@ -56,7 +56,7 @@ class AddReminder(Dialog):
         self.hour = LineField("", "16:30")
         self.channel = Choice("", [(words, channel) for channel, words in CHANNELS.items()])
         self.colleague = Choice("", [("Anyone’s", None)])
-        self.promise = Tick("We promised it")
+        self.promise = TickBox("We promised it")
         self.add = Button("Add the reminder", ButtonKind.PRIMARY)
         self.for_whom = Field("For whom", self.whom)
         self.what = Field("What is to be done", self.words)

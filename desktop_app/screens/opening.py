@@ -17,6 +17,7 @@ from desktop_app.keeping.copies import newest_good
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.trouble import TroubleDialog
 from desktop_app.shop import open_counter
+from desktop_app.staff.queries import members
 from desktop_app.window import theme
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
@@ -48,6 +49,8 @@ def _run(folder: Path, arguments: Namespace) -> int:
     theme.apply(app, Appearance(arguments.theme or machine.appearance()))
     with lock:
         counter = _open(folder, arguments)
+        if counter and arguments.sample:
+            counter.by = members()[0].id  # so that what one tries there is somebody's
         return 1 if counter is None else _show(app, folder, counter, machine)
 
 
@@ -69,8 +72,9 @@ def _open(folder: Path, arguments: Namespace) -> Counter | None:
 
 
 def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -> int:
+    if machine.serving() in {member.id for member in members()}:  # a backup may know fewer colleagues
+        counter.by = machine.serving()
     database.close()  # from here on the database thread has the file, and the window's thread has none
-    counter.by = machine.serving()
     background = Background(counter, connect, database.close)
     long_work = LongWork(connect, database.close)
     window = RegularsWindow(background, long_work, machine)

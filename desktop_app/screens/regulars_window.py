@@ -95,7 +95,9 @@ class RegularsWindow(MainWindow):
             self.counter.open(self.counter.customer)
 
     def undo(self) -> None:
-        """Take back the last act of whoever serves."""
+        """Take back the last act of whoever serves; not while nobody can see what."""
+        if self.privacy.hidden:
+            return
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
 
     @cached_property
@@ -149,7 +151,8 @@ class RegularsWindow(MainWindow):
         self.reminders.left_and_overdue.connect(self._show_left)
         self.left.clicked.connect(self.open_drawer)
         self.hide_all.clicked.connect(self.privacy.turn)
-        self.privacy.changed.connect(self._hide_or_show)
+        for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
+            self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)

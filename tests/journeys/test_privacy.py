@@ -34,3 +34,15 @@ def test_a_drawer_is_hidden_too(at_the_busy_counter):
     counter.sees("Tomas Hallberg")
     counter.presses("F9")
     counter.never_sees("Tomas")
+
+
+def test_nothing_is_done_unseen_while_the_screen_is_hidden(at_the_busy_counter):
+    counter = at_the_busy_counter
+    counter.opens("el")
+    counter.sees("Give her a new loyalty card")
+    counter.presses("F9")
+    counter.presses("Alt+1")
+    counter.presses("Ctrl+Z")
+    counter.presses("F9")
+    counter.sees("Give her a new loyalty card", "Here now")
+    counter.never_sees("Done by", "Undone")
