@@ -1,6 +1,7 @@
 """From a folder to a window: one program per folder, the shop's file opened or its backup offered."""
 
 import gc
+import signal
 from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,6 +80,8 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     long_work = LongWork(connect, database.close)
     window = RegularsWindow(background, long_work, machine)
     doorbell = Doorbell(folder, window)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # Ctrl+C in the terminal, and a computer that is shut down
+        signal.signal(ending, lambda *_: app.quit())
     window.show()
     background.watch.start()
     gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through
@@ -86,7 +89,8 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     try:
         return app.exec()
     finally:
-        doorbell.deleteLater()
+        machine.save()
+        doorbell.close()
         window.deleteLater()
         long_work.close()
         background.close()

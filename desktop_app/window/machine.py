@@ -40,3 +40,7 @@ class Machine:
     def keep_geometry(self, geometry: QByteArray) -> None:
         """Remember where the window stands."""
         self._file.setValue("geometry", geometry)
+
+    def save(self) -> None:
+        """Write what is remembered now, not whenever Qt comes to it."""
+        self._file.sync()

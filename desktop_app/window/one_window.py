@@ -35,6 +35,10 @@ class Doorbell(QObject):
         self._server.newConnection.connect(self._rung)
         self._server.listen(_address(folder))
 
+    def close(self) -> None:
+        """Take the bell off the door."""
+        self._server.close()
+
     def _rung(self) -> None:
         while caller := self._server.nextPendingConnection():
             caller.deleteLater()
