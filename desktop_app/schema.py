@@ -8,10 +8,12 @@ from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
-from desktop_app.playbooks.tables import Playbook, PlaybookStep
+from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
-from desktop_app.reminders.tables import Reminder, Step
-from desktop_app.staff.tables import Staff
+from desktop_app.reminders.tables import Contact, Reminder, Series, Step
+from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
+from desktop_app.shipments.tables import Shipment
+from desktop_app.staff.tables import Away, Staff
 from desktop_app.suggestions.tables import SuggestionAnswer
 from desktop_app.visits import tables as visits
 
@@ -20,14 +22,15 @@ TABLES: tuple[type[Model], ...] = tuple(
         [
             journal.Performed, journal.Reversal, journal.JournalEntry, journal.RowChange, settings.ShopSetting,
             full_text.FullTextDue,
-            Staff,
+            Staff, Away,
             customers.Customer, customers.Photo, customers.Phone, customers.Email, customers.Address,
             customers.ImportantDate, customers.LoyaltyCard, customers.Tag, customers.Relation,
             customers.ExternalCode, search.NameWord, search.NameSlip, search.SearchEntry,
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
             visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
-            Observation, Proposal, Reminder, Step, Playbook, PlaybookStep, SuggestionAnswer,
+            VisitRhythm, Shipment, Observation, Proposal, Series, Reminder, Step, Contact,
+            Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]
     )
@@ -37,6 +40,7 @@ STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
     UNSORTED,
+    *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,
     *search.remembered(

@@ -36,13 +36,21 @@ ZONE = Setting("shop.zone", "", "Time zone (empty: this computer's)")
 ROLLOVER = Setting("shop.rollover_hour", 4, "The shop's day ends at (hour of the night)")
 REGION = Setting("shop.region", "GB", "Country of phone numbers without a prefix")
 CURRENCY = Setting("shop.currency", "EUR", "Currency")
-ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY)
+OPEN_DAYS = Setting("shop.open_days", "1234567", "Open on (1 is Monday)")
+LANGUAGE = Setting("shop.language", "en", "Language of letters")
+LOCATION = Setting("shop.location", "", "This shop's place, where there are several")
+ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION)
 
 
 def read(setting: Setting) -> Any:
     """Give the value in force."""
     row = ShopSetting.get_or_none(ShopSetting.key == setting.key)
     return setting.default if row is None else row.value
+
+
+def open_days() -> frozenset[int]:
+    """Give the weekdays on which the shop is open; Monday is 0."""
+    return frozenset(int(day) - 1 for day in read(OPEN_DAYS))
 
 
 def change(act: Act, setting: Setting, value: str | int) -> None:

@@ -11,8 +11,10 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing import actions as noticing
 from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
+from desktop_app.playbooks.conditions import asked
 from desktop_app.playbooks.pack_file import pack
-from desktop_app.playbooks.rules import TOO_LATE, Happening, Plan, Playbook, asked, plan
+from desktop_app.playbooks.parts import Happening, Plan, Playbook
+from desktop_app.playbooks.rules import TOO_LATE, plan
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
@@ -113,8 +115,8 @@ def _keep(act: Act, playbook: Playbook, *, by_shop: bool) -> bool:
         act.update(stored, **_columns(playbook), version=stored.version + by_shop)
         for step in stored.playbookstep_set:
             act.delete(step)
-    for step in playbook.steps:
-        act.insert(tables.PlaybookStep(playbook=stored, **asdict(step)))
+    for position, step in enumerate(playbook.steps, 1):
+        act.insert(tables.PlaybookStep(playbook=stored, position=position, **asdict(step)))
     act.record(CHANGED, subject=stored.id, text=playbook.name)
     return True
 

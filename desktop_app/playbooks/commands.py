@@ -30,7 +30,7 @@ def _list(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _as_data(row: queries.PlaybookRow) -> dict[str, Any]:
-    steps = [{"phase": step.phase, "days": step.delay_days, "text": step.text} for step in row.steps]
+    steps = [{"phase": step.phase, "delay": step.delay, "unit": step.unit, "text": step.text} for step in row.steps]
     return {"code": row.code, "name": row.name, "trigger": row.trigger, "on": row.active, "steps": steps}
 
 

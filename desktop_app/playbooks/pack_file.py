@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
-from desktop_app.playbooks.rules import Conditions, Playbook, Step
+from desktop_app.playbooks.conditions import asked
+from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.tables import Assignee, Phase, Trigger
 from desktop_app.playbooks.toml_entry import Entry
 from desktop_app.playbooks.wording import refuse_unknown_names
@@ -21,6 +22,7 @@ MOST_BYTES = 256 * 1024
 MOST_PLAYBOOKS, MOST_STEPS, MOST_WORDS = 200, 20, 60
 LONGEST_DELAY = 3650  # days
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WRITTEN = ("phase", "kind", "channel", "assignee", "text", "script")
 USUAL_DELAY = {Phase.BEFORE_LEAVING: 0, Phase.NEXT_DAY: 1}
 
 
@@ -98,9 +100,9 @@ def _conditions(entry: Entry, trigger: Trigger) -> Conditions:
 def _step(entry: Entry, position: int, trigger: Trigger, conditions: Conditions) -> Step:
     phase = entry.word("phase", Phase)
     step = Step(
-        position=position,
+        key=str(position),
         phase=phase,
-        delay_days=entry.number("days", 0, LONGEST_DELAY, USUAL_DELAY.get(phase)),
+        delay=entry.number("days", 0, LONGEST_DELAY, USUAL_DELAY.get(phase)),
         kind=entry.word("kind", Kind, Kind.FOLLOW_UP),
         channel=entry.word("channel", Channel, Channel.VISIT if phase is Phase.BEFORE_LEAVING else None),
         assignee=entry.word("assignee", Assignee, Assignee.WHO_SERVED),
@@ -108,7 +110,7 @@ def _step(entry: Entry, position: int, trigger: Trigger, conditions: Conditions)
         script=entry.texts("script", MOST_STEPS, 500),
     )
     entry.finish()
-    if phase is Phase.BEFORE_LEAVING and step.delay_days:
+    if phase is Phase.BEFORE_LEAVING and step.delay:
         raise entry.mistake("what is done before leaving cannot wait for days")
     for text in (step.text, *step.script):
         try:
@@ -132,13 +134,11 @@ def write_playbooks(path: Path, playbooks: Iterable[Playbook]) -> None:
 def _playbook_lines(playbook: Playbook) -> str:
     head = {"code": playbook.code, "name": playbook.name, "trigger": playbook.trigger}
     lines = ["[[playbook]]", *_pairs(head)]
-    if conditions := list(_pairs(asdict(playbook.conditions))):
+    if conditions := list(_pairs(asked(playbook.conditions))):
         lines += ["[playbook.conditions]", *conditions]
     for step in playbook.steps:
         values = asdict(step)
-        del values["position"]
-        values["days"] = values.pop("delay_days")
-        lines += ["[[playbook.step]]", *_pairs(values)]
+        lines += ["[[playbook.step]]", *_pairs({"days": values["delay"], **{name: values[name] for name in WRITTEN}})]
     return "\n".join(lines) + "\n"
 
 

@@ -10,7 +10,7 @@ from desktop_app.foundation.database import database
 from desktop_app.noticing.reading.proposals import Kind as ProposalKind
 from desktop_app.noticing.tables import Observation, Proposal
 from desktop_app.playbooks import tables
-from desktop_app.playbooks.rules import Conditions, Facts, Happening, Playbook, Step
+from desktop_app.playbooks.parts import Conditions, Facts, Happening, Outcome, Playbook, Step
 from desktop_app.playbooks.tables import Trigger
 from desktop_app.visits.queries import services_of
 from desktop_app.visits.tables import Concern, LineKind, Purchase, Visit
@@ -33,8 +33,9 @@ def any_playbooks() -> bool:
 
 
 def longest_delay() -> dt.timedelta:
-    """Give how long after a happening the last step of any playbook is due."""
-    (days,) = database.execute_sql("SELECT coalesce(max(delay_days), 0) FROM playbook_step").fetchone()
+    """Give how long after a happening the last step of any playbook can be due."""
+    longest = "SELECT max(delay * CASE unit WHEN 'months' THEN 31 WHEN 'weeks' THEN 7 ELSE 2 END) FROM playbook_step"
+    days = database.execute_sql(longest).fetchone()[0] or 0
     return dt.timedelta(days=days)
 
 
@@ -71,14 +72,19 @@ def _with_steps(rows: Any) -> Iterable[tables.Playbook]:
 def _steps(row: tables.Playbook) -> tuple[Step, ...]:
     return tuple(
         Step(
-            position=step.position,
+            key=step.key,
             phase=step.phase,
-            delay_days=step.delay_days,
             kind=step.kind,
             channel=step.channel,
             assignee=step.assignee,
             text=step.text,
+            delay=step.delay,
+            unit=step.unit,
+            before=step.before,
+            mode=step.mode,
             script=tuple(step.script),
+            letter=step.letter,
+            outcomes=tuple(Outcome(**outcome) for outcome in step.outcomes),
         )
         for step in sorted(row.playbookstep_set, key=lambda step: step.position)
     )

@@ -1,106 +1,20 @@
 """What a happening leads to: one pure function over plain records."""
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-from desktop_app.customers.tables import Pronoun
-from desktop_app.playbooks.tables import Assignee, Phase, Trigger
+from desktop_app.foundation.delays import Delay, DelayUnit
+from desktop_app.playbooks.conditions import applies, asked, names_any
+from desktop_app.playbooks.parts import Facts, Happening, Outcome, Plan, Playbook, Step
+from desktop_app.playbooks.tables import Assignee, Phase, Trigger, Unit
 from desktop_app.playbooks.wording import fill, pronoun_names, quoted
+from desktop_app.reminders.branches import Branch, FollowOn
 from desktop_app.reminders.days import date_words
-from desktop_app.reminders.tables import Channel, Kind
+from desktop_app.reminders.tables import Kind
 
 TOO_LATE = dt.timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """What must also be so. Of the words of one condition any will do; an empty condition asks for nothing."""
-
-    service: tuple[str, ...] = ()
-    product: tuple[str, ...] = ()
-    tag: tuple[str, ...] = ()
-    first_visit: bool | None = None
-    concern: bool | None = None  # did the customer voice one on this visit?
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do, `delay_days` after what happened; `script` is what to walk through."""
-
-    position: int
-    phase: Phase
-    delay_days: int
-    kind: Kind
-    channel: Channel
-    assignee: Assignee
-    text: str
-    script: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Playbook:
-    """A practice the shop keeps, known by its code."""
-
-    code: str
-    name: str
-    trigger: Trigger
-    conditions: Conditions
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """Something that happened to a customer; `subject` is the row it is about, staff are ids.
-
-    `words` are the customer's own: the concern (of a visit, the one voiced on it) or the remark. `act` is what could
-    be done about a remark.
-    """
-
-    trigger: Trigger
-    customer: int
-    day: dt.date
-    subject: int
-    services: tuple[str, ...] = ()
-    product: str = ""
-    words: str = ""
-    act: str = ""
-    visit: int | None = None
-    observation: int | None = None
-    served_by: int | None = None
-    sold_by: int | None = None
-    noted_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of the customer; `visits` counts all of them, up to and with the day of the happening."""
-
-    name: str
-    pronoun: Pronoun
-    visits: int
-    tags: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """One step that is now due on a day. `occasion` is the same however often the same happening is planned."""
-
-    playbook: str
-    step: int
-    customer: int
-    due: dt.date
-    phase: Phase
-    kind: Kind
-    channel: Channel
-    assignee: int | None
-    text: str
-    why: str
-    script: tuple[str, ...]
-    occasion: str
+UNKNOWN_REFILL = 4  # a refill nothing was learned of is in time for a quarter of its delay longer
 
 
 def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, today: dt.date) -> list[Plan]:
@@ -119,101 +33,136 @@ def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, toda
     fitting.sort(key=lambda playbook: len(asked(playbook.conditions)), reverse=True)
     return _asked_once(
         [
-            _plan_step(playbook, step, happening, facts, today)
+            planned
             for playbook in fitting
-            for step in playbook.steps
-            if today - _due(step, happening) <= TOO_LATE
+            for planned in _Telling(playbook, happening, facts, today).plans()
+            if planned is not None
         ]
     )
 
 
-def asked(conditions: Conditions) -> dict[str, Any]:
-    """Give the conditions that ask for something, by name."""
-    return {name: value for name, value in asdict(conditions).items() if value not in ((), None)}
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One playbook, told of one happening."""
 
+    playbook: Playbook
+    happening: Happening
+    facts: Facts
+    today: dt.date
 
-def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:
-    """Tell whether all conditions are met."""
-    return all(
-        (
-            not conditions.service or any(names_any(conditions.service, name) for name in happening.services),
-            not conditions.product or names_any(conditions.product, happening.product),
-            not conditions.tag or any(names_any(conditions.tag, tag) for tag in facts.tags),
-            conditions.first_visit in (None, facts.visits == 1),
-            conditions.concern in (None, bool(happening.words)),
+    def plans(self) -> Iterable[Plan | None]:
+        return (self._plan(step) for step in self.playbook.begins_with())
+
+    def _plan(self, step: Step) -> Plan | None:
+        due, window = self._due(step)
+        if self.today - due - dt.timedelta(days=window) > TOO_LATE:
+            return None
+        happening, names = self.happening, self._names()
+        code, subject = self.playbook.code, f"{happening.subject}{happening.again}"
+        return Plan(
+            playbook=code,
+            step=step.key,
+            customer=happening.customer,
+            due=max(due, self.today),
+            phase=step.phase,
+            mode=step.mode,
+            kind=step.kind,
+            channel=step.channel,
+            assignee=self._assignee(step.assignee),
+            text=fill(step.text, names),
+            why=_why(happening, names["they"], self.today),
+            script=tuple(fill(line, names) for line in step.script),
+            occasion=f"{code}/{step.key}/{happening.customer}/{happening.trigger}/{subject}",
+            letter=step.letter,
+            window_days=max(0, window - max(0, (self.today - due).days)),
+            until_contact=happening.trigger is Trigger.RHYTHM,
+            branches=tuple(self._branch(outcome, names) for outcome in step.outcomes),
         )
-    )
+
+    def _due(self, step: Step) -> tuple[dt.date, int]:
+        """The day of a step, and for how many days after it it still is in time."""
+        refill = self.happening.refill
+        if step.unit is not Unit.REFILL:
+            anchor = self.happening.anchor or self.happening.day
+            return _delay(step).from_day(anchor, self.facts.open_days), 0
+        if refill is None:
+            return self.happening.day + dt.timedelta(days=step.delay), step.delay // UNKNOWN_REFILL
+        return self.happening.day + dt.timedelta(days=refill.earliest), refill.latest - refill.earliest
+
+    def _branch(self, outcome: Outcome, names: Mapping[str, str]) -> Branch:
+        step = self.playbook.step(outcome.then)
+        return Branch(outcome.answer, fill(outcome.say, names), self._follow_on(step, names) if step else None)
+
+    def _follow_on(self, step: Step, names: Mapping[str, str]) -> FollowOn:
+        return FollowOn(
+            step=step.key,
+            text=fill(step.text, names),
+            delay=_delay(step),
+            kind=step.kind,
+            channel=step.channel,
+            assignee=self._assignee(step.assignee),
+            script=tuple(fill(line, names) for line in step.script),
+            letter=step.letter,
+            branches=tuple(self._branch(outcome, names) for outcome in step.outcomes),
+        )
+
+    def _names(self) -> Mapping[str, str]:
+        happening, conditions = self.happening, self.playbook.conditions
+        matching = (name for name in happening.services if names_any(conditions.service, name))
+        return pronoun_names(self.facts.pronoun) | {
+            "name": self.facts.name,
+            "service": next(matching, ""),
+            "product": happening.product,
+            "concern": quoted(happening.words),
+            "remark": quoted(happening.words),
+            "preference": happening.words,
+            "incident": quoted(happening.words),
+            "rhythm": happening.words,
+            "act": happening.act,
+            "date": happening.label,
+            "visits": str(self.facts.visits),
+            "offer": conditions.offer,
+        }
+
+    def _assignee(self, rule: Assignee) -> int | None:
+        served, sold, own = self.happening.served_by, self.happening.sold_by, self.facts.own
+        whose = {
+            Assignee.WHO_SERVED: served or sold or own,
+            Assignee.WHO_SOLD: sold or served or own,
+            Assignee.WHO_NOTED: self.happening.noted_by or own,
+            Assignee.THEIR_OWN: own or served or sold,
+            Assignee.ANYONE: None,
+        }
+        return whose[rule]
 
 
-def names_any(words: Iterable[str], name: str) -> bool:
-    """Tell whether a name holds one of these as whole words, singular or plural, whatever its case and accents."""
-    plain = _plain(name)
-    return any(re.search(rf"\b{re.escape(_plain(word))}(?:s|es)?\b", plain) for word in words)
-
-
-def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-def _plan_step(playbook: Playbook, step: Step, happening: Happening, facts: Facts, today: dt.date) -> Plan:
-    names = _names(playbook.conditions, happening, facts)
-    return Plan(
-        playbook=playbook.code,
-        step=step.position,
-        customer=happening.customer,
-        due=max(_due(step, happening), today),
-        phase=step.phase,
-        kind=step.kind,
-        channel=step.channel,
-        assignee=_assignee(step.assignee, happening),
-        text=fill(step.text, names),
-        why=_why(happening, names["they"], today),
-        script=tuple(fill(line, names) for line in step.script),
-        occasion=f"{playbook.code}/{step.position}/{happening.customer}/{happening.trigger}/{happening.subject}",
-    )
-
-
-def _due(step: Step, happening: Happening) -> dt.date:
-    return happening.day + dt.timedelta(days=step.delay_days)
-
-
-def _names(conditions: Conditions, happening: Happening, facts: Facts) -> Mapping[str, str]:
-    matching = (name for name in happening.services if names_any(conditions.service, name))
-    return pronoun_names(facts.pronoun) | {
-        "name": facts.name,
-        "service": next(matching, ""),
-        "product": happening.product,
-        "concern": quoted(happening.words),
-        "remark": quoted(happening.words),
-        "act": happening.act,
-    }
-
-
-def _assignee(rule: Assignee, happening: Happening) -> int | None:
-    served, sold = happening.served_by, happening.sold_by
-    whose = {
-        Assignee.WHO_SERVED: served or sold,
-        Assignee.WHO_SOLD: sold or served,
-        Assignee.WHO_NOTED: happening.noted_by,
-        Assignee.ANYONE: None,
-    }
-    return whose[rule]
+def _delay(step: Step) -> Delay:
+    unit = DelayUnit.DAYS if step.unit is Unit.REFILL else DelayUnit(step.unit)
+    return Delay(step.delay, unit, step.before)
 
 
 def _why(happening: Happening, they: str, today: dt.date) -> str:
+    """Say in a line what happened, and when."""
     day = date_words(happening.day, today)
-    if happening.trigger is Trigger.CONCERN:
-        return f"On {day} {they} wondered {quoted(happening.words)}"
-    if happening.trigger is Trigger.BOUGHT:
-        return f"On {day} {they} bought {happening.product}"
-    if happening.trigger is Trigger.REMARK:
-        return f"Noted on {day}: {quoted(happening.words)}"
-    return (
-        f"On {day} {they} came for {', '.join(happening.services)}"
-        if happening.services
-        else f"On {day} {they} came by"
-    )
+    services = ", ".join(happening.services)
+    came = f"On {day} {they} came for {services}" if services else f"On {day} {they} came by"
+    refill = f"; {happening.refill.words}" if happening.refill else ""
+    words: Mapping[Trigger, str] = {
+        Trigger.CONCERN: f"On {day} {they} wondered {quoted(happening.words)}",
+        Trigger.BOUGHT: f"On {day} {they} bought {happening.product}{refill}",
+        Trigger.REMARK: f"Noted on {day}: {quoted(happening.words)}",
+        Trigger.INCIDENT: f"On {day}: {quoted(happening.words)}",
+        Trigger.SHIPMENT_SENT: f"{happening.product} was promised for {_anchor_words(happening, today)}",
+        Trigger.SHIPMENT_LATE: f"{happening.product} was promised for {_anchor_words(happening, today)} and is late",
+        Trigger.DATE: f"Their {happening.label} is on {_anchor_words(happening, today)}",
+        Trigger.RHYTHM: happening.words,
+        Trigger.STALE_PREFERENCE: f"Nobody has asked since {_anchor_words(happening, today)}",
+    }
+    return words.get(happening.trigger, came)
+
+
+def _anchor_words(happening: Happening, today: dt.date) -> str:
+    return date_words(happening.anchor or happening.day, today)
 
 
 def _asked_once(plans: list[Plan]) -> list[Plan]:

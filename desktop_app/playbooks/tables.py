@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import ForeignKeyField
 
-from desktop_app.foundation.columns import Choice, Flag, Json, Line, Number
+from desktop_app.foundation.columns import Choice, Day, Flag, Json, Line, Moment, Number
 from desktop_app.foundation.database import Table
 from desktop_app.reminders.tables import Channel, Kind
 
@@ -14,9 +14,17 @@ class Trigger(StrEnum):
     """What sets a playbook going."""
 
     VISIT_FINISHED = "visit finished"
-    CONCERN = "concern"
+    NTH_VISIT = "n-th visit"
     BOUGHT = "bought"
     REMARK = "remark"
+    CONCERN = "concern"
+    INCIDENT = "incident"
+    SHIPMENT_SENT = "shipment sent"
+    SHIPMENT_LATE = "shipment late"
+    DATE = "date"
+    RHYTHM = "rhythm"
+    STALE_PREFERENCE = "stale preference"
+    OFFER = "new-customer offer"
 
 
 class Phase(StrEnum):
@@ -27,12 +35,30 @@ class Phase(StrEnum):
     LATER = "later"
 
 
+class Mode(StrEnum):
+    """Whether a step is put on the list of what is due, or only suggested where the customer is looked at."""
+
+    SCHEDULE = "schedule"
+    SUGGEST = "suggest"
+
+
+class Unit(StrEnum):
+    """What the delay of a step is counted in; `refill` is learned from the shop's own purchases."""
+
+    DAYS = "days"
+    BUSINESS_DAYS = "business days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    REFILL = "refill"
+
+
 class Assignee(StrEnum):
-    """Whose step it is; where nobody fits, anyone's."""
+    """Whose step it is; where nobody fits, the next of these, and in the end anyone's."""
 
     WHO_SERVED = "who served"
     WHO_SOLD = "who sold"
     WHO_NOTED = "who noted"
+    THEIR_OWN = "their own"
     ANYONE = "anyone"
 
 
@@ -49,17 +75,31 @@ class Playbook(Table):
 
 
 class PlaybookStep(Table):
-    """One dated step of a playbook."""
+    """One dated step of a playbook, known within it by its key."""
 
     playbook = ForeignKeyField(Playbook)
     position = Number(1, 99)
+    key = Line(60, required=True)
     phase = Choice(Phase)
-    delay_days = Number(-3650, 3650)
+    mode = Choice(Mode, default=Mode.SCHEDULE)
+    delay = Number(0, 3650)
+    unit = Choice(Unit, default=Unit.DAYS)
+    before = Flag()
     kind = Choice(Kind)
     channel = Choice(Channel)
     assignee = Choice(Assignee)
     text = Line(500, required=True)
     script = Json(default=list)  # the steps to walk through, as texts
+    letter = Line(60)
+    outcomes = Json(default=list)  # rules.Outcome, as dictionaries
 
     class Meta:
-        indexes = ((("playbook", "position"), True),)
+        indexes = ((("playbook", "position"), True), (("playbook", "key"), True))
+
+
+class PlannedDay(Table):
+    """A day that was planned: what its dates, rhythms and shipments ask for has been made."""
+
+    day = Day(unique=True)
+    at = Moment()
+    made = Number(0, 1_000_000)

@@ -19,6 +19,14 @@ OF_THE_TRIGGER: Mapping[Trigger, frozenset[str]] = {
     Trigger.CONCERN: frozenset({"concern"}),
     Trigger.BOUGHT: frozenset({"product"}),
     Trigger.REMARK: frozenset({"remark", "act"}),
+    Trigger.NTH_VISIT: frozenset({"visits"}),
+    Trigger.INCIDENT: frozenset({"incident"}),
+    Trigger.SHIPMENT_SENT: frozenset({"product"}),
+    Trigger.SHIPMENT_LATE: frozenset({"product"}),
+    Trigger.DATE: frozenset({"date"}),
+    Trigger.RHYTHM: frozenset({"rhythm"}),
+    Trigger.STALE_PREFERENCE: frozenset({"preference"}),
+    Trigger.OFFER: frozenset({"offer"}),
 }
 
 

@@ -1,11 +1,11 @@
-"""Reminders and their steps."""
+"""Reminders, their steps, those that come again, and the times somebody was in touch."""
 
 from enum import StrEnum
 
 from peewee import ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.columns import Choice, Day, Flag, Line, Moment, Number, TimeOfDay
+from desktop_app.foundation.columns import Choice, Day, Flag, Json, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
@@ -40,6 +40,46 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
+class Every(StrEnum):
+    """What a rule of coming again counts in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class CountedFrom(StrEnum):
+    """What the days of a series are counted from."""
+
+    ANCHOR = "anchor"
+    CONTACT = "contact"  # the last time anybody was in touch with the customer
+
+
+class Series(Table):
+    """A reminder that comes again: its rule, the day it is counted from, and what each occurrence says."""
+
+    customer_id: int  # Peewee makes it
+    customer = ForeignKeyField(Customer)
+    number = Number(1, 999)
+    every = Choice(Every)
+    anchor = Day()
+    counted_from = Choice(CountedFrom, default=CountedFrom.ANCHOR)
+    planned_to = Day()  # every occurrence up to this day has been made
+    ended_on = Day(null=True)
+    kind = Choice(Kind)
+    text = Line(500, required=True)
+    why = Line(500)
+    due_time = TimeOfDay(null=True)
+    channel = Choice(Channel)
+    assignee = ForeignKeyField(Staff, null=True)
+    location = Line(80)
+    steps = Json(default=list)  # what to walk through, as texts
+
+    class Meta:
+        indexes = ((("ended_on", "planned_to"), False),)
+
+
 class Reminder(Table):
     """A dated act for one customer. It stays and ages until somebody ends it."""
 
@@ -63,9 +103,24 @@ class Reminder(Table):
     ended_day = Day(null=True, index=True)
     ended_by = ForeignKeyField(Staff, null=True, backref="reminders_ended")
     snoozes = Number(0, 100_000, default=0)
+    series = ForeignKeyField(Series, null=True)
+    playbook = Line(60)  # the code of the playbook that planned it, and the key of its step
+    step = Line(60)
+    letter = Line(60)  # the code of the letter its message is drafted from
+    branches = Json(default=list)  # what each outcome leads to, as branches.as_json gives it
+    suggested = Flag()  # shown where the customer is looked at, not in the list of what is due
+    until_contact = Flag()  # no longer needed once somebody has been in touch with the customer
+    window_days = Number(0, 3650, default=0)  # how long after its day it still is in time
+    moved_from = Day(null=True)  # the day it had before it was moved without anybody asking for it
+    location = Line(80)
 
     class Meta:
-        indexes = ((("state", "due"), False), (("customer", "state"), False))
+        indexes = (
+            (("state", "due"), False),
+            (("customer", "state"), False),
+            (("series", "due"), False),
+            (("playbook", "step"), False),
+        )
 
 
 class Step(Table):
@@ -79,3 +134,17 @@ class Step(Table):
 
     class Meta:
         indexes = ((("reminder", "position"), True),)
+
+
+class Contact(Table):
+    """A time somebody of the shop was in touch with a customer who did not come by: a call, a message."""
+
+    customer = ForeignKeyField(Customer)
+    day = Day()
+    at = Moment()
+    channel = Choice(Channel)
+    by = ForeignKeyField(Staff, null=True)
+    text = Line(500)
+
+    class Meta:
+        indexes = ((("customer", "day"), False),)

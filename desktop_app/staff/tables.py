@@ -1,6 +1,8 @@
 """Who serves."""
 
-from desktop_app.foundation.columns import Flag, Line
+from peewee import SQL, ForeignKeyField
+
+from desktop_app.foundation.columns import Day, Flag, Line
 from desktop_app.foundation.database import Table
 
 
@@ -9,3 +11,15 @@ class Staff(Table):
 
     name = Line(80, unique=True, required=True, collation="NOCASE")
     active = Flag(default=True)
+
+
+class Away(Table):
+    """A time, both days included, in which a member of staff is away, and who does theirs meanwhile (else anyone)."""
+
+    staff = ForeignKeyField(Staff, backref="times_away")
+    first = Day()
+    last = Day(index=True)
+    passes_to = ForeignKeyField(Staff, null=True, backref="stands_in")
+
+    class Meta:
+        constraints = [SQL("CHECK (first <= last)")]

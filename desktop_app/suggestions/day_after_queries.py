@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation import settings
 from desktop_app.playbooks import queries as playbooks
-from desktop_app.playbooks.rules import Happening, plan
+from desktop_app.playbooks.parts import Happening
+from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Phase
 from desktop_app.suggestions.gather_queries import here_and_before
 from desktop_app.suggestions.take_home import TakeHome

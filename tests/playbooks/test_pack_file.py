@@ -40,13 +40,13 @@ def test_no_playbook_waits_for_the_next_day_only(trade):
 @pytest.mark.parametrize("trade", Trade)
 def test_a_remark_is_acted_on_within_two_days(trade):
     (remark,) = [playbook for playbook in pack(trade) if playbook.trigger is Trigger.REMARK]
-    assert [(step.delay_days, step.kind, step.text) for step in remark.steps] == [(2, Kind.REMARK, "{act}")]
+    assert [(step.delay, step.kind, step.text) for step in remark.steps] == [(2, Kind.REMARK, "{act}")]
 
 
 def test_a_file_says_little_where_the_usual_is_meant(written):
     (playbook,) = read_playbooks(written(HEAD + STEP))
     (step,) = playbook.steps
-    assert (step.delay_days, step.kind, step.script) == (1, Kind.FOLLOW_UP, ())
+    assert (step.delay, step.kind, step.script) == (1, Kind.FOLLOW_UP, ())
 
 
 @pytest.mark.parametrize(

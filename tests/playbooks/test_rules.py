@@ -8,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.customers.tables import Pronoun
-from desktop_app.playbooks.rules import Conditions, Facts, Happening, Playbook, Step, applies, names_any, plan
+from desktop_app.playbooks.conditions import applies, names_any
+from desktop_app.playbooks.parts import Conditions, Facts, Happening, Playbook, Step
+from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Assignee, Phase, Trigger
 from desktop_app.reminders.tables import Channel, Kind
 
 FRIDAY = dt.date(2026, 11, 27)
 ELENA = Facts("El", Pronoun.SHE, visits=3, tags=frozenset({"Choir"}))
 CUT = Happening(Trigger.VISIT_FINISHED, 4, FRIDAY, 9, services=("Wash", "Cut & colour"), served_by=1)
-ASK = Step(1, Phase.NEXT_DAY, 1, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "Is it easy to style, {name}?")
+ASK = Step("ask", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "Is it easy to style, {name}?", 1)
 
 
 def playbook(code="ask", conditions=None, steps=(ASK,), trigger=Trigger.VISIT_FINISHED):
@@ -138,8 +140,8 @@ def test_of_two_that_ask_for_as_much_the_one_loaded_last_counts():
 
 
 def test_what_is_not_a_check_of_the_next_day_is_planned_beside_it():
-    thanks = replace(ASK, phase=Phase.LATER, delay_days=3, kind=Kind.FOLLOW_UP)
-    month = replace(ASK, position=2, phase=Phase.LATER, delay_days=30)
+    thanks = replace(ASK, phase=Phase.LATER, delay=3, kind=Kind.FOLLOW_UP)
+    month = replace(ASK, key="again", phase=Phase.LATER, delay=30)
     found = planned(playbook("thanks", steps=[thanks]), playbook("ask", steps=[ASK, month]))
     assert [(made.playbook, made.step) for made in found] == [("ask", 1), ("ask", 2), ("thanks", 1)]
 
@@ -154,7 +156,7 @@ def test_an_occasion_is_told_from_every_other_by_playbook_step_customer_and_happ
     base = planned(playbook())[0].occasion
     others = [
         planned(playbook("other"))[0],
-        planned(playbook(steps=[replace(ASK, position=2)]))[0],
+        planned(playbook(steps=[replace(ASK, key="again")]))[0],
         planned(playbook(), happening=replace(CUT, customer=5))[0],
         planned(playbook(), happening=replace(CUT, subject=10))[0],
     ]

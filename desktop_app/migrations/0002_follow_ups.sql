@@ -1,0 +1,272 @@
+CREATE TEMP TABLE kept_step AS SELECT * FROM "step"
+
+DROP TABLE "step"
+
+CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
+
+DROP TABLE "reminder"
+
+CREATE TEMP TABLE kept_playbook_step AS SELECT * FROM "playbook_step"
+
+DROP TABLE "playbook_step"
+
+CREATE TEMP TABLE kept_playbook AS SELECT * FROM "playbook"
+
+DROP TABLE "playbook"
+
+CREATE TABLE "away" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "staff_id" INTEGER NOT NULL,
+    "first" TEXT NOT NULL CHECK ("first" IS date("first")),
+    "last" TEXT NOT NULL CHECK ("last" IS date("last")),
+    "passes_to_id" INTEGER,
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("passes_to_id") REFERENCES "staff" ("id"),
+    CHECK (first <= last)
+) STRICT
+
+CREATE INDEX "away_staff_id" ON "away" ("staff_id")
+
+CREATE INDEX "away_last" ON "away" ("last")
+
+CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
+
+CREATE TABLE "contact" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
+    "by_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 500),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "contact_customer_id" ON "contact" ("customer_id")
+
+CREATE INDEX "contact_by_id" ON "contact" ("by_id")
+
+CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
+
+CREATE TABLE "planned_day" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "made" INTEGER NOT NULL CHECK ("made" BETWEEN 0 AND 1000000)
+) STRICT
+
+CREATE UNIQUE INDEX "planned_day_day" ON "planned_day" ("day")
+
+CREATE TABLE "playbook" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
+    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0),
+    "trigger" TEXT NOT NULL CHECK ("trigger" IN ('visit finished', 'n-th visit', 'bought', 'remark', 'concern', 'incident', 'shipment sent', 'shipment late', 'date', 'rhythm', 'stale preference', 'new-customer offer')),
+    "conditions" TEXT NOT NULL,
+    "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+    "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 1000000)
+) STRICT
+
+INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "version")
+SELECT "id", "code", "name", "trigger", "conditions", "active", "version"
+FROM kept_playbook
+
+DROP TABLE kept_playbook
+
+CREATE UNIQUE INDEX "playbook_code" ON "playbook" ("code")
+
+CREATE TABLE "playbook_step" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "playbook_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL CHECK ("position" BETWEEN 1 AND 99),
+    "key" TEXT NOT NULL CHECK (length("key") <= 60) CHECK (length(trim("key")) > 0),
+    "phase" TEXT NOT NULL CHECK ("phase" IN ('before leaving', 'next day', 'later')),
+    "mode" TEXT NOT NULL CHECK ("mode" IN ('schedule', 'suggest')),
+    "delay" INTEGER NOT NULL CHECK ("delay" BETWEEN 0 AND 3650),
+    "unit" TEXT NOT NULL CHECK ("unit" IN ('days', 'business days', 'weeks', 'months', 'refill')),
+    "before" INTEGER NOT NULL CHECK ("before" IN (0, 1)),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('follow-up', 'promise', 'remark', 'occasion', 'refill', 'check')),
+    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
+    "assignee" TEXT NOT NULL CHECK ("assignee" IN ('who served', 'who sold', 'who noted', 'their own', 'anyone')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "script" TEXT NOT NULL,
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 60),
+    "outcomes" TEXT NOT NULL,
+    FOREIGN KEY ("playbook_id") REFERENCES "playbook" ("id")
+) STRICT
+
+INSERT INTO "playbook_step" ("id", "playbook_id", "position", "key", "phase", "mode", "delay", "unit", "before", "kind", "channel", "assignee", "text", "script", "letter", "outcomes")
+SELECT "id", "playbook_id", "position", CAST(position AS TEXT), "phase", 'schedule', delay_days, 'days', 0, "kind", "channel", "assignee", "text", "script", '', '[]'
+FROM kept_playbook_step
+
+DROP TABLE kept_playbook_step
+
+CREATE INDEX "playbook_step_playbook_id" ON "playbook_step" ("playbook_id")
+
+CREATE UNIQUE INDEX "playbook_step_playbook_id_position" ON "playbook_step" ("playbook_id", "position")
+
+CREATE UNIQUE INDEX "playbook_step_playbook_id_key" ON "playbook_step" ("playbook_id", "key")
+
+CREATE TABLE "series" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL CHECK ("number" BETWEEN 1 AND 999),
+    "every" TEXT NOT NULL CHECK ("every" IN ('day', 'week', 'month', 'year')),
+    "anchor" TEXT NOT NULL CHECK ("anchor" IS date("anchor")),
+    "counted_from" TEXT NOT NULL CHECK ("counted_from" IN ('anchor', 'contact')),
+    "planned_to" TEXT NOT NULL CHECK ("planned_to" IS date("planned_to")),
+    "ended_on" TEXT CHECK ("ended_on" IS date("ended_on")),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('follow-up', 'promise', 'remark', 'occasion', 'refill', 'check')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "why" TEXT NOT NULL CHECK (length("why") <= 500),
+    "due_time" TEXT,
+    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
+    "assignee_id" INTEGER,
+    "location" TEXT NOT NULL CHECK (length("location") <= 80),
+    "steps" TEXT NOT NULL,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("assignee_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "series_customer_id" ON "series" ("customer_id")
+
+CREATE INDEX "series_assignee_id" ON "series" ("assignee_id")
+
+CREATE INDEX "series_ended_on_planned_to" ON "series" ("ended_on", "planned_to")
+
+CREATE TABLE "reminder" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('follow-up', 'promise', 'remark', 'occasion', 'refill', 'check')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "why" TEXT NOT NULL CHECK (length("why") <= 500),
+    "due" TEXT NOT NULL CHECK ("due" IS date("due")),
+    "due_time" TEXT,
+    "first_due" TEXT NOT NULL CHECK ("first_due" IS date("first_due")),
+    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
+    "assignee_id" INTEGER,
+    "visit_id" INTEGER,
+    "observation" INTEGER,
+    "occasion" TEXT CHECK (length("occasion") <= 200),
+    "state" TEXT NOT NULL CHECK ("state" IN ('open', 'done', 'dropped')),
+    "outcome" TEXT NOT NULL CHECK (length("outcome") <= 200),
+    "outcome_note" TEXT NOT NULL CHECK (length("outcome_note") <= 1000),
+    "ended_at" INTEGER,
+    "ended_day" TEXT CHECK ("ended_day" IS date("ended_day")),
+    "ended_by_id" INTEGER,
+    "snoozes" INTEGER NOT NULL CHECK ("snoozes" BETWEEN 0 AND 100000),
+    "series_id" INTEGER,
+    "playbook" TEXT NOT NULL CHECK (length("playbook") <= 60),
+    "step" TEXT NOT NULL CHECK (length("step") <= 60),
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 60),
+    "branches" TEXT NOT NULL,
+    "suggested" INTEGER NOT NULL CHECK ("suggested" IN (0, 1)),
+    "until_contact" INTEGER NOT NULL CHECK ("until_contact" IN (0, 1)),
+    "window_days" INTEGER NOT NULL CHECK ("window_days" BETWEEN 0 AND 3650),
+    "moved_from" TEXT CHECK ("moved_from" IS date("moved_from")),
+    "location" TEXT NOT NULL CHECK (length("location") <= 80),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("assignee_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("ended_by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("series_id") REFERENCES "series" ("id")
+) STRICT
+
+INSERT INTO "reminder" ("id", "customer_id", "kind", "text", "why", "due", "due_time", "first_due", "channel", "assignee_id", "visit_id", "observation", "occasion", "state", "outcome", "outcome_note", "ended_at", "ended_day", "ended_by_id", "snoozes", "series_id", "playbook", "step", "letter", "branches", "suggested", "until_contact", "window_days", "moved_from", "location")
+SELECT "id", "customer_id", "kind", "text", "why", "due", "due_time", "first_due", "channel", "assignee_id", "visit_id", "observation", "occasion", "state", "outcome", "outcome_note", "ended_at", "ended_day", "ended_by_id", "snoozes", NULL, CASE WHEN occasion LIKE '%/%/%/%/%' THEN substr(occasion, 1, instr(occasion, '/') - 1) ELSE '' END, CASE WHEN occasion LIKE '%/%/%/%/%' THEN substr(substr(occasion, instr(occasion, '/') + 1), 1, instr(substr(occasion, instr(occasion, '/') + 1), '/') - 1) ELSE '' END, '', '[]', 0, 0, 0, NULL, ''
+FROM kept_reminder
+
+DROP TABLE kept_reminder
+
+CREATE INDEX "reminder_customer_id" ON "reminder" ("customer_id")
+
+CREATE INDEX "reminder_assignee_id" ON "reminder" ("assignee_id")
+
+CREATE INDEX "reminder_visit_id" ON "reminder" ("visit_id")
+
+CREATE UNIQUE INDEX "reminder_occasion" ON "reminder" ("occasion")
+
+CREATE INDEX "reminder_ended_day" ON "reminder" ("ended_day")
+
+CREATE INDEX "reminder_ended_by_id" ON "reminder" ("ended_by_id")
+
+CREATE INDEX "reminder_series_id" ON "reminder" ("series_id")
+
+CREATE INDEX "reminder_state_due" ON "reminder" ("state", "due")
+
+CREATE INDEX "reminder_customer_id_state" ON "reminder" ("customer_id", "state")
+
+CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
+
+CREATE INDEX "reminder_playbook_step" ON "reminder" ("playbook", "step")
+
+CREATE TABLE "shipment" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "what" TEXT NOT NULL CHECK (length("what") <= 300) CHECK (length(trim("what")) > 0),
+    "promised_on" TEXT NOT NULL CHECK ("promised_on" IS date("promised_on")),
+    "sent_on" TEXT NOT NULL CHECK ("sent_on" IS date("sent_on")),
+    "sent_by_id" INTEGER,
+    "carrier" TEXT NOT NULL CHECK (length("carrier") <= 80),
+    "reference" TEXT NOT NULL CHECK (length("reference") <= 120),
+    "state" TEXT NOT NULL CHECK ("state" IN ('under way', 'late', 'arrived', 'lost')),
+    "settled_on" TEXT CHECK ("settled_on" IS date("settled_on")),
+    "replaces_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("sent_by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("replaces_id") REFERENCES "shipment" ("id")
+) STRICT
+
+CREATE INDEX "shipment_customer_id" ON "shipment" ("customer_id")
+
+CREATE INDEX "shipment_sent_by_id" ON "shipment" ("sent_by_id")
+
+CREATE INDEX "shipment_replaces_id" ON "shipment" ("replaces_id")
+
+CREATE INDEX "shipment_state_promised_on" ON "shipment" ("state", "promised_on")
+
+CREATE TABLE "step" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "reminder_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL CHECK ("position" BETWEEN 1 AND 999),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "ticked" INTEGER NOT NULL CHECK ("ticked" IN (0, 1)),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id")
+) STRICT
+
+INSERT INTO "step" ("id", "reminder_id", "position", "text", "ticked")
+SELECT "id", "reminder_id", "position", "text", "ticked"
+FROM kept_step
+
+DROP TABLE kept_step
+
+CREATE INDEX "step_reminder_id" ON "step" ("reminder_id")
+
+CREATE UNIQUE INDEX "step_reminder_id_position" ON "step" ("reminder_id", "position")
+
+CREATE TABLE "visit_rhythm" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "visits" INTEGER NOT NULL CHECK ("visits" BETWEEN 0 AND 1000000),
+    "last_visit" TEXT CHECK ("last_visit" IS date("last_visit")),
+    "gap_days" INTEGER CHECK ("gap_days" BETWEEN 1 AND 100000),
+    "due_on" TEXT CHECK ("due_on" IS date("due_on")),
+    "drifting_on" TEXT CHECK ("drifting_on" IS date("drifting_on")),
+    "quiet_on" TEXT CHECK ("quiet_on" IS date("quiet_on")),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id") ON DELETE CASCADE
+) STRICT
+
+CREATE UNIQUE INDEX "visit_rhythm_customer_id" ON "visit_rhythm" ("customer_id")
+
+CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
+
+CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
+
+CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
+
+CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
+
+CREATE TRIGGER visit_moved_forgets_rhythm AFTER UPDATE OF customer_id, day ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id IN (OLD.customer_id, NEW.customer_id); END
+
+CREATE TRIGGER visit_gone_forgets_rhythm AFTER DELETE ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = OLD.customer_id; END

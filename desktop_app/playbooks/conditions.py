@@ -1,0 +1,62 @@
+"""Whether a playbook's conditions are met."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from desktop_app.playbooks.parts import Conditions, Facts, Happening
+
+
+def asked(conditions: Conditions) -> dict[str, Any]:
+    """Give the conditions that ask for something, by name."""
+    return {name: value for name, value in asdict(conditions).items() if value not in ((), None, "")}
+
+
+def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:
+    """Tell whether all conditions are met."""
+    return all(
+        (
+            _of_words(conditions.service, happening.services),
+            _of_words(conditions.product, (happening.product,)),
+            _of_words(conditions.tag, facts.tags),
+            _of_words(conditions.preference, facts.preferences),
+            _of_words((*conditions.date, *conditions.rhythm, *conditions.incident), (happening.label,)),
+            conditions.first_visit in (None, facts.visits == 1),
+            conditions.concern in (None, bool(happening.words)),
+            _counts(conditions, facts.visits),
+            conditions.mood_at_most is None or (happening.mood or 11) <= conditions.mood_at_most,
+            _in_season(conditions, happening.day),
+        )
+    )
+
+
+def _of_words(wanted: Iterable[str], found: Iterable[str]) -> bool:
+    return not wanted or any(names_any(wanted, name) for name in found)
+
+
+def _counts(conditions: Conditions, visits: int) -> bool:
+    """Whether the number of the visit is one that counts."""
+    if conditions.visits_at_least is not None and visits < conditions.visits_at_least:
+        return False
+    if not conditions.visits and conditions.every_visits is None:
+        return True
+    every = conditions.every_visits
+    return visits in conditions.visits or bool(every and visits and visits % every == 0)
+
+
+def _in_season(conditions: Conditions, day: dt.date) -> bool:
+    return conditions.starts <= day.isoformat() and (not conditions.ends or day.isoformat() <= conditions.ends)
+
+
+def names_any(words: Iterable[str], name: str) -> bool:
+    """Tell whether a name holds one of these as whole words, singular or plural, whatever its case and accents."""
+    plain = _plain(name)
+    return any(re.search(rf"\b{re.escape(_plain(word))}(?:s|es)?\b", plain) for word in words)
+
+
+def _plain(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
