@@ -1,38 +1,28 @@
 """The shop's playbooks, and what they need to know of a customer."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
 from desktop_app.foundation.dates import last_of_month
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks import tables
-from desktop_app.playbooks.parts import Conditions, Facts, Outcome, Playbook, Step
+from desktop_app.playbooks.pack_file import pack_digest
+from desktop_app.playbooks.parts import Conditions, Outcome, Playbook, Step
 from desktop_app.playbooks.tables import Trigger
+from desktop_app.visits.rules import Trade
+
+PACK_KEPT = settings.Setting("playbooks.pack", "", "Playbooks of the trade")
+"""Which form of which trade's playbooks the shop has taken in."""
 
 LONGEST_DELAY = """
     SELECT max(s.delay * CASE s.unit WHEN 'months' THEN 31 WHEN 'weeks' THEN 7 WHEN 'business days' THEN 7 ELSE 2 END)
     FROM playbook_step AS s JOIN playbook AS p ON p.id = s.playbook_id WHERE p.active AND p.removed_on IS NULL
 """
 MADE = "SELECT playbook, count(*) FROM reminder WHERE playbook <> '' AND first_due BETWEEN ? AND ? GROUP BY playbook"
-
-# Whose customer somebody is: who served most of the last ten visits, at least two; of several the one seen last.
-FACTS = """
-    SELECT coalesce(nullif(c.call, ''), c.name), c.pronoun,
-        (SELECT count(*) FROM visit WHERE customer_id = c.id AND day <= :day),
-        (SELECT json_group_array(word) FROM tag WHERE customer_id = c.id),
-        (SELECT json_group_array(json_array(text, kind)) FROM preference WHERE customer_id = c.id
-            AND forgotten_on IS NULL AND (until IS NULL OR until >= :day)),
-        (SELECT served_by_id FROM (SELECT served_by_id, day, id FROM visit WHERE customer_id = c.id AND day <= :day
-                AND served_by_id IS NOT NULL ORDER BY day DESC, id DESC LIMIT 10)
-            GROUP BY served_by_id HAVING count(*) > 1 ORDER BY count(*) DESC, max(day) DESC, max(id) DESC LIMIT 1)
-    FROM customer AS c WHERE c.id = :customer
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +41,11 @@ class PlaybookRow:
     version: int
     made_this_month: int
     off_since: dt.date | None
+
+
+def lacks_pack(trade: Trade) -> bool:
+    """Tell whether the shop has yet to take in these playbooks of its trade, as a newer program brings them."""
+    return bool(settings.read(PACK_KEPT) != pack_digest(trade))
 
 
 def longest_delay() -> dt.timedelta:
@@ -79,10 +74,24 @@ def playbook_rows(today: dt.date) -> tuple[PlaybookRow, ...]:
 
 
 def playbook(code: str) -> Playbook:
-    """Give the playbook of this code; raises Mistake where there is none."""
+    """Give the playbook of this code, on or off; raises Mistake where there is none."""
     for row in _with_steps(_rows().where(tables.Playbook.code == code)):
         return as_record(row)
     raise Mistake(f"There is no playbook called “{code}”.")
+
+
+def code_of(name: str) -> str:
+    """Give the code of the playbook of this name or code, whatever the case; raises Mistake where there is none."""
+    wanted = name.strip().casefold()
+    for row in _rows():
+        if wanted in (row.name.casefold(), row.code):
+            return row.code
+    raise Mistake(f"There is no playbook called “{name.strip()}”.")
+
+
+def playbook_named(name: str) -> Playbook:
+    """Give a playbook by its name or code, whatever the case, on or off; raises Mistake where there is none."""
+    return playbook(code_of(name))
 
 
 def playbooks(trigger: Trigger | None = None, *, active: bool = True) -> tuple[Playbook, ...]:
@@ -128,19 +137,4 @@ def _steps(row: tables.Playbook) -> tuple[Step, ...]:
             outcomes=tuple(Outcome(**outcome) for outcome in step.outcomes),
         )
         for step in sorted(row.playbookstep_set, key=lambda step: step.position)
-    )
-
-
-def facts(customer: int, day: dt.date) -> Facts:
-    """Give what the conditions and wordings need to know of a customer on a day."""
-    row = database.execute_sql(FACTS, {"customer": customer, "day": day.isoformat()}).fetchone()
-    name, pronoun, visits, tags, preferences, own = row
-    return Facts(
-        name=name,
-        pronoun=Pronoun(pronoun),
-        visits=visits,
-        tags=frozenset(json.loads(tags)),
-        preferences=frozenset(word for pair in json.loads(preferences) for word in pair),
-        own=own,
-        open_days=settings.open_days(),
     )

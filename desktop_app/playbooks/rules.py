@@ -8,7 +8,7 @@ from textwrap import shorten
 from desktop_app.foundation.delays import Delay, DelayUnit
 from desktop_app.playbooks.conditions import applies, asked
 from desktop_app.playbooks.parts import Facts, Happening, Outcome, Plan, Playbook, Step
-from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, Assignee, Phase, Trigger, Unit
+from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, SHOWN_ON_THE_CARD, Assignee, Phase, Trigger, Unit
 from desktop_app.playbooks.telling import names_for, why
 from desktop_app.playbooks.wording import fill
 from desktop_app.reminders.branches import Branch, FollowOn
@@ -23,8 +23,8 @@ def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, toda
     """Give what the playbooks make of a happening.
 
     What should have been done in the last days is due today; what is older than a week is let go, so that reading in
-    an old till does not fill the list. The playbooks that ask for most come first, and of those that ask for as much,
-    the one loaded last.
+    an old till does not fill the list, and so is what was for a visit that is over. The playbooks that ask for most
+    come first, and of those that ask for as much, the one loaded last.
     """
     fitting = [
         playbook
@@ -34,6 +34,11 @@ def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, toda
     fitting.reverse()
     fitting.sort(key=lambda playbook: len(asked(playbook.conditions)), reverse=True)
     return _once([made for playbook in fitting for made in _Response.of(playbook, happening, facts, today).plans()])
+
+
+def becomes_reminder(planned: Plan, trigger: Trigger) -> bool:
+    """Tell whether a plan is put down; what the open card shows before leaving is not."""
+    return planned.phase is not Phase.BEFORE_LEAVING or trigger not in SHOWN_ON_THE_CARD
 
 
 def _once(plans: list[Plan]) -> list[Plan]:
@@ -64,7 +69,8 @@ class _Response:
     def plans(self) -> Iterator[Plan]:
         for step in self.playbook.begins_with():
             due, window = self._due(step)
-            if self.today - due - dt.timedelta(days=window) <= TOO_LATE:
+            in_time = dt.timedelta() if step.phase is Phase.BEFORE_LEAVING else TOO_LATE
+            if self.today - due - dt.timedelta(days=window) <= in_time:
                 yield self._plan(step, due, window)
 
     def _plan(self, step: Step, due: dt.date, window: int) -> Plan:
