@@ -16,7 +16,7 @@ from desktop_app.visits import actions as visits
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
-    "visit.arrived": (contacts.in_touch,),
+    "visit.arrived": (contacts.in_touch, playbooks.plan_for),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),
