@@ -30,6 +30,6 @@ EVERY_TRIGGER = (
     playbook(Trigger.DATE, step("Card", 5, before=True), step("How was it?", 1), date=("birthday",)),
     playbook(Trigger.RHYTHM, step("Ring {them}: {rhythm}"), rhythm=("due", "drifting")),
     playbook(Trigger.STALE_PREFERENCE, step("Still {preference}?", 1)),
-    playbook(Trigger.OFFER, step("For you too: {offer}"), offer="ten off", visits_at_least=2, starts="2026-11-01"),
+    playbook(Trigger.OFFER, step("For you too: {offer}"), offer="ten off", visits_at_least=2, starts="2026-11-05"),
 )
 """One playbook for each trigger but that of incidents, which nothing but making it right sets going."""
