@@ -126,8 +126,8 @@ def test_playbooks_the_shop_never_touched_are_those_of_today_and_the_others_its_
 
 
 def test_what_was_done_before_can_still_be_undone(counter):
-    acts = "SELECT performed_id FROM journal_entry WHERE kind = 'playbook.changed' AND text LIKE 'Nearly%' ORDER BY id DESC"
-    for (performed,) in database.execute_sql(acts).fetchall()[:2]:
+    acts = "SELECT performed_id FROM journal_entry WHERE day = ? AND text LIKE 'Nearly%' ORDER BY id DESC LIMIT 2"
+    for (performed,) in database.execute_sql(acts, ["2026-11-27"]).fetchall():
         counter.perform(undo, performed)
     (step,) = queries.playbook("salon-refill").steps
     assert (step.text, step.delay) == ("Have a refill of the {product} ready", 56)
