@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import planning
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
 from desktop_app.reminders.outcome_actions import lead_on
@@ -15,7 +16,7 @@ from desktop_app.visits import actions as visits
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
-    "visit.arrived": (contacts.in_touch,),
+    "visit.arrived": (contacts.in_touch, playbooks.plan_for),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),
@@ -24,4 +25,5 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "reminder.dropped": (series.go_on,),
     "contact.made": (contacts.in_touch,),
     "message.sent": (contacts.in_touch,),
+    "import.finished": (planning.plan_imported,),
 }
