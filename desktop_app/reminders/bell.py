@@ -1,0 +1,59 @@
+"""The bell: rings what has an hour at that hour, and says once a day what waits."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.foundation.clock import Clock
+from desktop_app.reminders import ringing_queries as queries
+from desktop_app.reminders.ringing import (
+    Message,
+    Timed,
+    greets,
+    morning_key,
+    morning_message,
+    ring_message,
+    ringing,
+    together,
+)
+from desktop_app.window.background import Background
+from desktop_app.window.machine import Machine
+from desktop_app.window.privacy import Privacy
+
+
+class Bell(QObject):
+    """Looks whether anything rings each time it is told to, so that neither sleep nor a clock change loses a ring.
+
+    `rang` carries the Message to show. What rang is remembered by this computer, and rings here only once.
+    """
+
+    rang = Signal(object)
+
+    def __init__(self, background: Background, machine: Machine, privacy: Privacy, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background, self._machine, self._privacy = background, machine, privacy
+
+    def look(self) -> None:
+        """Ring what is to ring by now; nothing where this computer is to stay silent."""
+        if self._machine.notifies():
+            self._background.read(queries.timed, self._clock.today(), then=self._ring)
+
+    @property
+    def _clock(self) -> Clock:
+        return self._background.counter.clock
+
+    def _ring(self, timed: tuple[Timed, ...]) -> None:
+        now, today, heard = self._clock.now(), self._clock.today(), self._machine.heard()
+        rings = ringing(timed, heard, self._background.counter.by, now, self._clock.at)
+        message = ring_message(rings, now, self._clock.at, hidden=self._privacy.hidden)
+        self._machine.hear(one.key for one in rings)
+        if greets(today, heard, now, self._clock.at):
+            self._machine.hear([morning_key(today)])
+            self._background.read(queries.day_counts, today, then=partial(self._greet, message))
+        elif message:
+            self.rang.emit(message)
+
+    def _greet(self, rings: Message | None, counts: tuple[int, int]) -> None:
+        message = together(rings, morning_message(*counts))
+        if message:
+            self.rang.emit(message)
