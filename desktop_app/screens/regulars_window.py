@@ -16,6 +16,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.actions import promise
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
@@ -27,7 +28,7 @@ from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.long_work import LongWork
@@ -56,7 +57,9 @@ class RegularsWindow(MainWindow):
         super().__init__(PLACES)
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
-        self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.counter = CounterScreen(
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+        )
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
