@@ -7,6 +7,7 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.playbooks import goodbye_actions as goodbye
+from desktop_app.playbooks import planning
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
 from desktop_app.reminders.outcome_actions import lead_on
@@ -26,4 +27,5 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "reminder.dropped": (series.go_on,),
     "contact.made": (contacts.in_touch,),
     "message.sent": (contacts.in_touch,),
+    "import.finished": (planning.plan_imported,),
 }

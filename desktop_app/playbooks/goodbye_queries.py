@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop_app.playbooks import queries
+from desktop_app.playbooks.asking import asked_for
 from desktop_app.playbooks.parts import Happening, Plan
-from desktop_app.playbooks.rules import plan
-from desktop_app.playbooks.tables import Mode, Phase, Trigger
+from desktop_app.playbooks.tables import Mode, Trigger
 from desktop_app.reminders.days import due_sentence
 from desktop_app.reminders.tables import Channel
 from desktop_app.staff.queries import name_of
@@ -20,16 +20,9 @@ def coming_of(customer: int, said: Goodbye, today: dt.date) -> tuple[Coming, ...
 
     Acts before leaving are shown on the card, and suggestions wait there; both are no follow-ups.
     """
-    known = queries.facts(customer, today)
-    planned = (
-        step
-        for happening in _happenings(customer, said, today)
-        for step in plan(queries.playbooks(happening.trigger), happening, known, today)
-    )
+    asked = asked_for(queries.playbooks(), _happenings(customer, said, today), today)
     return tuple(
-        Coming(key_of(step.playbook, step.step), _words(step, today))
-        for step in planned
-        if step.phase is not Phase.BEFORE_LEAVING and step.mode is Mode.SCHEDULE
+        Coming(key_of(step.playbook, step.step), _words(step, today)) for _, step in asked if step.mode is Mode.SCHEDULE
     )
 
 

@@ -9,7 +9,7 @@ from desktop_app.foundation.database import tuples
 from desktop_app.reminders.queries import IN_SIGHT
 from desktop_app.reminders.ringing import Timed
 from desktop_app.reminders.tables import Reminder, State
-from desktop_app.staff.tables import Away
+from desktop_app.staff.queries import away_on
 
 LOOK_BACK = dt.timedelta(days=7)
 """What has waited longer is told among the overdue, and rings no more."""
@@ -21,7 +21,7 @@ def timed(today: dt.date) -> tuple[Timed, ...]:
 
     What belongs to a colleague who is away is given to who stands in, else to anyone.
     """
-    away = _away_on(today)
+    away = away_on(today)
     found = tuples(
         Reminder.select(Reminder.id, Customer.name, Reminder.text, Reminder.due, Reminder.due_time, Reminder.assignee)
         .join(Customer)
@@ -39,8 +39,3 @@ def day_counts(today: dt.date) -> tuple[int, int]:
     found = tuples(Reminder.select(fn.COUNT(Reminder.id), late).join(Customer).where(WAITS & (Reminder.due <= today)))
     waiting, overdue = next(iter(found))
     return waiting - (overdue or 0), overdue or 0
-
-
-def _away_on(day: dt.date) -> dict[int, int | None]:
-    found = tuples(Away.select(Away.staff, Away.passes_to).where((Away.first <= day) & (Away.last >= day)))
-    return dict(found)
