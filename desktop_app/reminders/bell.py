@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.foundation.clock import Clock
-from desktop_app.reminders import ringing_queries as queries
+from desktop_app.reminders.queries import Sidebar, sidebar
 from desktop_app.reminders.ringing import (
     Message,
     Timed,
@@ -16,6 +16,8 @@ from desktop_app.reminders.ringing import (
     ringing,
     together,
 )
+from desktop_app.reminders.ringing_queries import timed
+from desktop_app.reminders.rules import Group
 from desktop_app.window.background import Background
 from desktop_app.window.machine import Machine
 from desktop_app.window.privacy import Privacy
@@ -36,24 +38,24 @@ class Bell(QObject):
     def look(self) -> None:
         """Ring what is to ring by now; nothing where this computer is to stay silent."""
         if self._machine.notifies():
-            self._background.read(queries.timed, self._clock.today(), then=self._ring)
+            self._background.read(timed, self._clock.today(), self._background.counter.by, then=self._ring)
 
     @property
     def _clock(self) -> Clock:
         return self._background.counter.clock
 
-    def _ring(self, timed: tuple[Timed, ...]) -> None:
+    def _ring(self, found: tuple[Timed, ...]) -> None:
         now, today, heard = self._clock.now(), self._clock.today(), self._machine.heard()
-        rings = ringing(timed, heard, self._background.counter.by, now, self._clock.at)
+        rings = ringing(found, heard, now, self._clock.at)
         message = ring_message(rings, now, self._clock.at, hidden=self._privacy.hidden)
         self._machine.hear(one.key for one in rings)
         if greets(today, heard, now, self._clock.at):
             self._machine.hear([morning_key(today)])
-            self._background.read(queries.day_counts, today, then=partial(self._greet, message))
+            self._background.read(sidebar, today, then=partial(self._greet, message))
         elif message:
             self.rang.emit(message)
 
-    def _greet(self, rings: Message | None, counts: tuple[int, int]) -> None:
-        message = together(rings, morning_message(*counts))
+    def _greet(self, rings: Message | None, side: Sidebar) -> None:
+        message = together(rings, morning_message(side.count(Group.TODAY), side.overdue))
         if message:
             self.rang.emit(message)

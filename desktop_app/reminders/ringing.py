@@ -18,14 +18,13 @@ at once, and one that comes twice counts the first time."""
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A reminder with an hour; `assignee` is the id of who does it now, None for anyone."""
+    """A reminder with an hour, that of the shop's clock on the shop's day."""
 
     id: int
     customer: str
     text: str
     due: dt.date
     time: dt.time
-    assignee: int | None = None
 
     @property
     def key(self) -> str:
@@ -41,15 +40,9 @@ class Message:
     text: str = ""
 
 
-def ringing(
-    timed: Iterable[Timed], heard: Collection[str], serving: int | None, now: dt.datetime, at: At
-) -> tuple[Timed, ...]:
-    """Give the reminders that ring now, the earliest first: whose hour has come and that were not heard yet.
-
-    `serving` is who serves at this counter: what is another's stays silent; where nobody said who serves, all ring.
-    """
-    mine = (one for one in timed if serving is None or one.assignee in (None, serving))
-    due = (one for one in mine if one.key not in heard and at(one.due, one.time) <= now)
+def ringing(timed: Iterable[Timed], heard: Collection[str], now: dt.datetime, at: At) -> tuple[Timed, ...]:
+    """Give the reminders that ring now, the earliest first: whose hour has come, and that were not heard yet."""
+    due = (one for one in timed if one.key not in heard and at(one.due, one.time) <= now)
     return tuple(sorted(due, key=lambda one: (at(one.due, one.time), one.id)))
 
 

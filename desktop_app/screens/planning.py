@@ -4,8 +4,8 @@ import datetime as dt
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.foundation.counter import BY_ITSELF
 from desktop_app.playbooks.planning import plan_day, plan_today
-from desktop_app.shop import BY_ITSELF
 from desktop_app.window.background import Background
 
 

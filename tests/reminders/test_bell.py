@@ -10,8 +10,7 @@ from desktop_app.customers.tables import Customer
 from desktop_app.reminders.actions import add, done, snooze
 from desktop_app.reminders.bell import Bell
 from desktop_app.reminders.rules import NewReminder
-from desktop_app.staff.actions import ensure_member
-from desktop_app.staff.tables import Away
+from desktop_app.staff.actions import away, ensure_member
 from desktop_app.window.machine import Machine
 from desktop_app.window.privacy import Privacy
 
@@ -101,8 +100,19 @@ def test_a_colleagues_reminder_is_silent_until_the_colleague_is_away(at):
     at.background.counter.by = kim
     at.remind(time=HALF_PAST, assignee=ada)
     assert at.hears(minutes=25) == []
-    at.do(lambda act: act.insert(Away(staff=ada, first=TODAY, last=TODAY, passes_to=kim)).id)
+    at.do(away, ada, TODAY, TODAY, kim)
     assert at.hears(minutes=1) == ["14:30 · Odile: Ring about the shade"]
+
+
+def test_what_anyone_may_do_rings_for_whoever_serves(at):
+    at.background.counter.by = at.do(ensure_member, "Kim")
+    at.remind(time=HALF_PAST)
+    assert at.hears(minutes=25)
+
+
+def test_where_nobody_said_who_serves_everybodys_reminders_ring(at):
+    at.remind(time=HALF_PAST, assignee=at.do(ensure_member, "Ada"))
+    assert at.hears(minutes=25)
 
 
 def test_behind_the_privacy_screen_nobody_is_named(at):

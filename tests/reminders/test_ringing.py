@@ -21,19 +21,18 @@ from desktop_app.reminders.ringing import (
 
 LONDON = ZoneInfo("Europe/London")
 DAY = dt.date(2026, 11, 27)
-KIM, ADA = 1, 2
 
 
 def clock_at(*moment, zone=LONDON, rollover=4):
     return SetClock(dt.datetime(*moment, tzinfo=zone), zone, rollover)
 
 
-def timed(number=1, hour=14, minute=30, *, due=DAY, assignee=None):
-    return Timed(number, f"Customer {number}", f"Ring {number}", due, dt.time(hour, minute), assignee)
+def timed(number=1, hour=14, minute=30, *, due=DAY):
+    return Timed(number, f"Customer {number}", f"Ring {number}", due, dt.time(hour, minute))
 
 
-def rings(clock, *reminders, heard=(), serving=KIM):
-    return [one.id for one in ringing(reminders, heard, serving, clock.now(), clock.at)]
+def rings(clock, *reminders, heard=()):
+    return [one.id for one in ringing(reminders, heard, clock.now(), clock.at)]
 
 
 def heard_all_night(clock, reminder, steps):
@@ -41,7 +40,7 @@ def heard_all_night(clock, reminder, steps):
     heard, times = [], 0
     for minutes in steps:
         clock.turn(minutes=minutes)
-        for one in ringing([reminder], heard, KIM, clock.now(), clock.at):
+        for one in ringing([reminder], heard, clock.now(), clock.at):
             heard.append(one.key)
             times += 1
     return times
@@ -61,14 +60,6 @@ def test_what_was_heard_stays_silent():
 def test_put_off_to_another_day_it_rings_again():
     tomorrow = timed(due=dt.date(2026, 11, 28))
     assert rings(clock_at(2026, 11, 28, 14, 30), tomorrow, heard=[timed().key]) == [1]
-
-
-def test_a_colleagues_reminder_stays_silent_and_anyones_rings():
-    clock = clock_at(2026, 11, 27, 15)
-    shop = timed(1, assignee=KIM), timed(2, assignee=ADA), timed(3)
-    assert rings(clock, *shop) == [1, 3]
-    assert rings(clock, *shop, serving=ADA) == [2, 3]
-    assert rings(clock, *shop, serving=None) == [1, 2, 3]
 
 
 def test_missed_ones_ring_together_the_earliest_first():
@@ -120,7 +111,7 @@ def test_whatever_the_clock_does_each_rings_once_and_never_early(zone, day, time
     heard = []
     for minutes in [*turns, 3 * 24 * 60]:
         clock.turn(minutes=minutes)
-        for one in ringing([reminder], heard, KIM, clock.now(), clock.at):
+        for one in ringing([reminder], heard, clock.now(), clock.at):
             assert clock.now() >= clock.at(one.due, one.time)
             heard.append(one.key)
     assert len(heard) <= 1
