@@ -63,13 +63,11 @@ def morning_message(for_today: int, overdue: int) -> Message | None:
     return Message("Reminders", words) if words else None
 
 
-def ring_message(rings: Sequence[Timed], now: dt.datetime, at: At, *, hidden: bool) -> Message | None:
-    """Say what rings, None where nothing does. One says whom it is for, several are told line by line.
+def ring_message(rings: Sequence[Timed], now: dt.datetime, at: At, *, hidden: bool) -> Message:
+    """Say what rings, one at least. One says whom it is for, several are told line by line.
 
     What rings late (the computer slept, or was off) says since when it waits. `hidden` leaves out all that is personal.
     """
-    if not rings:
-        return None
     if len(rings) > 1:
         shown = [_when(one, now, at) + ("" if hidden else f" · {one.customer}: {one.text}") for one in rings[:LINES]]
         more = [f"and {len(rings) - LINES} more"] if len(rings) > LINES else []
@@ -78,13 +76,6 @@ def ring_message(rings: Sequence[Timed], now: dt.datetime, at: At, *, hidden: bo
     if hidden:
         return Message("A reminder", _when(ring, now, at))
     return Message(f"{_when(ring, now, at)} · {ring.customer}", ring.text)
-
-
-def together(rings: Message | None, morning: Message | None) -> Message | None:
-    """Give one message of both, so that neither takes the other's place."""
-    if rings and morning:
-        return Message(rings.title, f"{rings.text}\n{morning.text}")
-    return rings or morning
 
 
 def _when(one: Timed, now: dt.datetime, at: At) -> str:

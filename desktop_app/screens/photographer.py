@@ -14,7 +14,6 @@ from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing.rules import read
-from desktop_app.reminders.ringing import morning_key
 from desktop_app.sample_shop import ZONE, make_sample
 from desktop_app.screens.poses import POSES
 from desktop_app.screens.regulars_window import RegularsWindow
@@ -63,7 +62,6 @@ class Studio:
         self._size = size
         QApplication.setCursorFlashTime(0)  # a picture holds still
         self._machine = Machine(shop)
-        self._machine.hear([morning_key(MOMENT.date())])  # so that no picture holds the greeting of the day
         self._counter = _counter(shop)
         read("tomorrow", MOMENT.date())  # its words are loaded at first use, and no picture should wait for them
         self._background = Background(self._counter, connect, database.close)

@@ -174,6 +174,7 @@ class RegularsWindow(MainWindow):
             self.watch.looked.connect(looks)
         self.staff.picked.connect(self.bell.look)
         self.bell.rang.connect(lambda message: self.tray.tell(message.title, message.text))
+        self.bell.greeted.connect(lambda message: self.tray.mention(message.title, message.text))
         self.tray.unseen.connect(lambda title, text: self.notice.info(f"{title}: {text}"))
 
     def _show_time(self) -> None:

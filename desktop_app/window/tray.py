@@ -43,6 +43,11 @@ class Tray(QObject):
         """Say why this computer cannot show notifications; "" where it can."""
         return "" if self._there_is_one() and self._sign.supportsMessages() else NO_TRAY
 
+    def mention(self, title: str, text: str) -> None:
+        """Show a notification where there is a place for it; what it says can be seen in the window all the same."""
+        if not self.why_not():
+            self.tell(title, text)
+
     def tell(self, title: str, text: str) -> None:
         """Show a notification, its words as they are; without a place for it the window draws attention to itself."""
         if self.why_not():

@@ -32,7 +32,8 @@ class Counter:
     def hang(self) -> None:
         """Hang the bell, as each start of the app does."""
         self.bell = Bell(self.background, self.machine, self.privacy, self.window)
-        self.bell.rang.connect(lambda message: self.said.append(f"{message.title}: {message.text}"))
+        for says in (self.bell.rang, self.bell.greeted):
+            says.connect(lambda message: self.said.append(f"{message.title}: {message.text}"))
 
     def do(self, action: Callable, *args):
         results = []
@@ -82,8 +83,8 @@ def test_after_a_long_sleep_what_was_missed_rings_as_one(at):
     at.remind("Post the card", customer="Ben", due=TODAY + dt.timedelta(days=1), time=dt.time(10))
     assert at.hears(days=3) == [
         "2 reminders: Missed on Fri 27 Nov at 14:30 · Ann: Ring back\n"
-        "Missed on Sat 28 Nov at 10:00 · Ben: Post the card\n"
-        "2 overdue"
+        "Missed on Sat 28 Nov at 10:00 · Ben: Post the card",
+        "Reminders: 2 overdue",
     ]
 
 
@@ -92,7 +93,7 @@ def test_what_is_done_or_put_off_does_not_ring(at):
     at.do(done, ended)
     at.do(snooze, put_off, TODAY + dt.timedelta(days=1))
     assert at.hears(minutes=25) == []
-    assert at.hears(days=1) == ["14:30 · Odile: Two\n1 for today"]
+    assert at.hears(days=1) == ["14:30 · Odile: Two", "Reminders: 1 for today"]
 
 
 def test_a_colleagues_reminder_is_silent_until_the_colleague_is_away(at):

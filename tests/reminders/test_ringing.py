@@ -16,7 +16,6 @@ from desktop_app.reminders.ringing import (
     morning_message,
     ring_message,
     ringing,
-    together,
 )
 
 LONDON = ZoneInfo("Europe/London")
@@ -150,11 +149,6 @@ def test_behind_the_privacy_screen_no_name_and_no_words_are_told():
     assert said(clock, timed(), timed(2), hidden=True) == Message("2 reminders", "14:30\n14:30")
 
 
-def test_where_nothing_rings_nothing_is_said():
-    assert said(clock_at(2026, 11, 27, 14, 30)) is None
-    assert together(None, None) is None
-
-
 @pytest.mark.parametrize(
     ("counts", "words"),
     [((4, 1), "4 for today, 1 overdue"), ((4, 0), "4 for today"), ((0, 2), "2 overdue")],
@@ -170,8 +164,3 @@ def test_the_morning_is_told_once_from_seven_on_however_the_clock_is_turned():
     clock.turn(minutes=1)
     assert greets(DAY, [], clock.now(), clock.at)
     assert not greets(DAY, [morning_key(dt.date(2026, 11, 28)), morning_key(DAY)], clock.now(), clock.at)
-
-
-def test_what_rings_in_the_morning_takes_nothing_from_the_greeting():
-    both = together(Message("7:00 · Ada", "Ring"), Message("Reminders", "4 for today"))
-    assert both == Message("7:00 · Ada", "Ring\n4 for today")

@@ -78,6 +78,14 @@ def test_where_there_is_no_place_for_it_the_window_is_told(window, desktop, qtbo
     assert tray.why_not() == NO_TRAY
 
 
+def test_what_the_window_shows_anyhow_is_mentioned_only_where_there_is_a_place(window, desktop, qtbot):
+    tray = Tray(window, desktop, lambda: False)
+    with qtbot.assertNotEmitted(tray.unseen):
+        tray.mention("Reminders", "4 for today")
+    Tray(window, desktop, lambda: True).mention("Reminders", "4 for today")
+    assert desktop.shown == [("Reminders", "4 for today")]
+
+
 def test_the_computer_itself_is_asked_whether_it_has_a_place(window):
     assert bool(Tray(window).why_not()) is not QSystemTrayIcon.isSystemTrayAvailable()
 
