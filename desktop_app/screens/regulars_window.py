@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import is_untouched
@@ -18,17 +18,15 @@ from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
-from desktop_app.reminders.bell import Bell
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
 from desktop_app.reminders.typed import read_day
-from desktop_app.screens.clock_watch import ClockWatch
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
-from desktop_app.screens.planning import Planning
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
+from desktop_app.screens.vigil import Vigil
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
 from desktop_app.visits.goodbye import Afterwards
@@ -38,7 +36,6 @@ from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.rail import Place
-from desktop_app.window.tray import Tray
 
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
@@ -70,16 +67,12 @@ class RegularsWindow(MainWindow):
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
-        self.tray = Tray(self)
-        self.bell = Bell(background, machine, self.privacy, self)
-        self.planning = Planning(background, self)
-        self.watch = ClockWatch(clock, self)
+        self.vigil = Vigil(background, machine, self)
         self._put_in_place()
         self._connect()
         give_keys(self, self._keys())
         self._show_time()
-        self.watch.timer.start()
-        QTimer.singleShot(0, self.watch, self.watch.look)  # once the window shows
+        self.vigil.begin()
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
         background.read(is_untouched, then=self._greet)
@@ -94,7 +87,7 @@ class RegularsWindow(MainWindow):
 
     def look_at_the_clock(self) -> None:
         """See what the time asks for now, and not only at the next look."""
-        self.watch.look()
+        self.vigil.watch.look()
 
     def undo(self) -> None:
         """Take back the last act of whoever serves; not while nobody can see what."""
@@ -128,7 +121,7 @@ class RegularsWindow(MainWindow):
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine, self.tray, self.planning)
+        return SettingsPage(self._background, self._long_work, self._machine, self.vigil)
 
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
@@ -156,7 +149,9 @@ class RegularsWindow(MainWindow):
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
             self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
-        self._connect_the_clock()
+        self.staff.picked.connect(self.vigil.bell.look)
+        self.vigil.watch.looked.connect(self._show_time)
+        self.vigil.watch.turned.connect(self._turn_the_day)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)
@@ -166,16 +161,6 @@ class RegularsWindow(MainWindow):
         self._background.changed.connect(self._look_at_change)
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self.finding.open_code)
-
-    def _connect_the_clock(self) -> None:
-        self.watch.jumped.connect(self._background.look_elsewhere)
-        self.watch.turned.connect(self._turn_the_day)
-        for looks in (self._show_time, self.planning.look, self.bell.look):
-            self.watch.looked.connect(looks)
-        self.staff.picked.connect(self.bell.look)
-        self.bell.rang.connect(lambda message: self.tray.tell(message.title, message.text))
-        self.bell.greeted.connect(lambda message: self.tray.mention(message.title, message.text))
-        self.tray.unseen.connect(lambda title, text: self.notice.info(f"{title}: {text}"))
 
     def _show_time(self) -> None:
         clock = self._background.counter.clock

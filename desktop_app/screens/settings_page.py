@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
 from desktop_app.reminders.typed import read_day
-from desktop_app.screens.planning import Planning
 from desktop_app.screens.setting_fields import SettingFields
 from desktop_app.screens.settings_file import FileSection
 from desktop_app.screens.settings_reminders import RemindersSection
 from desktop_app.screens.settings_section import Section
 from desktop_app.screens.settings_shop import days_section, letters_section, shop_section
+from desktop_app.screens.vigil import Vigil
 from desktop_app.staff.staff_list import StaffList
 from desktop_app.window import theme
 from desktop_app.window.background import Background
@@ -24,7 +24,6 @@ from desktop_app.window.notice import Notice
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline, Surface
 from desktop_app.window.theme import Appearance
-from desktop_app.window.tray import Tray
 from desktop_app.window.typeface import Size, Weight
 
 APPEARANCES = (("As the system", Appearance.SYSTEM), ("Light", Appearance.LIGHT), ("Dark", Appearance.DARK))
@@ -33,15 +32,13 @@ APPEARANCES = (("As the system", Appearance.SYSTEM), ("Light", Appearance.LIGHT)
 class SettingsPage(QWidget):
     """One section below the other. What is changed is kept at once; what makes no sense is told beside its field."""
 
-    def __init__(
-        self, background: Background, long_work: LongWork, machine: Machine, tray: Tray, planning: Planning
-    ) -> None:
+    def __init__(self, background: Background, long_work: LongWork, machine: Machine, vigil: Vigil) -> None:
         super().__init__()
         self.setAccessibleName("Settings")
         self._background, self._machine = background, machine
         self.notice = Notice()
         self.fields = SettingFields(background)
-        self.reminders = RemindersSection(background, machine, tray, planning)
+        self.reminders = RemindersSection(background, machine, vigil.tray, vigil.planning)
         self.staff = StaffList(background, lambda words: read_day(words, background.counter.clock.today()))
         self.appearance = Choice("Appearance", APPEARANCES)
         self.appearance.choose(machine.appearance())

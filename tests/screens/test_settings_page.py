@@ -4,19 +4,19 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.database import connect, database
 from desktop_app.playbooks.planned_queries import Planned
 from desktop_app.playbooks.planning import last_planned
-from desktop_app.screens.planning import Planning
 from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.screens.settings_reminders import planned_words
+from desktop_app.screens.vigil import Vigil
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
-from desktop_app.window.tray import NO_TRAY, Tray
+from desktop_app.window.main_window import MainWindow
+from desktop_app.window.tray import NO_TRAY
 
 
 class Page:
@@ -24,11 +24,11 @@ class Page:
 
     def __init__(self, qtbot, background, folder):
         self.qtbot, self.background, self.machine = qtbot, background, Machine(folder)
-        self.window = QWidget()
+        self.window = MainWindow(())
         qtbot.addWidget(self.window)
         self.long_work = LongWork(connect, database.close)
-        planning = Planning(background, self.window)
-        self.page = SettingsPage(background, self.long_work, self.machine, Tray(self.window), planning)
+        vigil = Vigil(background, self.machine, self.window)
+        self.page = SettingsPage(background, self.long_work, self.machine, vigil)
         qtbot.addWidget(self.page)
         self.page.show()
         self.ask(bool)
