@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import is_untouched
@@ -16,6 +16,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
@@ -25,9 +26,10 @@ from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
+from desktop_app.screens.vigil import Vigil
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.long_work import LongWork
@@ -46,7 +48,6 @@ PLACES = (
     Place("close", "Close of day", "close"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
-LOOK_AT_THE_CLOCK = 10_000  # milliseconds
 
 
 class RegularsWindow(MainWindow):
@@ -56,7 +57,9 @@ class RegularsWindow(MainWindow):
         super().__init__(PLACES)
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
-        self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.counter = CounterScreen(
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+        )
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
@@ -64,14 +67,12 @@ class RegularsWindow(MainWindow):
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
-        self._day = clock.today()
+        self.vigil = Vigil(background, machine, self)
         self._put_in_place()
         self._connect()
         give_keys(self, self._keys())
-        self._tick = QTimer(self, interval=LOOK_AT_THE_CLOCK)
-        self._tick.timeout.connect(self.look_at_the_clock)
-        self._tick.start()
-        self.look_at_the_clock()
+        self._show_time()
+        self.vigil.begin()
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
         background.read(is_untouched, then=self._greet)
@@ -85,14 +86,8 @@ class RegularsWindow(MainWindow):
             self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
-        """Show the time, and begin a new day when the old one is over."""
-        clock = self._background.counter.clock
-        now = clock.local(clock.now())
-        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
-        if clock.today() != self._day:
-            self._day = clock.today()
-            self.reminders.refresh()
-            self.counter.open(self.counter.customer)
+        """See what the time asks for now, and not only at the next look."""
+        self.vigil.watch.look()
 
     def undo(self) -> None:
         """Take back the last act of whoever serves; not while nobody can see what."""
@@ -126,7 +121,7 @@ class RegularsWindow(MainWindow):
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine)
+        return SettingsPage(self._background, self._long_work, self._machine, self.vigil)
 
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
@@ -154,6 +149,9 @@ class RegularsWindow(MainWindow):
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
             self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
+        self.staff.picked.connect(self.vigil.bell.look)
+        self.vigil.watch.looked.connect(self._show_time)
+        self.vigil.watch.turned.connect(self._turn_the_day)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)
@@ -163,6 +161,16 @@ class RegularsWindow(MainWindow):
         self._background.changed.connect(self._look_at_change)
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self.finding.open_code)
+
+    def _show_time(self) -> None:
+        clock = self._background.counter.clock
+        now = clock.local(clock.now())
+        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
+
+    def _turn_the_day(self) -> None:
+        self.reminders.refresh()
+        self.staff.refresh()
+        self.counter.open(self.counter.customer)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {

@@ -46,7 +46,7 @@ PAGES = {
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
-    "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
+    "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 
 
