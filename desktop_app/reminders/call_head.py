@@ -11,6 +11,7 @@ from desktop_app.reminders.call_queries import Call, PhoneNumber
 from desktop_app.reminders.call_words import last_words
 from desktop_app.window.buttons import Button, ButtonKind, IconButton
 from desktop_app.window.chips import Chip, ChipKind
+from desktop_app.window.emptying import empty
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, STEP
@@ -41,13 +42,13 @@ class CallHead(QWidget):
 
     def show_call(self, shown: Call, today: dt.date) -> None:
         """Show this customer from now on, what must never happen before anything else."""
-        _empty(self.never)
+        empty(self.never)
         for words in shown.never:
             self.never.addWidget(Chip(f"Never: {words}", ChipKind.BAD, "alert"))
         self.name.setText(shown.name)
         self.calling.show_calling(shown.say, shown.call, shown.pronoun)
         self.last.setText(last_words(shown.last_visit, shown.last_contact, today).capitalize())
-        _empty(self.phones)
+        empty(self.phones)
         for phone in shown.phones:
             self.phones.addWidget(self._row(phone))
 
@@ -70,11 +71,3 @@ class CallHead(QWidget):
     def _copy(self, written: str) -> None:
         QGuiApplication.clipboard().setText(written)
         self.copied.emit(written)
-
-
-def _empty(layout: FlowLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        part = item.widget()
-        if part:
-            part.hide()
-            part.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.preferences.icons import KIND_ICONS
 from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.preferences.rules import HEADINGS
+from desktop_app.window.emptying import empty
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, ICON_META, STEP
@@ -29,9 +30,7 @@ class CallMind(QWidget):
 
     def show_facts(self, facts: Sequence[PreferenceRow]) -> None:
         """Show these facts from now on."""
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._rows)
         for fact in facts:
             self._rows.addWidget(_row(fact))
         self.setVisible(bool(facts))

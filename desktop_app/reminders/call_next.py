@@ -12,6 +12,7 @@ from desktop_app.reminders.delegate import CHANNEL_ICONS
 from desktop_app.reminders.follow_ups_lines import Gone
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.emptying import empty
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP
@@ -47,9 +48,7 @@ class CallNext(QWidget):
         self.title.setText(gone.title)
         self.words.setText(gone.words)
         self.heading.setVisible(bool(led_on))
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._rows)
         self.steps = []
         for row in led_on:
             self._rows.addWidget(self._step(row, today))

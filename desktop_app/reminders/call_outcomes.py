@@ -10,6 +10,7 @@ from desktop_app.reminders.branches import Branch
 from desktop_app.reminders.call_words import leads_to
 from desktop_app.reminders.rules import Outcome
 from desktop_app.window import paint
+from desktop_app.window.emptying import empty
 from desktop_app.window.fields import LineField
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
@@ -83,9 +84,7 @@ class CallOutcomes(QWidget):
             return
         self._offered = tuple(branches)
         self.pills = []
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._rows)
         for branch in branches:
             self._rows.addWidget(self._row(branch))
 

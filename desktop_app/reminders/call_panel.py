@@ -125,22 +125,22 @@ class CallPanel(QWidget):
         return self._background.counter.clock.today()
 
     def _lay_out(self) -> None:
-        part = QWidget()
-        inner = QVBoxLayout(part)
+        upper = QWidget()
+        inner = QVBoxLayout(upper)
         inner.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
         inner.setSpacing(2 * STEP)
-        for each in (self.head, self.about, self.mind, self.script):
-            inner.addWidget(each)
+        for part in (self.head, self.about, self.mind, self.script):
+            inner.addWidget(part)
         inner.addStretch()
         foot = QVBoxLayout()
         foot.setContentsMargins(3 * STEP, STEP + STEP // 2, 3 * STEP, 2 * STEP)
-        for each in (self.outcomes, self.next, self.wrong):
-            foot.addWidget(each)
+        for below in (self.outcomes, self.next, self.wrong):
+            foot.addWidget(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addWidget(Scrolling(part), 1)
+        column.addWidget(Scrolling(upper), 1)
         column.addWidget(Hairline())
         column.addLayout(foot)
         self._show_foot(ended=False)

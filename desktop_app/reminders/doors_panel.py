@@ -11,6 +11,7 @@ from desktop_app.reminders.days import due_sentence
 from desktop_app.reminders.delegate import CHANNEL_ICONS
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.emptying import empty
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP
@@ -48,9 +49,7 @@ class DoorsPanel(QWidget):
         if tuple(rows) == self.shown:
             return
         self.shown = tuple(rows)
-        while (item := self._rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self._rows)
         for row in rows:
             self._rows.addWidget(self._door(row, today))
         self.none.setVisible(not rows)

@@ -23,7 +23,7 @@ NOT_THIS = "not this"
 class FollowUpsDeeds(QObject):
     """Writes, once however often something is pressed. `gone` is what can be taken back where it stood.
 
-    `changed` says that `gone` did, `ended` carries what ended with what it led on to, `refused` why something cannot be.
+    `changed` says that `gone` did, `ended` carries what ended and what it led on to, `refused` why not.
     """
 
     changed = Signal()

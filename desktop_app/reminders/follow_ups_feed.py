@@ -17,8 +17,8 @@ from desktop_app.window.background import Background
 class Wanted:
     """What is looked at: a part, and what of it."""
 
-    filters: Filters = Filters()
-    tab: Tab = Tab.TODAY
+    filters: Filters
+    tab: Tab
 
 
 class Feed(QObject):
@@ -29,7 +29,7 @@ class Feed(QObject):
     def __init__(self, background: Background, today: Callable[[], dt.date], parent: QObject) -> None:
         super().__init__(parent)
         self._background, self._today = background, today
-        self.wanted = Wanted()
+        self.wanted = Wanted(Filters(), Tab.TODAY)
         self.rows: tuple[ReminderRow, ...] = ()
         self.total = 0
         self._asked: tuple[Wanted, int, int] | None = None

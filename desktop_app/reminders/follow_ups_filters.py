@@ -1,4 +1,4 @@
-"""What of the follow-ups is looked at: whose, of which kind, by which way, and of which place where there are several."""
+"""What of the follow-ups is looked at: whose, of which kind, by which way, and of which place."""
 
 from collections.abc import Iterable, Sequence
 
@@ -25,7 +25,7 @@ MINE = "mine"
 
 
 class FilterBar(QWidget):
-    """A choice for each. `changed` says that something else is looked for."""
+    """A choice for each, of the place where there are several. `changed` says that something else is looked for."""
 
     changed = Signal()
 
@@ -49,8 +49,8 @@ class FilterBar(QWidget):
         location = self.location.value()
         return Filters(
             person=(ANYONE if me is None else me) if person == MINE else person if isinstance(person, int) else None,
-            kind=Kind(kind) if kind else None,
-            channel=Channel(channel) if channel else None,
+            kind=Kind(str(kind)) if kind else None,
+            channel=Channel(str(channel)) if channel else None,
             location=str(location) if location else None,
         )
 

@@ -65,12 +65,12 @@ class FollowUpsList(ListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.chosen.connect(self._choose)
+        self.chosen.connect(self._enter)
         self._acts = [
             self._act("Snooze…", self.ask_when_again, "S"),
             self._act("Another day…", self.ask_which_day, "D"),
-            self._act("A day later", partial(self._move_by, ONE_DAY), "Shift+Right"),
-            self._act("A day earlier", partial(self._move_by, -ONE_DAY), "Shift+Left"),
+            self._act("A day later", self.a_day_later, "Shift+Right"),
+            self._act("A day earlier", self.a_day_earlier, "Shift+Left"),
             self._act("Put back where it was", self._put_back, "U"),
             self._act("Open the card", self._open_card, "O"),
             self._act("Drop…", self.ask_why_not, "Del"),
@@ -144,6 +144,16 @@ class FollowUpsList(ListView):
     def move_to(self, day: dt.date) -> None:
         """Move what is selected to a day."""
         self._say_moved({number: (row, day) for number, (row, due) in self.waiting().items() if due != day})
+
+    def a_day_later(self) -> None:
+        """Move what is selected a day on; what is late goes to today."""
+        today = self._today()
+        self._say_moved({number: (row, max(today, due + ONE_DAY)) for number, (row, due) in self.waiting().items()})
+
+    def a_day_earlier(self) -> None:
+        """Move what is selected a day back, as far as today."""
+        chosen = {number: pair for number, pair in self.waiting().items() if pair[1] > self._today()}
+        self._say_moved({number: (row, due - ONE_DAY) for number, (row, due) in chosen.items()})
 
     def ask_when_again(self) -> None:
         """Ask to which day the selected ones are put off."""
@@ -222,12 +232,6 @@ class FollowUpsList(ListView):
         finally:
             self._quiet = False
 
-    def _move_by(self, step: dt.timedelta) -> None:
-        today = self._today()
-        days = {number: (row, max(today, due + step)) for number, (row, due) in self.waiting().items()}
-        if step > dt.timedelta() or all(due > today for _, due in self.waiting().values()):
-            self._say_moved(days)
-
     def _say_moved(self, days: Mapping[int, tuple[ReminderRow, dt.date]]) -> None:
         if days:
             self.moved.emit(dict(days))
@@ -246,7 +250,7 @@ class FollowUpsList(ListView):
         if isinstance(row, ReminderRow):
             self.opened.emit(row.customer_id)
 
-    def _choose(self, line: Line) -> None:
+    def _enter(self, line: Line) -> None:
         if isinstance(line, Gone):
             self.taken_back.emit(line.performed)
 
@@ -282,7 +286,7 @@ class FollowUpsList(ListView):
         act = QAction(words, self)
         act.setShortcut(QKeySequence(key))
         act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        act.triggered.connect(lambda: do())
+        act.triggered.connect(do)
         self.addAction(act)
         return act
 

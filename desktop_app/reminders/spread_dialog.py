@@ -20,6 +20,7 @@ from desktop_app.reminders.spread_plan import (
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
+from desktop_app.window.emptying import empty
 from desktop_app.window.fields import ErrorLine
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
@@ -84,9 +85,7 @@ class SpreadDialog(Dialog):
         self._show_days(self._found)
 
     def _show_days(self, found: Backlog) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty(self.rows)
         for number, (day, reminders) in enumerate(self._plan.days[:MOST_DAYS]):
             words, names = day_line(found, day, reminders, self._today())
             self.rows.addWidget(PlainLabel(words, weight=Weight.MID), number, 0, Qt.AlignmentFlag.AlignTop)

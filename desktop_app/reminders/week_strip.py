@@ -1,4 +1,4 @@
-"""The coming fourteen days, with how many follow-ups each holds: where the selected ones are dropped, or sent by a tap."""
+"""The coming fourteen days, with how many follow-ups each holds: where selected ones are dropped, or sent by a tap."""
 
 import datetime as dt
 from collections.abc import Collection, Mapping
@@ -74,7 +74,7 @@ class DayButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Weekday, date, how many."""
-        return QSize(TOUCH, 2 * line_height(Size.META) + line_height(Size.BODY) + 2 * HALF_STEP)
+        return QSize(TOUCH, 3 * line_height(Size.META) + 2 * HALF_STEP)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, where fourteen have to stand side by side."""
@@ -118,22 +118,12 @@ class DayButton(PaintedButton):
         ink = "ink-3" if self._closed else "ink-2"
         self._line(painter, 0, weekday(self._day), ink)
         self._line(painter, 1, str(self._day.day), ink)
-        below = "closed" if self._closed and not self._held else str(self._held or "–")
-        count = QRect(0, HALF_STEP + 2 * line_height(Size.META), self.width(), line_height(Size.BODY))
-        fits = paint.text_width(below, Size.META, Weight.STRONG) <= self.width()
-        weight = Weight.STRONG if self._held else Weight.TEXT
-        words = below if fits else "×"
-        paint.text_line(
-            painter,
-            count,
-            words,
-            size=Size.META,
-            weight=weight,
-            ink="ink" if self._held else "ink-3",
-            align=paint.CENTRED,
-        )
+        count = "–" if not self._held else str(self._held)
+        closed = self._closed and not self._held
+        self._line(painter, 2, "×" if closed else count, "ink" if self._held else "ink-3", strong=bool(self._held))
 
-    def _line(self, painter: QPainter, number: int, words: str, ink: str) -> None:
+    def _line(self, painter: QPainter, number: int, words: str, ink: str, *, strong: bool = False) -> None:
         height = line_height(Size.META)
         box = QRect(0, HALF_STEP + number * height, self.width(), height)
-        paint.text_line(painter, box, words, size=Size.META, ink=ink, align=paint.CENTRED)
+        weight = Weight.STRONG if strong else Weight.TEXT
+        paint.text_line(painter, box, words, size=Size.META, weight=weight, ink=ink, align=paint.CENTRED)
