@@ -1,15 +1,19 @@
-"""The bar over the call view: the way through the follow-ups, and what can be done besides answering."""
+"""The bar over the call view: what must never happen, the way through, and what can be done besides answering."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.reminders.days import day_words, put_off_choices
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.reminders.tables import Channel, State
 from desktop_app.window.buttons import Button, ButtonKind, IconButton
+from desktop_app.window.chips import Chip, ChipKind
+from desktop_app.window.emptying import empty
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.measures import STEP
 
 WRITTEN = (Channel.MAIL, Channel.TEXT, Channel.POST)
@@ -41,13 +45,20 @@ class CallBar(QWidget):
         self.card.clicked.connect(lambda: self._row and self.open_customer.emit(self._row.customer_id))
         self.days = QMenu(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
+        row.setContentsMargins(3 * STEP, 0, 2 * STEP, 0)
         row.setSpacing(STEP // 2)
-        for part in (self.back, self.before, self.after):
-            row.addWidget(part)
-        row.addStretch()
-        for button in (self.write, self.snooze, self.card):
-            row.addWidget(button)
+        alerts = QWidget()
+        self.never = FlowLayout(alerts, line_gap=STEP // 2)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(alerts, 1)
+        for button in (self.write, self.snooze, self.card, self.before, self.after):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_never(self, never: Sequence[str]) -> None:
+        """Show what must never happen to this customer, before anything else."""
+        empty(self.never)
+        for words in never:
+            self.never.addWidget(Chip(f"Never: {words}", ChipKind.BAD, "alert"))
 
     def show_reminder(self, row: ReminderRow, today: dt.date) -> None:
         """Offer what can be done with this one."""

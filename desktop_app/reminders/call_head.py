@@ -1,4 +1,4 @@
-"""The head of the call view: who it is, what must never happen, how the name is said, and the numbers to ring."""
+"""The head of the call view: who it is, how the name is said, and the numbers to ring."""
 
 import datetime as dt
 
@@ -10,9 +10,7 @@ from desktop_app.customers.calling_line import CallingLine
 from desktop_app.reminders.call_queries import Call, PhoneNumber
 from desktop_app.reminders.call_words import last_words
 from desktop_app.window.buttons import Button, ButtonKind, IconButton
-from desktop_app.window.chips import Chip, ChipKind
 from desktop_app.window.emptying import empty
-from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, STEP
 from desktop_app.window.typeface import Size, Weight
@@ -25,26 +23,23 @@ class CallHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.never = FlowLayout(line_gap=HALF_STEP)
         self.name = PlainLabel(size=Size.HERO, weight=Weight.STRONG)
         self.calling = CallingLine()
         self.last = PlainLabel(ink="ink-2", wrap=True)
         self.phones = QVBoxLayout()
         self.phones.setSpacing(HALF_STEP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(HALF_STEP)
-        column.addLayout(self.never)
+        words = QVBoxLayout()
+        words.setSpacing(0)
         for part in (self.name, self.calling, self.last):
-            column.addWidget(part)
-        column.addSpacing(HALF_STEP)
-        column.addLayout(self.phones)
+            words.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addLayout(words, 1)
+        row.addLayout(self.phones)
 
     def show_call(self, shown: Call, today: dt.date) -> None:
-        """Show this customer from now on, what must never happen before anything else."""
-        empty(self.never)
-        for words in shown.never:
-            self.never.addWidget(Chip(f"Never: {words}", ChipKind.BAD, "alert"))
+        """Show this customer from now on."""
         self.name.setText(shown.name)
         self.calling.show_calling(shown.say, shown.call, shown.pronoun)
         self.last.setText(last_words(shown.last_visit, shown.last_contact, today).capitalize())
@@ -62,10 +57,10 @@ class CallHead(QWidget):
         ring.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(f"tel:{phone.dialled}")))
         copy = IconButton("copy", f"Copy {phone.written}")
         copy.clicked.connect(lambda: self._copy(phone.written))
+        row.addStretch()
+        row.addWidget(PlainLabel(phone.label, size=Size.META, ink="ink-2"))
         row.addWidget(ring)
         row.addWidget(copy)
-        row.addWidget(PlainLabel(phone.label, size=Size.META, ink="ink-2"))
-        row.addStretch()
         return place
 
     def _copy(self, written: str) -> None:

@@ -12,6 +12,7 @@ from desktop_app.reminders.rules import Outcome
 from desktop_app.window import paint
 from desktop_app.window.emptying import empty
 from desktop_app.window.fields import LineField
+from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, ICON_BUTTON, STEP, TOUCH
@@ -74,9 +75,12 @@ class CallOutcomes(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(PlainLabel("How did it go?", weight=Weight.STRONG))
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(PlainLabel("How did it go?", weight=Weight.STRONG))
+        head.addWidget(self.words, 1)
+        column.addLayout(head)
         column.addLayout(self._rows)
-        column.addWidget(self.words)
 
     def show_branches(self, branches: Sequence[Branch]) -> None:
         """Offer these outcomes; words that were being typed stay."""
@@ -85,25 +89,37 @@ class CallOutcomes(QWidget):
         self._offered = tuple(branches)
         self.pills = []
         empty(self._rows)
+        plain = QWidget()
+        flow = FlowLayout(plain, line_gap=STEP)
         for branch in branches:
-            self._rows.addWidget(self._row(branch))
+            pill = self._pill(branch)
+            if leads_to(branch):
+                self._rows.addWidget(_row(pill, leads_to(branch)))
+            else:
+                flow.addWidget(pill)
+        plain.setVisible(flow.count() > 0)
+        self._rows.addWidget(plain)
 
-    def _row(self, branch: Branch) -> QWidget:
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(STEP)
+    def _pill(self, branch: Branch) -> OutcomePill:
         pill, leads = OutcomePill(branch.answer), leads_to(branch)
         pill.clicked.connect(lambda: self.answered.emit(branch.answer))
         pill.setAccessibleName(f"{pill.words}: {leads}" if leads else pill.words)
         self.pills.append(pill)
-        row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        if leads:
-            row.addWidget(IconLabel("arrow-right", "ink-3", ICON_BUTTON), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(PlainLabel(leads, ink="ink-2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
-        return place
+        return pill
 
     def _say(self) -> None:
         words = " ".join(self.words.text().split())
         if words:
             self.answered.emit(words)
+
+
+def _row(pill: OutcomePill, leads: str) -> QWidget:
+    """Set an outcome beside what it leads to."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(STEP)
+    row.addWidget(pill)
+    row.addWidget(IconLabel("arrow-right", "ink-3", ICON_BUTTON))
+    row.addWidget(PlainLabel(leads, ink="ink-2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+    return place

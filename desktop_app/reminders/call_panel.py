@@ -104,6 +104,7 @@ class CallPanel(QWidget):
         another = self.shown is None or self.shown.reminder.id != row.id
         self.shown = shown
         self.bar.show_reminder(row, today)
+        self.bar.show_never(shown.never)
         self.head.show_call(shown, today)
         self.about.show_reminder(row, today)
         self.mind.show_facts(shown.mind)
@@ -128,7 +129,7 @@ class CallPanel(QWidget):
         upper = QWidget()
         inner = QVBoxLayout(upper)
         inner.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
-        inner.setSpacing(2 * STEP)
+        inner.setSpacing(STEP + STEP // 2)
         for part in (self.head, self.about, self.mind, self.script):
             inner.addWidget(part)
         inner.addStretch()

@@ -37,6 +37,8 @@ class DoorsPanel(QWidget):
         self.shown: tuple[ReminderRow, ...] = ()
         self.back = Button("List", ButtonKind.QUIET, icon="chevron-left")
         self.back.clicked.connect(self.left)
+        self.some = PlainLabel("Nobody asked for these. Each has its reason.", ink="ink-2", wrap=True)
+        self.some.hide()
         self.none = PlainLabel("Nothing is suggested today. What would please somebody?", ink="ink-2", wrap=True)
         self.own = Button("Your own", ButtonKind.OUTLINE, icon="plus")
         self.own.clicked.connect(self.own_wanted)
@@ -53,6 +55,7 @@ class DoorsPanel(QWidget):
         for row in rows:
             self._rows.addWidget(self._door(row, today))
         self.none.setVisible(not rows)
+        self.some.setVisible(bool(rows))
 
     def take_focus(self) -> None:
         """Go to the first suggestion, or to one's own."""
@@ -104,7 +107,7 @@ class DoorsPanel(QWidget):
         inner.setSpacing(STEP)
         inner.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(PlainLabel("A door to open", size=Size.HERO, weight=Weight.STRONG))
-        inner.addWidget(PlainLabel("Nobody asked for these. Each has its reason.", ink="ink-2", wrap=True))
+        inner.addWidget(self.some)
         inner.addLayout(self._rows)
         inner.addWidget(self.none)
         inner.addSpacing(STEP)

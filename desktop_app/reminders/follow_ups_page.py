@@ -29,11 +29,14 @@ from desktop_app.reminders.week_strip import WeekStrip
 from desktop_app.staff.queries import Member, members
 from desktop_app.window.announce import announce
 from desktop_app.window.background import Background
+from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.surface import Surface
+from desktop_app.window.typeface import Size
 
 SHOWN_HERE = ("reminder", "series", "customer", "staff", "visit", "settings", "contact")
+HOW_TO_MOVE = "Drag what is selected onto a day, tap the day, or press D"
 _BESIDE = 1100
 """The width, in pixels, from which the list and the follow-up at hand stand side by side."""
 
@@ -67,6 +70,7 @@ class FollowUpsPage(QWidget):
 
     def open(self, *, take_focus: bool = True) -> None:
         """Read everything anew; `take_focus` to the list, which may be done unless the screen is hidden."""
+        self._arriving = self.call.row() is None
         self._read()
         if take_focus:
             self.list.take_focus()
@@ -157,6 +161,14 @@ class FollowUpsPage(QWidget):
         self.days.show_days(self._today(), {**shown.held, self._today(): shown.counts[Tab.TODAY]}, shown.open_days)
         self.doors.show_doors(shown.doors, self._today())
         self._draw()
+        self._begin_somewhere(shown)
+
+    def _begin_somewhere(self, shown: Desk) -> None:
+        """On arriving, have the first follow-up at hand, unless there is a door to open."""
+        row = self.list.current()
+        if self._arriving and row and not shown.doors:
+            self.look_at(row)
+        self._arriving = False
 
     def _take(self) -> None:
         self.deeds.look_again(self.feed.rows)
@@ -251,7 +263,7 @@ class FollowUpsPage(QWidget):
             shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
-        self._ahead = False
+        self._ahead = self._arriving = False
         self.queue, self.sheet, self.at_hand = QWidget(), Surface(), QStackedWidget()
         left = QVBoxLayout(self.queue)
         left.setContentsMargins(STEP, STEP, 0, 0)
@@ -261,6 +273,7 @@ class FollowUpsPage(QWidget):
         left.addWidget(self.list, 1)
         left.addWidget(self.none, 1)
         left.addWidget(self.notice)
+        left.addWidget(PlainLabel(HOW_TO_MOVE, size=Size.META, ink="ink-3"))
         left.addWidget(self.days)
         self.at_hand.addWidget(self.doors)
         self.at_hand.addWidget(self.call)
@@ -268,7 +281,7 @@ class FollowUpsPage(QWidget):
         right.setContentsMargins(1, 1, 1, 1)
         right.addWidget(self.at_hand)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, STEP, 0)
+        row.setContentsMargins(0, 0, 2 * STEP, 0)
         row.setSpacing(2 * STEP)
         row.addWidget(self.queue, 1)
         row.addWidget(self.sheet, 1)

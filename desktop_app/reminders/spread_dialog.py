@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.reminders import moving_actions
 from desktop_app.reminders.spread_plan import (
@@ -125,7 +125,10 @@ class SpreadDialog(Dialog):
         amount.addStretch()
         self.content.addLayout(amount)
         days = QWidget()
-        days.setLayout(self.rows)
+        column = QVBoxLayout(days)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.rows)
+        column.addStretch()
         self.rows.setColumnStretch(1, 1)
         self.rows.setHorizontalSpacing(2 * STEP)
         self.rows.setVerticalSpacing(STEP)

@@ -9,7 +9,7 @@ from math import ceil
 from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
 from desktop_app.reminders.backlog_queries import backlog, due_ahead
-from desktop_app.reminders.days import NEAR, date_words
+from desktop_app.reminders.follow_ups_lines import day_heading
 from desktop_app.reminders.spreading import Move, Waiting, spread
 from desktop_app.reminders.tables import Kind
 
@@ -74,5 +74,4 @@ def day_line(found: Backlog, day: dt.date, reminders: tuple[int, ...], today: dt
     """Say who is due on a day: its words with how many, and their names."""
     named = ", ".join(dict.fromkeys(found.names[number] for number in reminders[:NAMED]))
     rest = len(reminders) - NAMED
-    words = (NEAR.get((day - today).days) or date_words(day, today)).capitalize()
-    return f"{words} · {len(reminders)}", f"{named} and {rest} more" if rest > 0 else named
+    return f"{day_heading(day, today)} · {len(reminders)}", f"{named} and {rest} more" if rest > 0 else named
