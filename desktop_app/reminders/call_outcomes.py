@@ -89,16 +89,15 @@ class CallOutcomes(QWidget):
         self._offered = tuple(branches)
         self.pills = []
         empty(self._rows)
-        plain = QWidget()
-        flow = FlowLayout(plain, line_gap=STEP)
         for branch in branches:
-            pill = self._pill(branch)
             if leads_to(branch):
-                self._rows.addWidget(_row(pill, leads_to(branch)))
-            else:
-                flow.addWidget(pill)
-        plain.setVisible(flow.count() > 0)
-        self._rows.addWidget(plain)
+                self._add(_row(self._pill(branch), leads_to(branch)))
+        self._add(_side_by_side([self._pill(branch) for branch in branches if not leads_to(branch)]))
+
+    def _add(self, row: QWidget) -> None:
+        """Show a row at once, so that the keyboard can go there."""
+        self._rows.addWidget(row)
+        row.show()
 
     def _pill(self, branch: Branch) -> OutcomePill:
         pill, leads = OutcomePill(branch.answer), leads_to(branch)
@@ -122,4 +121,13 @@ def _row(pill: OutcomePill, leads: str) -> QWidget:
     row.addWidget(pill)
     row.addWidget(IconLabel("arrow-right", "ink-3", ICON_BUTTON))
     row.addWidget(PlainLabel(leads, ink="ink-2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+    return place
+
+
+def _side_by_side(pills: Sequence[OutcomePill]) -> QWidget:
+    """Set outcomes that lead nowhere beside each other."""
+    place = QWidget()
+    flow = FlowLayout(place, line_gap=STEP)
+    for pill in pills:
+        flow.addWidget(pill)
     return place
