@@ -107,7 +107,7 @@ class Place:
 def _paint_heading(place: Place, heading: Heading) -> None:
     height, left = line_height(Size.META), 0
     if heading.count is None:
-        place_of_words = place.at(_TEXT, _ABOVE_HEADING, place.width - _TEXT, height)
+        place_of_words = place.at(TEXT, _ABOVE_HEADING, place.width - TEXT, height)
         paint.text_line(place.painter, place_of_words, heading.words, size=Size.META, ink="ink-2")
         return
     late = heading.id == Group.OVERDUE
@@ -134,13 +134,13 @@ def _paint_reminder(place: Place, row: ReminderRow, today: dt.date) -> None:
     paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
     what = place.at(TEXT, second, end - TEXT, line_height(Size.META))
     paint.text_line(place.painter, what, row.text, size=Size.META, ink="ink-2")
-    special = place.at(_TEXT, second + line_height(Size.META), end - _TEXT, line_height(Size.META))
+    special = place.at(TEXT, second + line_height(Size.META), end - TEXT, line_height(Size.META))
     paint.text_line(place.painter, special, " · ".join(notes(row, today)), size=Size.META, ink="ink-3")
 
 
 def _paint_when(place: Place, row: ReminderRow, today: dt.date, end: int) -> int:
     """Write when it is due and how often it was put off, ending at `end`; gives where that begins."""
-    top, height = two_lines()[0], line_height(Size.BODY)
+    top, height = twotwo_lines()[0], line_height(Size.BODY)
     start = end
     pieces = [due_words(row.due, row.time, today, row.window_days), str(row.snoozes) if row.snoozes else ""]
     for words in filter(None, pieces):
