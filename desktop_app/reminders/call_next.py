@@ -11,6 +11,7 @@ from desktop_app.reminders.days import due_sentence
 from desktop_app.reminders.delegate import CHANNEL_ICONS
 from desktop_app.reminders.follow_ups_lines import Gone
 from desktop_app.reminders.row_queries import ReminderRow
+from desktop_app.reminders.rules import ended_line, read_outcome
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.emptying import empty
 from desktop_app.window.icon_label import IconLabel
@@ -47,6 +48,10 @@ class CallNext(QWidget):
         self._performed = gone.performed
         self.title.setText(gone.title)
         self.words.setText(gone.words)
+        self._show_steps(led_on, today)
+        self.undo.show()
+
+    def _show_steps(self, led_on: Sequence[ReminderRow], today: dt.date) -> None:
         self.heading.setVisible(bool(led_on))
         empty(self._rows)
         self.steps = []
@@ -54,10 +59,14 @@ class CallNext(QWidget):
             self._rows.addWidget(self._step(row, today))
         self.next.change_kind(ButtonKind.OUTLINE if led_on else ButtonKind.PRIMARY)
 
-    def forget(self) -> None:
-        """Another follow-up is at hand."""
-        self._performed = 0
-        self.title.setText("Done")
+    def show_ended(self, row: ReminderRow, today: dt.date) -> None:
+        """Say how a follow-up ended some time ago."""
+        day = due_sentence(row.ended_day, None, today) if row.ended_day else ""
+        known, words = read_outcome(row.outcome)
+        self.title.setText(f"{row.state.capitalize()} {day}".rstrip())
+        self.words.setText(ended_line(row.text, known, words, ""))
+        self._show_steps((), today)
+        self.undo.hide()
 
     def take_focus(self) -> None:
         """Go to what comes next."""

@@ -112,8 +112,10 @@ class CallPanel(QWidget):
         self.outcomes.show_branches(offered(row.branches))
         if another:
             self.outcomes.words.clear()
-            self.next.forget()
-        self._show_foot(ended=row.state is not State.OPEN)
+        ended = row.state is not State.OPEN
+        if ended and (another or not self.next.isVisible()):
+            self.next.show_ended(row, today)
+        self._show_foot(ended=ended)
         if self._focus_wanted:
             self.take_focus()
 

@@ -20,11 +20,13 @@ UNITS = {
 
 
 def natural_about(facts: Iterable[PreferenceRow]) -> tuple[PreferenceRow, ...]:
-    """Give the few facts worth having in mind: how they like to be reached first, what is doubtful last."""
+    """Give the few facts worth having in mind: how they like to be reached and what is never
+    mentioned first, what is doubtful last."""
 
-    def place(fact: PreferenceRow) -> tuple[bool, bool, bool, int, int]:
-        known_on = fact.confirmed_on or fact.learned_on
-        return fact.faded, fact.kind is not Fact.CONTACT, not fact.situational, -fact.hits, -known_on.toordinal()
+    def place(fact: PreferenceRow) -> tuple[bool | int, ...]:
+        known_on = (fact.confirmed_on or fact.learned_on).toordinal()
+        wanted = fact.kind is Fact.CONTACT, fact.discreet, fact.situational, fact.hits, known_on
+        return fact.faded, *(-value for value in wanted)
 
     return tuple(sorted(facts, key=place)[:MOST_IN_MIND])
 

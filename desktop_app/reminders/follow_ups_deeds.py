@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, follow_ups_actions, moving_actions
@@ -23,12 +23,14 @@ NOT_THIS = "not this"
 class FollowUpsDeeds(QObject):
     """Writes, once however often something is pressed. `gone` is what can be taken back where it stood.
 
-    `changed` says that `gone` did, `ended` carries what ended and what it led on to, `refused` why not.
+    `changed` says that `gone` did, `ended` carries what ended and what it led on to, `refused` and `answer_refused`
+    why something, or an outcome, cannot be.
     """
 
     changed = Signal()
     ended = Signal(object, object)
     refused = Signal(str)
+    answer_refused = Signal(str)
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,7 +65,7 @@ class FollowUpsDeeds(QObject):
             self._background.read(made_by, performed, then=partial(self.ended.emit, ended))
             return [ended]
 
-        self._write([row.id], gone, actions.done, row.id, outcome)
+        self._write([row.id], gone, actions.done, row.id, outcome, refused=self.answer_refused)
 
     def give(self, rows: Iterable[ReminderRow], staff: int | None) -> None:
         """Give follow-ups to a colleague, or to anyone (None)."""
@@ -103,7 +105,14 @@ class FollowUpsDeeds(QObject):
         rows = [row for row, _ in chosen.values()]
         self._write(days, partial(when_moved, rows, days, verb, self._today()), action, days)
 
-    def _write(self, numbers: Iterable[int], gone: Callable[[int], list[Gone]], action: Any, *args: Any) -> None:
+    def _write(
+        self,
+        numbers: Iterable[int],
+        gone: Callable[[int], list[Gone]],
+        action: Any,
+        *args: Any,
+        refused: SignalInstance | None = None,
+    ) -> None:
         """Do something to these once: not again before it is done."""
         numbers = set(numbers)
         if not numbers or numbers & self._under_way:
@@ -113,7 +122,7 @@ class FollowUpsDeeds(QObject):
             action,
             *args,
             then=partial(self._has_gone, numbers, gone),
-            failed=partial(self._was_refused, numbers),
+            failed=partial(self._was_refused, numbers, refused or self.refused),
         )
 
     def _has_gone(self, numbers: set[int], gone: Callable[[int], list[Gone]], performed: int) -> None:
@@ -122,9 +131,9 @@ class FollowUpsDeeds(QObject):
         self.undo_time.start()
         self.changed.emit()
 
-    def _was_refused(self, numbers: set[int], words: str) -> None:
+    def _was_refused(self, numbers: set[int], refused: SignalInstance, words: str) -> None:
         self._under_way -= numbers
-        self.refused.emit(words)
+        refused.emit(words)
 
     def _send(self, action: Callable[..., Any], *args: Any) -> None:
         self._background.write(action, *args, failed=self.refused.emit)

@@ -42,7 +42,8 @@ class FollowUpsList(ListView):
     """Shows the lines of a tab and says what was decided about them; it changes nothing itself.
 
     `moved` and `put_off` carry the day of each row by its id, `let_go` the rows and why, `given` the rows and to whom,
-    `taken_back` the id of an act, `reached` the row that the keyboard or a finger is on.
+    `taken_back` the id of an act, `reached` the row that the keyboard or a finger came to,
+    `tapped_again` the one it was on already.
     """
 
     moved = Signal(object)
@@ -52,6 +53,7 @@ class FollowUpsList(ListView):
     taken_back = Signal(int)
     put_back = Signal(object)
     reached = Signal(object)
+    tapped_again = Signal(object)
     opened = Signal(int)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
@@ -202,18 +204,18 @@ class FollowUpsList(ListView):
             self.reached.emit(line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A tap has a follow-up at hand, a second one on it goes there."""
+        """Know whether what is tapped was the current one before."""
         before = self.currentIndex()
         super().mousePressEvent(event)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier and event.button() == Qt.MouseButton.LeftButton
         self._tapped_again = plain and self.indexAt(event.position().toPoint()) == before
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The finger is lifted where it came down."""
+        """A tap ends where it began."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if self._tapped_again and index == self.currentIndex():
-            self.chosen.emit(index.data(RECORD))
+        row = self.indexAt(event.position().toPoint()).data(RECORD)
+        if self._tapped_again and isinstance(row, ReminderRow):
+            self.tapped_again.emit(row)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Let the selected ones be carried to another day."""

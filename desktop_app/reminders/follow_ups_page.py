@@ -122,7 +122,7 @@ class FollowUpsPage(QWidget):
 
     def _show_at_hand(self, ahead: bool) -> None:
         self._ahead = ahead
-        narrow = self.width() < _BESIDE
+        narrow = self._is_narrow()
         self.queue.setVisible(not narrow or not ahead)
         self.sheet.setVisible(not narrow or ahead)
         for back in (self.call.bar.back, self.doors.back):
@@ -192,6 +192,14 @@ class FollowUpsPage(QWidget):
         if isinstance(line, ReminderRow):
             self.go_on_with(line.id)
 
+    def _tap_again(self, row: ReminderRow) -> None:
+        """Where there is no room beside the list, a second tap goes where Enter goes."""
+        (self._enter if self._is_narrow() else self.look_at)(row)
+
+    def _is_narrow(self) -> bool:
+        """Tell whether there is room for the list or the follow-up at hand, not for both."""
+        return self.width() < _BESIDE
+
     def _step(self, by: int) -> None:
         if not self.list.step(by):
             self.show_doors()
@@ -234,6 +242,7 @@ class FollowUpsPage(QWidget):
         bar.put_off.connect(lambda row, day: deeds.put_off({row.id: (row, day)}))
         self.list.reached.connect(self.look_at)
         self.list.chosen.connect(self._enter)
+        self.list.tapped_again.connect(self._tap_again)
         for says, does in (
             (self.list.moved, deeds.move),
             (self.list.put_off, deeds.put_off),
@@ -254,12 +263,13 @@ class FollowUpsPage(QWidget):
         deeds.changed.connect(self._draw)
         deeds.ended.connect(self._say_ended)
         deeds.refused.connect(self._refuse)
-        for key, do in (
-            ("Alt+Down", partial(self._step, 1)),
-            ("Alt+Up", partial(self._step, -1)),
-            ("Esc", self.go_back),
+        deeds.answer_refused.connect(call.complain)
+        for part, key, do in (
+            (self, "Alt+Down", partial(self._step, 1)),
+            (self, "Alt+Up", partial(self._step, -1)),
+            (self.sheet, "Esc", self.go_back),
         ):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(key), part, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:

@@ -44,7 +44,7 @@ def sentence(line: ReminderRow | Gone, today: dt.date) -> str:
         late_words(line, today),
         ended,
         f"For {line.assignee}" if line.assignee else "For anyone",
-        *(note.capitalize() if note[0].islower() else note for note in notes(line, today)),
+        *(note[0].upper() + note[1:] for note in notes(line, today)),
         line.why,
     )
 
