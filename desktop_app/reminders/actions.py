@@ -30,9 +30,7 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    text = clean_line(new.text, Reminder.text.limit, "A reminder")
-    if not text:
-        raise Mistake("What is to be done? A reminder needs a few words.")
+    text = needed_words(new.text)
     if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
         return None
     reminder = act.insert(
@@ -173,6 +171,14 @@ def end(act: Act, row: Reminder, state: State, outcome: str = "", note: str = ""
         ended_day=act.day,
         ended_by=act.by,
     )
+
+
+def needed_words(text: str) -> str:
+    """Give what is to be done, tidied; raises Mistake where it has no words, or too many."""
+    text = clean_line(text, Reminder.text.limit, "A reminder")
+    if not text:
+        raise Mistake("What is to be done? A reminder needs a few words.")
+    return text
 
 
 def refuse_past(act: Act, day: dt.date) -> None:

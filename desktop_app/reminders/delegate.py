@@ -142,7 +142,7 @@ def _paint_when(place: Place, row: ReminderRow, today: dt.date, end: int) -> int
     """Write when it is due and how often it was put off, ending at `end`; gives where that begins."""
     top, height = two_lines()[0], line_height(Size.BODY)
     start = end
-    pieces = [due_words(row.due, row.time, today, row.window_days), str(row.snoozes) if row.snoozes else ""]
+    pieces = [due_words(row.due, row.time, today), str(row.snoozes) if row.snoozes else ""]
     for words in filter(None, pieces):
         wide = paint.text_width(words, Size.META)
         start -= wide

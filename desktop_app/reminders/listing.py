@@ -93,7 +93,7 @@ def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
         return said(f"{line.row.customer}: {line.title}", line.words)
     return said(
         f"{line.customer}: {line.text}",
-        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today, line.window_days)}",
+        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today)}",
         aging_words(line.due, today, line.window_days),
         f"For {line.assignee}" if line.assignee else "For anyone",
         snoozed_words(line.snoozes),

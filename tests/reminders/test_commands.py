@@ -51,6 +51,12 @@ def test_a_reminder_is_made_listed_and_done(run, odile):
             "why": "",
             "steps": [],
             "snoozes": 0,
+            "rule": None,
+            "until": "2026-11-30",
+            "moved_from": None,
+            "instead_of": None,
+            "playbook": None,
+            "step": None,
         }
     ]
     answer = ok(run("done", str(made["id"]), "--outcome", "Not fine", "--note", "it falls flat"))
