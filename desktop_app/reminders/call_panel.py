@@ -60,7 +60,6 @@ class CallPanel(QWidget):
         self.about.put_back.connect(lambda: self.put_back.emit(self.row()))
         self.script.ticked.connect(self.ticked)
         self.outcomes.answered.connect(lambda outcome: self.answered.emit(self.row(), outcome))
-        background.changed.connect(self._look_again)
 
     def row(self) -> ReminderRow | None:
         """The follow-up that is shown, None before the first."""
@@ -92,10 +91,17 @@ class CallPanel(QWidget):
         self._focus_wanted = False
         (self.outcomes.pills[0] if self.outcomes.isVisible() else self.bar.card).setFocus()
 
-    def _look_again(self, change: Change) -> None:
+    def read_again(self) -> None:
+        """Show afresh what is at hand."""
+        row = self.row()
+        if row:
+            self.show_reminder(row.id)
+
+    def look_again(self, change: Change) -> None:
+        """Show afresh what a change touches."""
         row = self.row()
         if row and change.touches(*SHOWN_HERE) and (row.customer_id in change.customers or change.touches("staff")):
-            self.show_reminder(row.id)
+            self.read_again()
 
     def _show(self, shown: Call) -> None:
         row, today = shown.reminder, self._today()

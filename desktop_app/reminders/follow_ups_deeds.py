@@ -1,7 +1,7 @@
 """Doing what was decided about follow-ups; what has gone stays in sight for a while, to be taken back."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, follow_ups_actions, moving_actions
 from desktop_app.reminders.follow_ups_lines import Gone, still_gone, when_done, when_dropped, when_moved
+from desktop_app.reminders.movable_list import Chosen
 from desktop_app.reminders.queries import made_by
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.window.background import Background
 from desktop_app.window.notice import UNDO_SECONDS
 
-Chosen = Mapping[int, tuple[ReminderRow, dt.date]]
-"""Follow-ups by their ids, each with a day."""
 NOT_THIS = "not this"
 
 

@@ -12,33 +12,19 @@ from desktop_app.reminders.add_dialog import AddReminder
 from desktop_app.reminders.call_panel import CallPanel
 from desktop_app.reminders.doors_panel import DoorsPanel
 from desktop_app.reminders.follow_ups_deeds import FollowUpsDeeds
-from desktop_app.reminders.follow_ups_feed import Feed, Wanted
-from desktop_app.reminders.follow_ups_filters import FilterBar
-from desktop_app.reminders.follow_ups_head import FollowUpsHead
-from desktop_app.reminders.follow_ups_lines import Gone, lay_out
-from desktop_app.reminders.follow_ups_list import FollowUpsList
-from desktop_app.reminders.follow_ups_none import NoFollowUps
-from desktop_app.reminders.follow_ups_queries import Desk, desk
-from desktop_app.reminders.follow_ups_tabs import Tabs
+from desktop_app.reminders.follow_ups_lines import Gone
+from desktop_app.reminders.follow_ups_queries import Desk
+from desktop_app.reminders.follow_ups_queue import FollowUpsQueue
 from desktop_app.reminders.follow_ups_words import sentence
-from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.row_queries import ReminderRow
-from desktop_app.reminders.rules import Tab
 from desktop_app.reminders.spread_dialog import SpreadDialog
-from desktop_app.reminders.week_strip import WeekStrip
-from desktop_app.staff.queries import Member, members
 from desktop_app.window.announce import announce
 from desktop_app.window.background import Background
-from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
-from desktop_app.window.notice import Notice
 from desktop_app.window.surface import Surface
-from desktop_app.window.typeface import Size
 
-SHOWN_HERE = ("reminder", "series", "customer", "staff", "visit", "settings", "contact")
-HOW_TO_MOVE = "Drag what is selected onto a day, tap the day, or press D"
 _BESIDE = 1100
-"""The width, in pixels, from which the list and the follow-up at hand stand side by side."""
+"""The width, in pixels, from which the queue and the follow-up at hand stand side by side."""
 
 
 class FollowUpsPage(QWidget):
@@ -51,36 +37,27 @@ class FollowUpsPage(QWidget):
         super().__init__()
         self.setAccessibleName("Follow-ups")
         self._background = background
-        self._desk: Desk | None = None
+        self._ahead = self._arriving = False
         self.deeds = FollowUpsDeeds(background, self)
-        self.feed = Feed(background, self._today, self)
-        self.head = FollowUpsHead()
-        self.tabs = Tabs()
-        self.filters = FilterBar()
-        self.list = FollowUpsList(self._today)
-        self.none = NoFollowUps()
-        self.days = WeekStrip()
-        self.notice = Notice()
+        self.queue = FollowUpsQueue(background, self.deeds)
+        self.list = self.queue.list
         self.doors = DoorsPanel()
         self.call = CallPanel(background)
+        self.at_hand = QStackedWidget()
+        self.sheet = Surface()
         self._lay_out()
-        self._connect()
-        self._read_colleagues()
-        self.tabs.choose(Tab.TODAY)
+        background.changed.connect(self._look_again)
+        self._connect_queue()
+        self._connect_at_hand()
+        self._give_keys()
 
     def open(self, *, take_focus: bool = True) -> None:
         """Read everything anew; `take_focus` to the list, which may be done unless the screen is hidden."""
         self._arriving = self.call.row() is None
-        self._read()
+        self.queue.read_all()
+        self.call.read_again()
         if take_focus:
             self.list.take_focus()
-
-    def go_to(self, tab: Tab) -> None:
-        """Look at another part."""
-        self.deeds.forget_all()
-        self.tabs.choose(tab)
-        self.list.scrollToTop()
-        self.feed.look_at(Wanted(self._filters(), tab))
 
     def look_at(self, row: ReminderRow) -> None:
         """Have a follow-up at hand, beside the list."""
@@ -128,65 +105,19 @@ class FollowUpsPage(QWidget):
         for back in (self.call.bar.back, self.doors.back):
             back.setVisible(narrow)
 
-    def _filters(self) -> Filters:
-        return self.filters.filters(self._background.counter.by)
-
-    def _read(self) -> None:
-        self.feed.look_at(Wanted(self._filters(), self.feed.wanted.tab))
-        self._background.read(desk, self._filters(), self._today(), then=self._show_desk)
-
     def _look_again(self, change: Change) -> None:
-        if self.isVisible() and change.touches(*SHOWN_HERE):
-            self._read()
-        if change.touches("staff"):
-            self._read_colleagues()
-
-    def _read_colleagues(self) -> None:
-        self._background.read(members, then=self._offer_colleagues)
-
-    def _offer_colleagues(self, colleagues: tuple[Member, ...]) -> None:
-        self.list.show_colleagues(colleagues)
-        self.filters.offer_colleagues(colleagues)
-
-    def _filter(self) -> None:
-        self.deeds.forget_all()
-        self.list.scrollToTop()
-        self._read()
+        """What is out of sight is read when somebody comes back."""
+        if self.isVisible():
+            self.queue.look_again(change)
+            self.call.look_again(change)
 
     def _show_desk(self, shown: Desk) -> None:
-        self._desk = shown
-        self.head.show_desk(shown)
-        self.tabs.show_counts(shown.counts)
-        self.filters.offer_locations(shown.locations)
-        self.days.show_days(self._today(), {**shown.held, self._today(): shown.counts[Tab.TODAY]}, shown.open_days)
+        """Show what could be done; on arriving, have the first follow-up at hand unless there is a door to open."""
         self.doors.show_doors(shown.doors, self._today())
-        self._draw()
-        self._begin_somewhere(shown)
-
-    def _begin_somewhere(self, shown: Desk) -> None:
-        """On arriving, have the first follow-up at hand, unless there is a door to open."""
         row = self.list.current()
         if self._arriving and row and not shown.doors:
             self.look_at(row)
         self._arriving = False
-
-    def _take(self) -> None:
-        self.deeds.look_again(self.feed.rows)
-        self._draw()
-
-    def _draw(self) -> None:
-        tab = self.feed.wanted.tab
-        lines = lay_out(self.feed.rows, self.deeds.gone.values(), tab, self._today())
-        self.list.show_lines(lines)
-        self.list.setVisible(bool(lines))
-        self.none.setVisible(not lines)
-        done = self._desk.done_today if self._desk else 0
-        self.none.show_tab(tab, done, filtered=self.filters.are_set())
-
-    def _near_the_end(self) -> None:
-        bar = self.list.verticalScrollBar()
-        if bar.value() + 2 * bar.pageStep() >= bar.maximum():
-            self.feed.go_on()
 
     def _enter(self, line: object) -> None:
         if isinstance(line, ReminderRow):
@@ -211,59 +142,50 @@ class FollowUpsPage(QWidget):
         self.call.show_gone(gone, led_on)
 
     def _say_spread(self, words: str, performed: int) -> None:
-        self.notice.done(words, partial(self.deeds.take_back, performed))
-
-    def _refuse(self, words: str) -> None:
-        if not self.list.complain(words):
-            self.notice.bad(words)
+        self.queue.notice.done(words, partial(self.deeds.take_back, performed))
 
     def _today(self) -> dt.date:
         return self._background.counter.clock.today()
 
-    def _connect(self) -> None:
-        deeds, call, bar = self.deeds, self.call, self.call.bar
-        self._background.changed.connect(self._look_again)
-        self.feed.arrived.connect(self._take)
-        for moves in (self.list.verticalScrollBar().valueChanged, self.list.verticalScrollBar().rangeChanged):
-            moves.connect(self._near_the_end)
-        self.tabs.chosen.connect(self.go_to)
-        self.filters.changed.connect(self._filter)
-        self.head.spread.clicked.connect(self.spread)
-        self.head.doors.clicked.connect(self.show_doors)
-        self.days.chosen.connect(self.list.move_to)
-        for asks in (self.head.add.clicked, self.doors.own_wanted):
-            asks.connect(self.add)
-        for asks_for_card in (self.list.opened, self.doors.open_customer, bar.open_customer):
-            asks_for_card.connect(self.open_customer)
-        for asks_for_list in (bar.left, self.doors.left):
-            asks_for_list.connect(self.go_back)
-        bar.compose.connect(self.compose)
-        bar.stepped.connect(self._step)
-        bar.put_off.connect(lambda row, day: deeds.put_off({row.id: (row, day)}))
-        self.list.reached.connect(self.look_at)
-        self.list.chosen.connect(self._enter)
-        self.list.tapped_again.connect(self._tap_again)
-        for says, does in (
-            (self.list.moved, deeds.move),
-            (self.list.put_off, deeds.put_off),
-            (self.list.let_go, deeds.drop),
-            (self.list.given, deeds.give),
-            (self.list.taken_back, deeds.take_back),
-            (self.list.put_back, deeds.put_back),
-            (call.answered, deeds.answer),
-            (call.ticked, deeds.tick),
-            (call.put_back, deeds.put_back),
-            (call.next.taken_back, deeds.take_back),
-            (self.doors.taken, deeds.take_up),
-            (self.doors.declined, deeds.decline),
-        ):
-            says.connect(does)
+    def _connect_queue(self) -> None:
+        shown, head, deeds = self.list, self.queue.head, self.deeds
+        self.queue.desk_read.connect(self._show_desk)
+        deeds.refused.connect(self.queue.refuse)
+        head.spread.clicked.connect(self.spread)
+        head.doors.clicked.connect(self.show_doors)
+        head.add.clicked.connect(self.add)
+        shown.reached.connect(self.look_at)
+        shown.chosen.connect(self._enter)
+        shown.tapped_again.connect(self._tap_again)
+        shown.opened.connect(self.open_customer)
+        shown.moved.connect(deeds.move)
+        shown.put_off.connect(deeds.put_off)
+        shown.let_go.connect(deeds.drop)
+        shown.given.connect(deeds.give)
+        shown.put_back.connect(deeds.put_back)
+        shown.taken_back.connect(deeds.take_back)
+
+    def _connect_at_hand(self) -> None:
+        call, doors, deeds = self.call, self.doors, self.deeds
+        for part in (call.bar, doors):
+            part.left.connect(self.go_back)
+            part.open_customer.connect(self.open_customer)
+        call.bar.compose.connect(self.compose)
+        call.bar.stepped.connect(self._step)
+        call.bar.put_off.connect(lambda row, day: deeds.put_off({row.id: (row, day)}))
+        call.answered.connect(deeds.answer)
+        call.ticked.connect(deeds.tick)
+        call.put_back.connect(deeds.put_back)
+        call.next.taken_back.connect(deeds.take_back)
         call.next.go_on.connect(self.go_on_with)
         call.next.further.connect(partial(self._step, 1))
-        deeds.changed.connect(self._draw)
         deeds.ended.connect(self._say_ended)
-        deeds.refused.connect(self._refuse)
         deeds.answer_refused.connect(call.complain)
+        doors.taken.connect(deeds.take_up)
+        doors.declined.connect(deeds.decline)
+        doors.own_wanted.connect(self.add)
+
+    def _give_keys(self) -> None:
         for part, key, do in (
             (self, "Alt+Down", partial(self._step, 1)),
             (self, "Alt+Up", partial(self._step, -1)),
@@ -273,23 +195,11 @@ class FollowUpsPage(QWidget):
             shortcut.activated.connect(do)
 
     def _lay_out(self) -> None:
-        self._ahead = self._arriving = False
-        self.queue, self.sheet, self.at_hand = QWidget(), Surface(), QStackedWidget()
-        left = QVBoxLayout(self.queue)
-        left.setContentsMargins(STEP, STEP, 0, 0)
-        left.setSpacing(STEP)
-        for part in (self.head, self.tabs, self.filters):
-            left.addWidget(part)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.none, 1)
-        left.addWidget(self.notice)
-        left.addWidget(PlainLabel(HOW_TO_MOVE, size=Size.META, ink="ink-3"))
-        left.addWidget(self.days)
         self.at_hand.addWidget(self.doors)
         self.at_hand.addWidget(self.call)
-        right = QVBoxLayout(self.sheet)
-        right.setContentsMargins(1, 1, 1, 1)
-        right.addWidget(self.at_hand)
+        inner = QVBoxLayout(self.sheet)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.at_hand)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 2 * STEP, 0)
         row.setSpacing(2 * STEP)

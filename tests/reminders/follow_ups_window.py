@@ -38,7 +38,7 @@ class Desk:
         self.page.resize(*size)
         self.page.show()
         self.page.activateWindow()
-        self.list, self.call, self.strip = self.page.list, self.page.call, self.page.days
+        self.list, self.call, self.strip = self.page.list, self.page.call, self.page.queue.days
 
     def ask(self, query, *args):
         answers = []
@@ -69,7 +69,7 @@ class Desk:
         self.page.open()
         self.settle()
         if tab:
-            self.click(self.page.tabs.buttons[tab])
+            self.click(self.page.queue.tabs.buttons[tab])
             self.list.setFocus()
 
     def row(self, reminder):

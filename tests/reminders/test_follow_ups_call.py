@@ -177,7 +177,7 @@ def test_an_outcome_is_given_once_however_often_it_is_pressed(desk, call):
     for _ in range(3):
         desk.qtbot.mouseClick(desk.call.outcomes.pills[0], Qt.MouseButton.LeftButton)
     desk.settle()
-    assert not desk.page.notice.isVisible()
+    assert not desk.page.queue.notice.isVisible()
     assert desk.call.wrong.isHidden()
 
 

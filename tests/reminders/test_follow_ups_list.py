@@ -18,7 +18,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def counts(desk):
-    return {tab: int(button.accessibleName().rpartition(" ")[2]) for tab, button in desk.page.tabs.buttons.items()}
+    return {
+        tab: int(button.accessibleName().rpartition(" ")[2]) for tab, button in desk.page.queue.tabs.buttons.items()
+    }
 
 
 def test_each_part_holds_its_own_and_says_how_many(desk):
@@ -66,11 +68,11 @@ def test_the_filters_leave_out_what_is_not_looked_for(desk):
     desk.remind("Anyones", kind=Kind.PROMISE, channel=Channel.MAIL)
     desk.open()
     for choice, words, left in (
-        (desk.page.filters.person, "Mine", ["Hers"]),
-        (desk.page.filters.person, "Kim’s", ["Hers"]),
-        (desk.page.filters.person, "Anyone’s", ["Anyones"]),
-        (desk.page.filters.kind, "Promises", ["Anyones"]),
-        (desk.page.filters.channel, "E-mails", ["Anyones"]),
+        (desk.page.queue.filters.person, "Mine", ["Hers"]),
+        (desk.page.queue.filters.person, "Kim’s", ["Hers"]),
+        (desk.page.queue.filters.person, "Anyone’s", ["Anyones"]),
+        (desk.page.queue.filters.kind, "Promises", ["Anyones"]),
+        (desk.page.queue.filters.channel, "E-mails", ["Anyones"]),
     ):
         choice.setCurrentText(words)
         desk.settle()
@@ -84,10 +86,10 @@ def test_the_filters_leave_out_what_is_not_looked_for(desk):
 def test_places_are_asked_for_only_where_there_are_several(desk):
     desk.remind("Here", location="High Street")
     desk.open()
-    assert not desk.page.filters.location.isVisible()
+    assert not desk.page.queue.filters.location.isVisible()
     desk.remind("There", location="Market")
-    assert desk.page.filters.location.isVisible()
-    desk.page.filters.location.setCurrentText("Market")
+    assert desk.page.queue.filters.location.isVisible()
+    desk.page.queue.filters.location.setCurrentText("Market")
     desk.settle()
     assert desk.lines() == ["There"]
 
@@ -167,6 +169,19 @@ def test_d_takes_a_day_in_words_and_asks_again_for_one_that_is_none(desk):
     desk.qtbot.keyClicks(question.day.line, "next friday")
     desk.press(Qt.Key.Key_Return, on=question.day.line)
     assert desk.row(reminder).due == dt.date(2026, 12, 4)
+
+
+def test_a_question_is_gone_once_it_is_answered_and_the_keyboard_is_back(desk):
+    reminder = desk.remind(days=5)
+    desk.open(Tab.COMING)
+    desk.select(reminder)
+    desk.press(Qt.Key.Key_D)
+    line = desk.list.indexWidget(desk.list.currentIndex()).day.line
+    desk.qtbot.keyClicks(line, "tomorrow")
+    desk.press(Qt.Key.Key_Return, on=line)
+    assert desk.list.indexWidget(desk.list.currentIndex()) is None
+    assert desk.list.current().due == in_days(1)
+    assert QApplication.focusWidget() is desk.list
 
 
 def test_s_puts_all_that_is_selected_off_and_counts_it(desk):
@@ -281,7 +296,7 @@ def test_what_has_gone_is_forgotten_after_a_while(desk):
     desk.press(Qt.Key.Key_Right, SHIFT)
     desk.page.deeds.undo_time.timeout.emit()
     assert desk.lines() == []
-    assert desk.page.none.title.text() == "All done."
+    assert desk.page.queue.none.title.text() == "All done."
 
 
 def test_what_another_counter_ended_says_so_where_it_is_moved(desk):
@@ -291,7 +306,7 @@ def test_what_another_counter_ended_says_so_where_it_is_moved(desk):
     desk.do(actions.done, reminder, "fine")
     desk.page.deeds.move({reminder: (waiting, in_days(1))})
     desk.settle()
-    assert "did that" in desk.page.notice.sentence
+    assert "did that" in desk.page.queue.notice.sentence
     assert desk.row(reminder).due == TODAY
 
 
@@ -299,12 +314,15 @@ def test_nothing_waiting_says_how_much_was_done(desk):
     for name in ("Priya", "Odile"):
         desk.do(actions.done, desk.remind(name), "fine")
     desk.open()
-    assert (desk.page.none.title.text(), desk.page.none.words.text()) == ("All 2 done.", "Nothing is waiting.")
+    assert (desk.page.queue.none.title.text(), desk.page.queue.none.words.text()) == (
+        "All 2 done.",
+        "Nothing is waiting.",
+    )
     desk.open(Tab.OVERDUE)
-    assert desk.page.none.title.text() == "Nothing is overdue."
-    desk.page.filters.kind.setCurrentText("Promises")
+    assert desk.page.queue.none.title.text() == "Nothing is overdue."
+    desk.page.queue.filters.kind.setCurrentText("Promises")
     desk.settle()
-    assert desk.page.none.title.text() == "Nothing like that."
+    assert desk.page.queue.none.title.text() == "Nothing like that."
 
 
 def test_what_people_typed_is_never_markup(desk):
