@@ -114,10 +114,16 @@ class FollowUpsPage(QWidget):
     def _show_desk(self, shown: Desk) -> None:
         """Show what could be done; on arriving, have the first follow-up at hand unless there is a door to open."""
         self.doors.show_doors(shown.doors, self._today())
-        row = self.list.current()
-        if self._arriving and row and not shown.doors:
-            self.look_at(row)
+        if self._arriving and not shown.doors:
+            self._begin()
         self._arriving = False
+
+    def _begin(self) -> None:
+        row = self.list.current()
+        if row:
+            self.look_at(row)
+        else:
+            self.list.step(1)
 
     def _enter(self, line: object) -> None:
         if isinstance(line, ReminderRow):

@@ -38,8 +38,8 @@ class Covered:
 class Desk:
     """All that the screen shows besides the list itself.
 
-    `held` is how many follow-ups each day after today holds, `open_days` the weekdays on which the shop is open (Monday
-    is 0), `doors` the gestures that nobody asked for and that could be made.
+    `held` is how many follow-ups each day from today on holds, `open_days` the weekdays on which the shop is open
+    (Monday is 0), `doors` the gestures that nobody asked for and that could be made.
     """
 
     counts: Mapping[Tab, int]
@@ -59,7 +59,7 @@ def desk(filters: Filters, today: dt.date) -> Desk:
         done_today=_done_on(today),
         promises=promises_kept(today.replace(day=1), today),
         covered=covered(today),
-        held=due_ahead(today),
+        held={today: page(Filters(), Tab.TODAY, today, limit=0).total, **due_ahead(today)},
         open_days=settings.open_days(),
         locations=tuple(place for (place,) in database.execute_sql(PLACES)),
         doors=doors(today),

@@ -100,7 +100,7 @@ class FollowUpsQueue(QWidget):
         self.head.show_desk(shown)
         self.tabs.show_counts(shown.counts)
         self.filters.offer_locations(shown.locations)
-        self.days.show_days(self._today(), {**shown.held, self._today(): shown.counts[Tab.TODAY]}, shown.open_days)
+        self.days.show_days(self._today(), shown.held, shown.open_days)
         self._draw()
         self.desk_read.emit(shown)
 

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.foundation import settings
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.reminders import actions, moving_actions
 from desktop_app.reminders.rules import NewReminder, Tab
@@ -235,8 +236,6 @@ def test_only_what_waits_can_be_carried(desk):
 
 
 def test_the_strip_says_how_much_each_day_holds_and_when_the_shop_is_closed(desk):
-    from desktop_app.foundation import settings
-
     desk.do(settings.change, settings.OPEN_DAYS, "123456")
     desk.remind("Priya", days=3)
     desk.remind("Odile", days=3)
