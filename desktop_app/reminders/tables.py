@@ -123,7 +123,7 @@ class Reminder(Table):
             (("state", "due"), False),
             (("customer", "state"), False),
             (("series", "due"), False),
-            (("playbook", "step"), False),
+            (("playbook", "first_due"), False),
         )
 
 
