@@ -40,11 +40,13 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.reminders.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
 PLACES = (
     Place("counter", "Counter", "counter"),
     Place("customers", "Customers", "customers"),
+    Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("close", "Close of day", "close"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
@@ -107,6 +109,15 @@ class RegularsWindow(MainWindow):
         return page
 
     @cached_property
+    def follow_ups(self) -> "FollowUpsPage":
+        """The page of what is to be done."""
+        from desktop_app.reminders.follow_ups_page import FollowUpsPage
+
+        page = FollowUpsPage(self._background)
+        page.open_customer.connect(self.open_customer)
+        return page
+
+    @cached_property
     def close_page(self) -> "ClosingPage":
         """The page of the close of day."""
         from desktop_app.closing.panel import ClosingPage
@@ -126,6 +137,7 @@ class RegularsWindow(MainWindow):
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
         self.add_page("customers", lambda: self.customers)
+        self.add_page("follow-ups", lambda: self.follow_ups)
         self.add_page("close", lambda: self.close_page)
         self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
@@ -199,6 +211,8 @@ class RegularsWindow(MainWindow):
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
+        if page == "follow-ups":
+            self.follow_ups.open(take_focus=not self.privacy.hidden)
         if page == "close":
             self.close_page.open()
 
@@ -222,6 +236,7 @@ class RegularsWindow(MainWindow):
 
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
+        self.rail.show_badge("follow-ups", left, f"{left} left")
 
     def _hide_or_show(self, hidden: bool) -> None:
         """Let nothing personal show in the search field while the screen is hidden."""
