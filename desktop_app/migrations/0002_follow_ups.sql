@@ -65,11 +65,13 @@ CREATE TABLE "playbook" (
     "trigger" TEXT NOT NULL CHECK ("trigger" IN ('visit finished', 'n-th visit', 'bought', 'remark', 'concern', 'incident', 'shipment sent', 'shipment late', 'date', 'rhythm', 'stale preference', 'new-customer offer')),
     "conditions" TEXT NOT NULL,
     "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+    "off_since" TEXT CHECK ("off_since" IS date("off_since")),
+    "removed_on" TEXT CHECK ("removed_on" IS date("removed_on")),
     "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 1000000)
 ) STRICT
 
-INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "version")
-SELECT "id", "code", "name", "trigger", "conditions", "active", "version"
+INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "off_since", "removed_on", "version")
+SELECT "id", "code", "name", "trigger", "conditions", "active", NULL, NULL, "version"
 FROM kept_playbook
 
 DROP TABLE kept_playbook
@@ -199,7 +201,7 @@ CREATE INDEX "reminder_customer_id_state" ON "reminder" ("customer_id", "state")
 
 CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
-CREATE INDEX "reminder_playbook_step" ON "reminder" ("playbook", "step")
+CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,

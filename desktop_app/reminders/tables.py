@@ -119,7 +119,7 @@ class Reminder(Table):
             (("state", "due"), False),
             (("customer", "state"), False),
             (("series", "due"), False),
-            (("playbook", "step"), False),
+            (("playbook", "first_due"), False),
         )
 
 
