@@ -42,7 +42,8 @@ def code_for(name: str, taken: Collection[str]) -> str:
 
 def leading_to(playbook: Playbook, step: Step) -> tuple[str, ...]:
     """Give the answers that lead to a step; none where the trigger itself plans it."""
-    return tuple(outcome.answer for other in playbook.steps for outcome in other.outcomes if outcome.then == step.key)
+    outcomes = (outcome for other in playbook.steps for outcome in other.outcomes)
+    return tuple(dict.fromkeys(outcome.answer for outcome in outcomes if outcome.then == step.key))
 
 
 def add_step(playbook: Playbook) -> Playbook:
@@ -98,21 +99,14 @@ def lead_on(playbook: Playbook, step: Step, place: int) -> Playbook:
 
 def may_follow(playbook: Playbook, step: Step) -> tuple[Step, ...]:
     """Give the steps that an answer to this one may lead to: those that wait for an answer, and do not lead back."""
-    return tuple(
-        other
-        for other in playbook.steps
-        if leading_to(playbook, other) and step.key not in _led_to_from(playbook, other.key)
-    )
+    waiting = (other for other in playbook.steps if other.key in playbook.led_to())
+    return tuple(other for other in waiting if step.key not in _comes_of(playbook, other))
 
 
-def _led_to_from(playbook: Playbook, key: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The keys of a step and of all that its answers lead to."""
-    step = playbook.step(key)
-    seen |= {key}
-    for outcome in step.outcomes if step else ():
-        if outcome.then and outcome.then not in seen:
-            seen |= _led_to_from(playbook, outcome.then, seen)
-    return seen
+def _comes_of(playbook: Playbook, step: Step) -> frozenset[str]:
+    """The keys of a step and of all that may come of it; a playbook that can be kept has no circles."""
+    after = (playbook.step(key) for key in step.leads_to())
+    return frozenset({step.key}).union(*(_comes_of(playbook, other) for other in after if other))
 
 
 def _without_lost_steps(before: Playbook, after: Playbook) -> Playbook:

@@ -11,7 +11,7 @@ from desktop_app.playbooks.play_head import PlayHead
 from desktop_app.playbooks.script_editor import ScriptEditor
 from desktop_app.playbooks.sentence_values import with_step
 from desktop_app.playbooks.steps_editor import StepsEditor
-from desktop_app.playbooks.tables import Phase
+from desktop_app.playbooks.tables import SHOWN_ON_THE_CARD, Phase
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.measures import STEP
 from desktop_app.window.scrolling import Scrolling
@@ -69,6 +69,10 @@ class PlayEditor(QWidget):
         """Take what is being written and was not taken yet."""
         self.script.keep_written()
 
+    def drop_written(self) -> None:
+        """Let what is being written go."""
+        self.script.drop_written()
+
     def complain(self, place: tuple[str | int, ...], sentence: str) -> None:
         """Say what is wrong beside the field it is about; `place` is the way there, as a refusal gives it."""
         if place[:1] in (("name",), ("code",)):
@@ -93,11 +97,11 @@ class PlayEditor(QWidget):
         step = self._step()
         if self._playbook is None or step is None:
             return
-        answered = step.phase is not Phase.BEFORE_LEAVING
+        shown = step.phase is Phase.BEFORE_LEAVING and self._playbook.trigger in SHOWN_ON_THE_CARD
         self.script.show_script(step.script)
         self.outcomes.show_step(self._playbook, step)
         for part in (self.outcomes, self.add_outcome, self._line):
-            part.setVisible(answered)
+            part.setVisible(not shown)
 
     def _step(self) -> Step | None:
         return self._playbook.step(self._chosen) if self._playbook else None

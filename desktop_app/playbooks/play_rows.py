@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.foundation.spoken_days import MONTHS
+from desktop_app.playbooks.drafts import Drafts
+from desktop_app.playbooks.page_queries import Shelf
 from desktop_app.playbooks.parts import Playbook
+from desktop_app.playbooks.queries import PlaybookRow
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.delegate import CHANNEL_ICONS
 
@@ -59,3 +62,17 @@ def note(*, on: bool, off_since: dt.date | None, made: int, today: dt.date) -> s
 def sentence(row: PlayRow) -> str:
     """Give a row as it is read aloud."""
     return f"{row.name}, {'on' if row.on else 'off'}, {row.note}"
+
+
+def rows_of(drafts: Drafts, shelf: Shelf) -> tuple[PlayRow, ...]:
+    """Give the rows of the list: what is being written says so, and stands as it is written."""
+    kept = {row.code: row for row in shelf.rows}
+    return tuple(_row(playbook, drafts, kept.get(playbook.code), shelf.today) for playbook in drafts.all())
+
+
+def _row(playbook: Playbook, drafts: Drafts, kept: PlaybookRow | None, today: dt.date) -> PlayRow:
+    if kept is None:
+        return PlayRow(playbook.code, playbook.name, icon_of(playbook), NEW, on=False)
+    does = note(on=kept.active, off_since=kept.off_since, made=kept.made_this_month, today=today)
+    said = NOT_SAVED if drafts.is_changed(playbook.code) else does
+    return PlayRow(playbook.code, playbook.name, icon_of(playbook), said, on=kept.active)

@@ -55,6 +55,10 @@ class ScriptEditor(QWidget):
         if not self.field.isHidden():
             self._take()
 
+    def drop_written(self) -> None:
+        """Show the lines as they were before."""
+        self._close_text()
+
     def _turn(self) -> None:
         if self.field.isHidden():
             self._open_text()

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.playbooks.parts import Playbook
 from desktop_app.playbooks.sentence import Slot, asks_for
-from desktop_app.playbooks.sentence_values import FITTING, Time
+from desktop_app.playbooks.sentence_values import Time, fits
 from desktop_app.playbooks.sentence_words import (
     ASSIGNEE_WORDS,
     BEFORE_THEY_LEAVE,
@@ -19,7 +19,7 @@ from desktop_app.playbooks.sentence_words import (
     WHEN_IT_RUNS_OUT,
     letter_words,
 )
-from desktop_app.playbooks.tables import Phase, Trigger, Unit
+from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, NOBODY_IS_HERE, Phase, Trigger, Unit
 from desktop_app.playbooks.wording import OF_THE_CUSTOMER, OF_THE_TRIGGER
 from desktop_app.reminders.tables import Channel
 
@@ -44,9 +44,6 @@ MORE_CONDITIONS: Mapping[Slot, str] = {
     Slot.ENDS: "Until a day",
 }
 """The conditions that are rarely asked for, as the menu says them."""
-
-COMES_LATER = frozenset({Trigger.DATE, Trigger.SHIPMENT_SENT})
-"""What has a day that is still to come, so that a step can be due before it."""
 
 USUAL_REFILL = 56  # days, as long as nothing was learned
 _LATER = (
@@ -79,8 +76,10 @@ def choices(slot: Slot, playbook: Playbook, letters: Iterable[str] = ()) -> tupl
 
 def times(trigger: Trigger) -> tuple[Choice, ...]:
     """Give the usual times of a step; others are typed."""
-    offered = [] if trigger in COMES_LATER else [Choice(BEFORE_THEY_LEAVE.capitalize(), Time(Phase.BEFORE_LEAVING))]
-    if trigger in COMES_LATER:
+    offered = []
+    if trigger not in NOBODY_IS_HERE:
+        offered.append(Choice(BEFORE_THEY_LEAVE.capitalize(), Time(Phase.BEFORE_LEAVING)))
+    if trigger in ABOUT_A_DAY_TO_COME:
         offered += [Choice(words, Time(Phase.LATER, number, unit, before=True)) for number, unit, words in _BEFORE]
     offered.append(Choice(SAME_DAY.capitalize(), Time(Phase.LATER)))
     offered.append(Choice("1 day later", Time(Phase.NEXT_DAY, 1)))
@@ -92,11 +91,10 @@ def times(trigger: Trigger) -> tuple[Choice, ...]:
 
 def more_conditions(playbook: Playbook) -> tuple[Choice, ...]:
     """Give the conditions that could be asked for as well."""
-    fitting = FITTING[playbook.trigger]
     return tuple(
         Choice(words, slot)
         for slot, words in MORE_CONDITIONS.items()
-        if slot in fitting and not asks_for(playbook, slot)
+        if fits(slot, playbook.trigger) and not asks_for(playbook, slot)
     )
 
 

@@ -1,32 +1,13 @@
 """What the tokens of a playbook's sentence stand for: read from the playbook, and put back into it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from desktop_app.playbooks.condition_checks import ONLY_FOR
 from desktop_app.playbooks.conditions import asked
 from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.sentence import OF_THE_STEP, Slot
 from desktop_app.playbooks.tables import Phase, Trigger, Unit
-
-_OF_ANYBODY = frozenset({"tag", "preference", "visits", "every_visits", "visits_at_least", "starts", "ends"})
-_OF_A_VISIT = frozenset({"service", "first_visit", "concern", "mood_at_most"})
-FITTING: Mapping[Trigger, frozenset[str]] = {
-    Trigger.VISIT_FINISHED: _OF_ANYBODY | _OF_A_VISIT,
-    Trigger.NTH_VISIT: _OF_ANYBODY,
-    Trigger.BOUGHT: _OF_ANYBODY | {"product", "first_visit"},
-    Trigger.REMARK: _OF_ANYBODY | {"first_visit"},
-    Trigger.CONCERN: _OF_ANYBODY | {"service", "first_visit"},
-    Trigger.INCIDENT: _OF_ANYBODY | {"incident"},
-    Trigger.SHIPMENT_SENT: _OF_ANYBODY | {"product"},
-    Trigger.SHIPMENT_LATE: _OF_ANYBODY | {"product"},
-    Trigger.DATE: _OF_ANYBODY | {"date"},
-    Trigger.RHYTHM: _OF_ANYBODY | {"rhythm"},
-    Trigger.STALE_PREFERENCE: _OF_ANYBODY,
-    Trigger.OFFER: _OF_ANYBODY | {"offer"},
-}
-"""The conditions that can be asked for when something happens, by the names of their fields."""
-
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -47,6 +28,7 @@ class Visits:
 
 
 NOTHING = Conditions()
+USUAL_VISITS = Visits(every=10)
 
 
 def value(playbook: Playbook, slot: Slot, step: Step | None = None) -> Any:
@@ -98,6 +80,13 @@ def _changed_step(step: Step, slot: Slot, chosen: Any) -> Step:
     return replace(step, **{slot: chosen})
 
 
+def fits(name: str, trigger: Trigger) -> bool:
+    """Tell whether a condition, by the name of its field, can be asked for when this happens."""
+    return trigger in ONLY_FOR.get(name, Trigger)
+
+
 def _with_trigger(playbook: Playbook, trigger: Trigger) -> Playbook:
-    kept = {name: value for name, value in asked(playbook.conditions).items() if name in FITTING[trigger]}
-    return replace(playbook, trigger=trigger, conditions=replace(NOTHING, **kept))
+    kept = {name: value for name, value in asked(playbook.conditions).items() if fits(name, trigger)}
+    changed = replace(playbook, trigger=trigger, conditions=replace(NOTHING, **kept))
+    counts = trigger is Trigger.NTH_VISIT and value(changed, Slot.VISITS) == Visits()
+    return put(changed, Slot.VISITS, USUAL_VISITS) if counts else changed

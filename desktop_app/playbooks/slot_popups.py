@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.playbooks.sentence import Slot
-from desktop_app.playbooks.sentence_choices import COMES_LATER
 from desktop_app.playbooks.sentence_typing import LABELS, as_typed, read_number, read_typed
 from desktop_app.playbooks.sentence_values import Time
-from desktop_app.playbooks.tables import Phase, Trigger, Unit
+from desktop_app.playbooks.step_checks import LONGEST_DELAY
+from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, Phase, Trigger, Unit
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.choice import Choice
 from desktop_app.window.fields import Field, LineField, TextArea
@@ -26,7 +26,6 @@ LEAVE_OUT = "Leave this out"
 LONGEST_TEXT = 500
 LONGEST_WORD = 60
 MOST_PILLS = 24
-LONGEST_DELAY = 3650
 _WIDE = 440
 _UNITS = (
     ("days", Unit.DAYS),
@@ -112,7 +111,7 @@ def ask_time(control: QWidget, trigger: Trigger, time: Time, keep: Keep) -> Popu
     number.setText(str(time.delay or 1))
     unit = Choice("Counted in", _UNITS)
     unit.choose(time.unit if time.unit is not Unit.REFILL else Unit.DAYS)
-    after = Choice("After or before", [("later", False), *([("before", True)] if trigger in COMES_LATER else [])])
+    after = Choice("After or before", [("later", False), *([("before", True)] if trigger in ABOUT_A_DAY_TO_COME else [])])
     after.choose(time.before)
 
     def read() -> Time:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from desktop_app.foundation.database import database
-from desktop_app.foundation.resources import resource
+from desktop_app.playbooks.condition_checks import RHYTHMS
+from desktop_app.playbooks.letters import known_letters
 from desktop_app.preferences.tables import Kind
 from desktop_app.visits.choice_queries import service_names
 
 MOST_OFFERED = 24
 LATELY = 2000
 """So many lines bought are looked back on, so that it takes no longer in a shop with a long memory."""
-RHYTHMS = ("due", "drifting", "quiet")
 
 _PRODUCTS = """
     SELECT what FROM (SELECT what FROM purchase WHERE kind = 'product' ORDER BY id DESC LIMIT ?)
@@ -42,13 +42,8 @@ def shop_words() -> ShopWords:
         tag=_column(_TAGS, MOST_OFFERED),
         preference=tuple(kind.value for kind in Kind),
         date=_column(_DATES, MOST_OFFERED),
-        letters=letters(),
+        letters=tuple(sorted(known_letters())),
     )
-
-
-def letters() -> tuple[str, ...]:
-    """Give the codes of the letters that ship, whatever their language."""
-    return tuple(sorted({path.stem for path in resource("letters").glob("*/*") if path.is_file()}))
 
 
 def _column(query: str, *values: int) -> tuple[str, ...]:
