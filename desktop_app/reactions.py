@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import planning
 from desktop_app.reminders import actions as reminders
 from desktop_app.visits import actions as visits
 
@@ -17,4 +18,5 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (reminders.from_proposal, playbooks.plan_for),
     "reminder.done": (playbooks.answer_concern,),
+    "import.finished": (planning.plan_imported,),
 }

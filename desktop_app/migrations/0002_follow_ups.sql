@@ -49,6 +49,8 @@ CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
 
+CREATE INDEX "observation_day" ON "observation" ("day")
+
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
@@ -266,6 +268,8 @@ CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
 CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
+
+CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

@@ -49,7 +49,7 @@ def plan_for(act: Act, entry: JournalEntry) -> None:
     facts = queries.facts(happening.customer, happening.day)
     for planned in plan(queries.playbooks(happening.trigger), happening, facts, act.day):
         if planned.phase is not Phase.BEFORE_LEAVING:
-            reminder = add(act, _reminder(planned, happening))
+            reminder = add(act, new_reminder(planned, happening))
             if happening.trigger is Trigger.REMARK:
                 act.update(Proposal.get_by_id(happening.subject), became=reminder)
 
@@ -62,7 +62,8 @@ def answer_concern(act: Act, entry: JournalEntry) -> None:
         act.update(Concern.get_by_id(int(subject)), outcome=reminder.outcome)
 
 
-def _reminder(planned: Plan, happening: Happening) -> NewReminder:
+def new_reminder(planned: Plan, happening: Happening) -> NewReminder:
+    """Give the reminder that a plan asks for."""
     return NewReminder(
         customer=planned.customer,
         text=shorten(planned.text, Reminder.text.limit, placeholder="…"),

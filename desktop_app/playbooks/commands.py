@@ -9,17 +9,24 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.playbooks import actions, queries
 from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
+from desktop_app.playbooks.try_command import add_period, try_it
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", nargs="?", choices=list(DOES), default="list", help="what to do (default: list)")
-    parser.add_argument("name", nargs="?", metavar="NAME|FILE", help="the playbook to turn on or off; the file")
+    parser.add_argument(
+        "name", nargs="?", metavar="NAME|FILE", help="the playbook to turn on or off, or to try; the file"
+    )
+    add_period(parser)
     parser.set_defaults(wrong=parser.error)
 
 
 def _run(counter: Counter, arguments: Namespace) -> Answer:
     if (arguments.what == "list") is bool(arguments.name):
-        arguments.wrong("list needs nothing more; on and off need a NAME, load and export a FILE")
+        arguments.wrong("list needs nothing more; on, off and try need a NAME, load and export a FILE")
+    days = [day is not None for day in (arguments.first, arguments.last)]
+    if days != [arguments.what == "try"] * len(days):
+        arguments.wrong("try, and nothing else, needs the days --from and --to")
     return DOES[arguments.what](counter, arguments)
 
 
@@ -54,6 +61,7 @@ def _export(counter: Counter, arguments: Namespace) -> Answer:
 
 DOES: Mapping[str, Callable[[Counter, Namespace], Answer]] = {
     "list": _list,
+    "try": lambda _, arguments: try_it(arguments),
     "on": _turn,
     "off": _turn,
     "load": _load,

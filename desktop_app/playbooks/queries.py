@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.customers.tables import Customer, Tag
 from desktop_app.foundation.database import database
+from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing.reading.proposals import Kind as ProposalKind
 from desktop_app.noticing.tables import Observation, Proposal
 from desktop_app.playbooks import tables
@@ -52,6 +53,15 @@ def playbooks(trigger: Trigger | None = None, *, active: bool = True) -> tuple[P
     if trigger is not None:
         rows = rows.where(tables.Playbook.trigger == trigger)
     return tuple(as_record(row) for row in _with_steps(rows))
+
+
+def playbook_named(name: str) -> Playbook:
+    """Give a playbook by its name or code, whatever the case, on or off; raises Mistake where there is none."""
+    wanted = name.strip().casefold()
+    for playbook in playbooks(active=False):
+        if wanted in (playbook.name.casefold(), playbook.code):
+            return playbook
+    raise Mistake(f"There is no playbook called “{name.strip()}”.")
 
 
 def as_record(row: tables.Playbook) -> Playbook:
