@@ -129,7 +129,7 @@ class PlayEditor(QWidget):
         body = QWidget()
         parts = QVBoxLayout(body)
         parts.setContentsMargins(_AROUND, 0, _AROUND, 0)
-        parts.setSpacing(2 * STEP)
+        parts.setSpacing(STEP)
         self._line = Hairline()
         for part in (self.steps, Hairline(), self.script, self._line, self.outcomes):
             parts.addWidget(part)

@@ -30,7 +30,7 @@ from desktop_app.window.typeface import Size, Weight
 
 TITLE = "Playbooks"
 NO_PLAYS = "No playbooks yet. Write the first, or read some in from a file."
-_LIST, _NARROW_LIST = 272, 232
+_LIST, _NARROW_LIST = 272, 248
 _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the dry run has a column of its own."""
 
@@ -206,6 +206,7 @@ class PlaybooksPage(QWidget):
         self.editor.head.switched.connect(self._turn_this)
         self.editor.head.aside.clicked.connect(self.trial.open_drawer)
         self.trial.open_customer.connect(self.open_customer)
+        self.trial.summed_up.connect(self.editor.head.aside.say)
 
     def _lay_out(self) -> None:
         sheet = Surface()

@@ -49,14 +49,18 @@ class SentenceLine(QWidget):
         """With `quiet`, tokens have no ground, for what is rarely chosen."""
         super().__init__()
         self._size, self._quiet = size, quiet
+        self._shown: tuple[Part, ...] = ()
         self._tokens: dict[Slot, Token] = {}
         self._flow = FlowLayout(self, gap=0 if quiet else HALF_STEP + 1, line_gap=0 if quiet else STEP)
 
     def show_parts(self, parts: Iterable[Part]) -> None:
         """Say this from now on; the token that had the focus keeps it."""
+        shown = tuple(parts)
+        if shown == self._shown:
+            return
         focused = next((slot for slot, token in self._tokens.items() if token.hasFocus()), None)
         self._clear()
-        shown = tuple(parts)
+        self._shown = shown
         self.setAccessibleName(as_text(shown))
         for part in shown:
             self._add(part)

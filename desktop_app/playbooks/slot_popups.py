@@ -51,6 +51,7 @@ class Wording(TextArea):
 def ask_wording(control: QWidget, label: str, text: str, names: Iterable[str], keep: Keep) -> Popup:
     """Ask for a text under a control; `names` are those that are filled in, shown below it."""
     area = Wording(label, lines=3)
+    area.setFixedHeight(area.minimumHeight())
     area.setPlainText(text)
     popup = Popup(control, label, lambda: read_typed(Slot.TEXT, area.toPlainText()[:LONGEST_TEXT]))
     popup.setFixedWidth(_WIDE)

@@ -114,7 +114,7 @@ class StepsEditor(QWidget):
         self._steps.setSpacing(STEP)
         column.addLayout(self._steps)
         foot = QHBoxLayout()
-        foot.setSpacing(STEP)
+        foot.setSpacing(0)
         foot.addWidget(self.more)
         foot.addWidget(self.add)
         foot.addStretch()

@@ -38,12 +38,14 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.playbooks.playbooks_page import PlaybooksPage
     from desktop_app.screens.settings_page import SettingsPage
 
 PLACES = (
     Place("counter", "Counter", "counter"),
     Place("customers", "Customers", "customers"),
     Place("close", "Close of day", "close"),
+    Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
 LOOK_AT_THE_CLOCK = 10_000  # milliseconds
@@ -122,6 +124,16 @@ class RegularsWindow(MainWindow):
         return page
 
     @cached_property
+    def playbooks(self) -> "PlaybooksPage":
+        """The page of the playbooks."""
+        from desktop_app.playbooks.playbooks_page import PlaybooksPage
+
+        page = PlaybooksPage(self._background, self._long_work)
+        page.open_customer.connect(self.open_customer)
+        page.undo_wanted.connect(self.undo)
+        return page
+
+    @cached_property
     def settings(self) -> "SettingsPage":
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
@@ -132,6 +144,7 @@ class RegularsWindow(MainWindow):
         self.add_page("counter", lambda: self.counter)
         self.add_page("customers", lambda: self.customers)
         self.add_page("close", lambda: self.close_page)
+        self.add_page("playbooks", lambda: self.playbooks)
         self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
@@ -193,6 +206,8 @@ class RegularsWindow(MainWindow):
         self.show_side(page in ("counter", "customers"))
         if page == "close":
             self.close_page.open()
+        elif page == "playbooks":
+            self.playbooks.open()
 
     def _greet(self, untouched: bool) -> None:
         if untouched:

@@ -23,8 +23,9 @@ class Popup(QFrame):
 
     def __init__(self, control: QWidget, name: str, read: Callable[[], Any]) -> None:
         """`name` is read aloud; `read` gives what is entered now, or raises Mistake where it cannot be that."""
-        super().__init__(control.window(), Qt.WindowType.Popup)
+        super().__init__(control.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(name)
         self.setMinimumWidth(_NARROWEST)
         self._control, self._read = control, read
@@ -44,7 +45,7 @@ class Popup(QFrame):
 
     def open_under(self) -> None:
         """Stand under the control, as far as the screen reaches."""
-        self.adjustSize()
+        self._fit()
         place = QRect(self._control.mapToGlobal(QPoint(0, self._control.height() + HALF_STEP)), self.size())
         screen = self._control.screen().availableGeometry()
         place.moveRight(min(place.right(), screen.right()))
@@ -59,7 +60,7 @@ class Popup(QFrame):
         except Mistake as mistake:
             if self.field:
                 self.field.complain(str(mistake))
-                self.adjustSize()
+                self._fit()
             return
         self._settled = True
         self.close()
@@ -89,6 +90,13 @@ class Popup(QFrame):
             self.kept.emit(self._read())
         except Mistake:
             return  # it was left as it stood before
+
+    def _fit(self) -> None:
+        """As high as the content needs at this width."""
+        self.ensurePolished()
+        self.layout().activate()
+        width = max(self.minimumWidth(), min(self.sizeHint().width(), self.maximumWidth()))
+        self.resize(width, max(self.layout().totalHeightForWidth(width), self.layout().totalMinimumSize().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A sheet with an outline."""

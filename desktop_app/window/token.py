@@ -9,7 +9,7 @@ from desktop_app.window.measures import HALF_STEP, ICON_META, RADIUS_BUTTON, TOU
 from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.typeface import Size, Weight, line_height
 
-_PAD, _GAP = 12, 6
+_LEFT, _GAP, _RIGHT = 11, 4, 9
 
 
 class Token(PaintedButton):
@@ -39,7 +39,7 @@ class Token(PaintedButton):
         """The words, the chevron and what is written behind them."""
         words = paint.text_width(self.words, self._size, self._weight)
         height = max(TOUCH, line_height(self._size) + 4 * HALF_STEP)
-        return QSize(2 * _PAD + words + _GAP + ICON_META + self._after_width(), height)
+        return QSize(_LEFT + words + _GAP + ICON_META + _RIGHT + self._after_width(), height)
 
     def minimumSizeHint(self) -> QSize:
         """Long words may be shortened."""
@@ -57,10 +57,10 @@ class Token(PaintedButton):
             fill = "sunken" if self._quiet else "accent-line" if self.isDown() else "accent-soft"
             paint.rounded(painter, self.shape(), RADIUS_BUTTON, fill=fill)
         ink = "ink-2" if self._quiet else "accent"
-        words = shape.adjusted(_PAD, 0, -_PAD - _GAP - ICON_META, 0)
+        words = shape.adjusted(_LEFT, 0, -_RIGHT - _GAP - ICON_META, 0)
         size, weight = self._size, self._weight
         paint.text_line(painter, self._mirrored(words), self.words, size=size, weight=weight, ink=ink)
-        chevron = QRect(shape.right() + 1 - _PAD - ICON_META, 0, ICON_META, self.height())
+        chevron = QRect(shape.right() + 1 - _RIGHT - ICON_META, 0, ICON_META, self.height())
         paint.icon(painter, self._mirrored(chevron), "chevron-down", ink)
         behind = QRect(shape.right() + 2, 0, self._after_width(), self.height())
         paint.text_line(painter, self._mirrored(behind), self._after, size=size)
