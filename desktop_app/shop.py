@@ -18,7 +18,7 @@ from desktop_app.keeping.copies import back_up
 from desktop_app.playbooks import planning
 from desktop_app.playbooks.actions import load_pack
 from desktop_app.playbooks.planning import is_planned
-from desktop_app.playbooks.queries import any_playbooks
+from desktop_app.playbooks.queries import lacks_pack
 from desktop_app.reactions import REACTIONS
 from desktop_app.visits.rules import Trade
 
@@ -58,9 +58,9 @@ def _take_back_interrupted(counter: Counter) -> None:
 
 
 def _begin_with_playbooks(counter: Counter) -> None:
-    """Give a new shop the playbooks of its trade, or of every trade while it has named none."""
-    if not any_playbooks():
-        trade = Trade(settings.read(settings.TRADE) or Trade.BLANK)
+    """Give the shop what it lacks of the playbooks of its trade, or of every trade while it has named none."""
+    trade = Trade(settings.read(settings.TRADE) or Trade.BLANK)
+    if lacks_pack(trade):
         counter.perform(load_pack, trade, batch=BY_ITSELF)
 
 

@@ -7,8 +7,7 @@ from operator import attrgetter
 
 from desktop_app.playbooks.facts_queries import facts_for
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
-from desktop_app.playbooks.rules import plan
-from desktop_app.playbooks.tables import Phase
+from desktop_app.playbooks.rules import becomes_reminder, plan
 
 
 def asked_for(
@@ -16,8 +15,7 @@ def asked_for(
 ) -> Iterator[tuple[Happening, Plan]]:
     """Give what is to be made of happenings, which come in the order of their days.
 
-    It is planned as of `today`, or without it each as of the day on which it happened. What is done before leaving
-    becomes no reminder: it is shown on the card, while the customer is still here.
+    It is planned as of `today`, or without it each as of the day on which it happened.
     """
     for day, of_day in groupby(happenings, key=attrgetter("day")):
         those = list(of_day)
@@ -25,5 +23,5 @@ def asked_for(
         for happening in those:
             if happening.customer in facts:
                 for planned in plan(playbooks, happening, facts[happening.customer], today or day):
-                    if planned.phase is not Phase.BEFORE_LEAVING:
+                    if becomes_reminder(planned, happening.trigger):
                         yield happening, planned

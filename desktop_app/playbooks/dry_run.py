@@ -63,7 +63,7 @@ def _asked(playbook: Playbook, first: dt.date, last: dt.date) -> Iterator[tuple[
 
 def _beside(playbook: Playbook) -> list[Playbook]:
     """Give the shop's playbooks of the same trigger with this one in its place, or as the newest."""
-    codes = [row.code for row in queries.playbook_rows()]
+    codes = [one.code for one in queries.playbooks(active=False)]
     active = {one.code: one for one in queries.playbooks(playbook.trigger)} | {playbook.code: playbook}
     return sorted(active.values(), key=lambda one: codes.index(one.code) if one.code in codes else len(codes))
 

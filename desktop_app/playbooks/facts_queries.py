@@ -10,14 +10,19 @@ from desktop_app.foundation.database import database
 from desktop_app.foundation.settings import open_days
 from desktop_app.playbooks.parts import Facts
 
-REACHED = """
+TWICE = 2
+KNOWN = """
     SELECT id, coalesce(nullif(call, ''), name), pronoun FROM customer
-    WHERE id IN (SELECT value FROM json_each(:customers)) AND deleted_at IS NULL AND asked_to_stop_on IS NULL
+    WHERE id IN (SELECT value FROM json_each(:customers))
 """
+REACHED = f"{KNOWN} AND deleted_at IS NULL AND asked_to_stop_on IS NULL"
 SERVED = """
-    SELECT customer_id, served_by_id, count(*), max(day) FROM visit
-    WHERE customer_id IN (SELECT value FROM json_each(:customers)) AND day <= :day
-    GROUP BY customer_id, served_by_id
+    SELECT customer_id, served_by_id, count(*), sum(lately <= 10), max(day) FROM (
+        SELECT customer_id, served_by_id, day, row_number() OVER (
+            PARTITION BY customer_id ORDER BY served_by_id IS NULL, day DESC, id DESC
+        ) AS lately
+        FROM visit WHERE customer_id IN (SELECT value FROM json_each(:customers)) AND day <= :day
+    ) GROUP BY customer_id, served_by_id
 """
 TAGS = "SELECT customer_id, word FROM tag WHERE customer_id IN (SELECT value FROM json_each(:customers))"
 PREFERENCES = """
@@ -33,6 +38,15 @@ def facts_for(customers: Collection[int], day: dt.date) -> dict[int, Facts]:
     Those in the trash, and those who asked us to stop, are left out: a playbook does nothing for them. Tags are those
     of today, for nobody wrote down since when they are there.
     """
+    return _facts(REACHED, customers, day)
+
+
+def facts(customer: int, day: dt.date) -> Facts:
+    """Give what is known on `day` of one customer, whoever it is."""
+    return _facts(KNOWN, [customer], day)[customer]
+
+
+def _facts(people: str, customers: Collection[int], day: dt.date) -> dict[int, Facts]:
     asked = {"customers": json.dumps(list(customers)), "day": day.isoformat()}
     tags, preferences = _words(TAGS, asked), _words(PREFERENCES, asked)
     visits, own = _served(asked)
@@ -47,7 +61,7 @@ def facts_for(customers: Collection[int], day: dt.date) -> dict[int, Facts]:
             own=own.get(customer),
             open_days=opened,
         )
-        for customer, name, pronoun in database.execute_sql(REACHED, asked)
+        for customer, name, pronoun in database.execute_sql(people, asked)
     }
 
 
@@ -59,11 +73,12 @@ def _words(sql: str, asked: Mapping[str, str]) -> defaultdict[int, list[str]]:
 
 
 def _served(asked: Mapping[str, str]) -> tuple[defaultdict[int, int], dict[int, int]]:
-    """Give how often each customer came, and who served them most often; of several, who did so last."""
+    """Give how often each customer came, and whose they are: who served them most of the last ten times, twice at
+    least; of several, who did so last."""
     visits: defaultdict[int, int] = defaultdict(int)
     most: dict[int, tuple[int, str, int]] = {}
-    for customer, staff, times, last in database.execute_sql(SERVED, asked):
+    for customer, staff, times, lately, last in database.execute_sql(SERVED, asked):
         visits[customer] += times
-        if staff is not None:
-            most[customer] = max(most.get(customer, (0, "", 0)), (times, last, staff))
+        if staff is not None and lately >= TWICE:
+            most[customer] = max(most.get(customer, (0, "", 0)), (lately, last, staff))
     return visits, {customer: staff for customer, (_, _, staff) in most.items()}

@@ -133,6 +133,7 @@ def _remarks(first: dt.date, last: dt.date, playbooks: Collection[Playbook]) -> 
                 customer=customer,
                 day=day,
                 subject=proposal,
+                product=text,
                 words=words,
                 act=act or f"Do something about it: {text}",
                 visit=visit,

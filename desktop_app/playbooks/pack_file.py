@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.foundation.mistakes import Mistake
@@ -27,6 +28,12 @@ def pack_files(trade: Trade) -> tuple[Path, ...]:
 def pack(trade: Trade) -> tuple[Playbook, ...]:
     """Give the playbooks a trade begins with."""
     return tuple(playbook for path in pack_files(trade) for playbook in read_playbooks(path))
+
+
+def pack_digest(trade: Trade) -> str:
+    """Give what tells this form of a trade's playbooks from every other, without reading what they say."""
+    content = b"".join(path.read_bytes() for path in pack_files(trade))
+    return f"{trade} {sha256(content).hexdigest()}"
 
 
 def read_playbooks(path: Path) -> tuple[Playbook, ...]:

@@ -130,10 +130,10 @@ def test_there_is_no_turning_what_is_not_there(perform, salon):
         perform(turn, "Moon", on=True)
 
 
-def test_loading_a_pack_twice_changes_nothing(perform, salon):
-    rows = queries.playbook_rows()
+def test_loading_a_pack_twice_changes_nothing(perform, salon, clock):
+    rows = queries.playbook_rows(clock.today())
     assert perform(load_pack, Trade.SALON) == 0
-    assert queries.playbook_rows() == rows
+    assert queries.playbook_rows(clock.today()) == rows
 
 
 def test_what_the_shop_changed_or_turned_off_is_left_alone_by_a_pack(perform, salon):
