@@ -133,6 +133,4 @@ class _ScriptLine(QWidget):
         circle = QRect(0, max(0, top), _CIRCLE, _CIRCLE)
         paint.circle(painter, circle, fill="sunken")
         weight, align = Weight.STRONG, paint.CENTRED
-        paint.text_line(
-            painter, circle, str(self._number), size=Size.META, weight=weight, ink="ink-2", align=align
-        )
+        paint.text_line(painter, circle, str(self._number), size=Size.META, weight=weight, ink="ink-2", align=align)

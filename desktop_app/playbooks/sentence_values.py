@@ -9,6 +9,7 @@ from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.sentence import OF_THE_STEP, Slot
 from desktop_app.playbooks.tables import Phase, Trigger, Unit
 
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """When a step is done, as one token says it."""
@@ -64,9 +65,7 @@ def let_go(playbook: Playbook, slot: Slot) -> Playbook:
 
 def with_step(playbook: Playbook, changed: Step) -> Playbook:
     """Give the playbook with another step in place of the one with the same key."""
-    return replace(
-        playbook, steps=tuple(changed if step.key == changed.key else step for step in playbook.steps)
-    )
+    return replace(playbook, steps=tuple(changed if step.key == changed.key else step for step in playbook.steps))
 
 
 def with_conditions(playbook: Playbook, **changes: Any) -> Playbook:

@@ -112,7 +112,9 @@ def ask_time(control: QWidget, trigger: Trigger, time: Time, keep: Keep) -> Popu
     number.setText(str(time.delay or 1))
     unit = Choice("Counted in", _UNITS)
     unit.choose(time.unit if time.unit is not Unit.REFILL else Unit.DAYS)
-    after = Choice("After or before", [("later", False), *([("before", True)] if trigger in ABOUT_A_DAY_TO_COME else [])])
+    after = Choice(
+        "After or before", [("later", False), *([("before", True)] if trigger in ABOUT_A_DAY_TO_COME else [])]
+    )
     after.choose(time.before)
 
     def read() -> Time:

@@ -37,7 +37,7 @@ class Popup(QFrame):
         done.clicked.connect(self.keep)
         self.foot.addStretch()
         self.foot.addWidget(done)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         column.setSpacing(STEP)
         column.addLayout(self.content)
@@ -94,9 +94,9 @@ class Popup(QFrame):
     def _fit(self) -> None:
         """As high as the content needs at this width."""
         self.ensurePolished()
-        self.layout().activate()
+        self._column.activate()
         width = max(self.minimumWidth(), min(self.sizeHint().width(), self.maximumWidth()))
-        self.resize(width, max(self.layout().totalHeightForWidth(width), self.layout().totalMinimumSize().height()))
+        self.resize(width, max(self._column.totalHeightForWidth(width), self._column.totalMinimumSize().height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A sheet with an outline."""

@@ -17,9 +17,7 @@ from desktop_app.playbooks.sentence_words import either, nth
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind
 
-SHIPPED = [
-    playbook for path in sorted(resource("playbooks").glob("*.toml")) for playbook in read_playbooks(path)
-]
+SHIPPED = [playbook for path in sorted(resource("playbooks").glob("*.toml")) for playbook in read_playbooks(path)]
 ASK = Step("1", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "Is it easy to style at home?", 1)
 HAIRCUT = Playbook("cut", "Day-after call", Trigger.VISIT_FINISHED, Conditions(service=("haircut",)), (ASK,))
 
@@ -191,5 +189,5 @@ def test_words_of_which_any_will_do_stay_short():
 
 def test_numbers_in_a_row_are_said_as_people_say_them():
     assert [nth(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 112)] == (
-        "1st 2nd 3rd 4th 11th 12th 13th 21st 112th".split()
+        ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
     )
