@@ -153,6 +153,9 @@ class PlayEditor(QWidget):
 
 
 def _worth_showing(playbook: Playbook) -> str:
-    """The key of the step that has most to show: the first that leads on or has a script, else the first."""
-    steps = playbook.steps
-    return next((step.key for step in steps if step.outcomes or step.script), steps[0].key if steps else "")
+    """The key of the step with most to show: one with a script or answers, else one that is asked about later."""
+    return max(playbook.steps, key=lambda step: (bool(step.outcomes or step.script), _asks_later(step))).key
+
+
+def _asks_later(step: Step) -> bool:
+    return step.phase is not Phase.BEFORE_LEAVING

@@ -19,7 +19,7 @@ FILES = "Playbooks (*.toml)"
 
 
 class PlayFiles(IconButton):
-    """A button with a menu. `remove_wanted` asks for the playbook shown to be removed, `write_wanted` carries a file."""
+    """Opens a menu. `remove_wanted` asks for the playbook shown to be removed, `write_wanted` carries a new file."""
 
     remove_wanted = Signal()
     write_wanted = Signal(object)

@@ -57,6 +57,8 @@ class PlaybooksPage(QWidget):
         self.nothing = PlainLabel(NO_PLAYS, ink="ink-2", wrap=True)
         self._connect()
         self._lay_out()
+        for part in (self.editor, self.trial, self.nothing):
+            part.hide()  # until it is known what there is
 
     def open(self) -> None:
         """Read everything anew, and let the keys go through the list."""

@@ -163,9 +163,8 @@ def _parts(template: str, words: Mapping[Slot, str]) -> tuple[Part, ...]:
             continue
         if parts and piece[:1] in (":", ","):
             parts[-1] = Part(parts[-1].words, parts[-1].slot, piece[0])
-            piece = piece[1:]
-        if piece.strip():
-            parts.append(Part(piece.strip()))
+        if said := piece.lstrip(":,").strip():
+            parts.append(Part(said))
     return tuple(_with_article(part, after) for part, after in zip(parts, (*parts[1:], Part("")), strict=True))
 
 

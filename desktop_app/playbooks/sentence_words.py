@@ -121,7 +121,7 @@ def delay_words(step: Step) -> str:
 
 
 def condition_words(conditions: Conditions) -> dict[str, str]:
-    """Say the conditions that ask for something, each by the name of its field; `visits` stands for both of its kind."""
+    """Say the conditions that ask for something, by the names of their fields; `visits` says both of its kind."""
     said = {name: str(value) if isinstance(value, str) else "" for name, value in asked(conditions).items()}
     for name in ("service", "product", "tag", "preference", "date", "rhythm", "incident"):
         if words := getattr(conditions, name):

@@ -79,7 +79,7 @@ def _open_menu(
             action.setIcon(icons.icon("check", "accent"))
     if question.slot is Slot.DELAY:
         ask_time = partial(slot_popups.ask_time, control, question.playbook.trigger, now, put_in)
-        menu.addAction(ANOTHER_TIME).triggered.connect(lambda: ask_time())
+        menu.addAction(ANOTHER_TIME).triggered.connect(lambda _: ask_time())
     if _is_at_will(question) and now is not None:
         menu.addSeparator()
         menu.addAction(slot_popups.LEAVE_OUT).triggered.connect(leave_out)

@@ -1,4 +1,4 @@
-"""Trying a playbook out away from the window: a moment after the last change, and never two answers in the wrong order."""
+"""Trying a playbook out away from the window, a moment after the last change; an old answer never comes last."""
 
 import datetime as dt
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.progress import Progress
 from desktop_app.foundation.settings import open_days
+from desktop_app.playbooks.checks import checked
 from desktop_app.playbooks.dry_run import Tried, try_out
 from desktop_app.playbooks.parts import Playbook
 from desktop_app.playbooks.trial import first_day
@@ -61,4 +62,4 @@ class TrialAsking(QObject):
 
 def _try(progress: Progress, playbook: Playbook, today: dt.date) -> tuple[tuple[Tried, ...], frozenset[int]]:
     progress.step(0, 1)  # ends here where another was asked for meanwhile
-    return tuple(try_out(playbook, first_day(today), today)), open_days()
+    return tuple(try_out(checked(playbook), first_day(today), today)), open_days()

@@ -11,24 +11,37 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks import queries
-from desktop_app.playbooks.actions import load_pack
+from desktop_app.playbooks.actions import load, load_pack
 from desktop_app.playbooks.pack_file import read_playbooks
+from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.playbooks_page import PlaybooksPage
 from desktop_app.playbooks.sentence import Slot
-from desktop_app.playbooks.tables import Phase, Trigger
+from desktop_app.playbooks.tables import Assignee, Phase, Trigger
 from desktop_app.playbooks.trial_people import AllCaught
+from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish
 from desktop_app.visits.rules import Trade
 from desktop_app.window.long_work import LongWork
 
 TODAY = dt.date(2026, 11, 27)
-DAY_AFTER = "salon-cut-day-after"
+DAY_AFTER = "day-after"
+HAIRCUT = Playbook(
+    DAY_AFTER,
+    "Day-after call",
+    Trigger.VISIT_FINISHED,
+    Conditions(service=("haircut",), concern=False),
+    (
+        Step("1", Phase.BEFORE_LEAVING, Kind.CHECK, Channel.VISIT, Assignee.WHO_SERVED, "Show them the back"),
+        Step("2", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "Is it easy to style at home?", 1),
+    ),
+)
 
 
 def a_salon(act):
-    """A salon's playbooks, and two haircuts this week: one by Kim, one by Ada."""
-    load_pack(act, Trade.SALON)
+    """The playbooks of every trade and a salon's own, and two haircuts this week: one by Kim, one by Ada."""
+    load(act, [HAIRCUT])
+    load_pack(act, Trade.BLANK)
     for name, served_by in (("Elena Marsh", "Kim"), ("Tomas Hallberg", "Ada")):
         row = act.insert(Customer(uid=name, name=name, added_at=act.now))
         finish(act, row.id, services=["Haircut"], served_by=ensure_member(act, served_by))
@@ -51,7 +64,7 @@ def page(background, long_work, qtbot):
     page.show()
     page.activateWindow()
     page.open()
-    qtbot.waitUntil(lambda: page.list.rows.rowCount() > 5)
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() > 3)
     page.list.choose(DAY_AFTER)
     tried(page, qtbot)
     return page
@@ -122,12 +135,12 @@ def test_up_and_down_go_through_the_plays_and_space_turns_one_off(page, qtbot, b
 
 
 def test_a_press_on_the_switch_in_the_list_turns_that_play_only(page, qtbot):
-    index = page.list.rows.index(0)
+    index = page.list.rows.index(1)
     box = page.list.visualRect(index)
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
-    assert page.list.rows.record(0).on
+    assert page.list.rows.record(1).on
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.right() - 30, box.center().y()))
-    qtbot.waitUntil(lambda: not page.list.rows.record(0).on)
+    qtbot.waitUntil(lambda: not page.list.rows.record(1).on)
     assert row(page).on
 
 
@@ -193,7 +206,7 @@ def test_undo_changes_shows_it_as_it_is_kept(page, qtbot):
 
 def test_what_was_changed_waits_when_another_play_is_looked_at_and_that_is_said(page, qtbot):
     choose(delay(page), "1 week later")
-    page.list.choose("salon-refill")
+    page.list.choose(page.list.rows.record(1).id)
     assert page.notice.sentence == "“Day-after call” is changed and not saved yet. It waits here."
     page.list.choose(DAY_AFTER)
     assert delay(page).words == "1 week" and page.editor.save.isEnabled()
@@ -355,7 +368,7 @@ def test_in_a_narrow_window_the_dry_run_is_a_drawer(page, qtbot):
     page.editor.head.aside.click()
     assert page.trial.dry_run.total.isVisible()
     page.trial.stand_aside(False)
-    qtbot.waitUntil(lambda: page.trial.dry_run.isVisible())
+    qtbot.waitUntil(page.trial.dry_run.isVisible)
 
 
 def test_a_shop_without_plays_is_asked_to_write_one(background, long_work, qtbot):
