@@ -25,9 +25,10 @@ NO_OUTCOMES = "Whatever the answer, nothing more follows."
 
 
 class OutcomeBranches(QWidget):
-    """Shows the outcomes of a step. `changed` carries the playbook as it was changed."""
+    """Shows the outcomes of a step. `changed` carries the playbook with other ones, `step_wanted` the key of a step."""
 
     changed = Signal(object)
+    step_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -115,6 +116,9 @@ class OutcomeBranches(QWidget):
             action.triggered.connect(lambda _, key=other.key: self._change(place, replace(outcome, then=key)))
         new = menu.addAction("A new step, 2 days later")
         new.triggered.connect(lambda: self.changed.emit(editing.lead_on(playbook, step, place)))
+        if outcome.then:
+            menu.addSeparator()
+            menu.addAction("Look at that step").triggered.connect(lambda: self.step_wanted.emit(outcome.then))
         menu.popup(control.mapToGlobal(QPoint(0, control.height() + HALF_STEP)))
 
     def _change(self, place: int, outcome: Outcome | None) -> None:

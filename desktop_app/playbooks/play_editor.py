@@ -56,6 +56,7 @@ class PlayEditor(QWidget):
     def begin_with(self, playbook: Playbook) -> None:
         """Forget which step of another playbook was chosen."""
         self._chosen = _worth_showing(playbook)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def choose_step(self, key: str) -> None:
         """Show the words and answers of the step with this key."""
@@ -121,6 +122,7 @@ class PlayEditor(QWidget):
         self.steps.step_chosen.connect(self.choose_step)
         self.script.changed.connect(self._take_script)
         self.outcomes.changed.connect(self.edited)
+        self.outcomes.step_wanted.connect(self.choose_step)
         self.add_outcome.clicked.connect(lambda: self.outcomes.offer_answers(self.add_outcome))
         self.undo.clicked.connect(self.undo_wanted)
         self.save.clicked.connect(self.save_wanted)
@@ -148,7 +150,8 @@ class PlayEditor(QWidget):
         head.setContentsMargins(_AROUND, 0, _AROUND, 0)
         head.addWidget(self.head)
         column.addLayout(head)
-        column.addWidget(Scrolling(body), 1)
+        self._scroll = Scrolling(body)
+        column.addWidget(self._scroll, 1)
         column.addLayout(foot)
 
 

@@ -62,6 +62,7 @@ class PlaybooksPage(QWidget):
 
     def open(self) -> None:
         """Read everything anew, and let the keys go through the list."""
+        self.trial.look_anew()
         self._read()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,7 +160,7 @@ class PlaybooksPage(QWidget):
         row = next((row for row in self._rows() if row.id == self._code), None)
         self.editor.show_play(playbook, changed=self.drafts.is_changed(self._code))
         self.editor.head.show_play(playbook.name, on=bool(row and row.on), kept=not self.drafts.is_new(self._code))
-        self.trial.show_play(playbook, at_once=at_once)
+        self.trial.show_play(playbook, kept=not self.drafts.is_new(self._code), at_once=at_once)
 
     def _edit(self, playbook: Playbook) -> None:
         self.drafts.write(playbook)

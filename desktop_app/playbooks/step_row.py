@@ -1,25 +1,24 @@
 """One step of a playbook on the screen: its sentence, and what is rarely chosen for it."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.playbooks.parts import Step
-from desktop_app.playbooks.sentence import Part, Slot, details, told
+from desktop_app.playbooks.sentence import Part, Slot, as_text, details, told
 from desktop_app.playbooks.sentence_line import SentenceLine
-from desktop_app.window import icons, paint
+from desktop_app.playbooks.step_summary import StepNumber, StepSummary
+from desktop_app.window import icons
 from desktop_app.window.buttons import IconButton
 from desktop_app.window.fields import ErrorLine
-from desktop_app.window.measures import HALF_STEP, STEP, TOUCH
-from desktop_app.window.painted_button import PaintedButton
+from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.token import Token
-from desktop_app.window.typeface import Size, Weight
+from desktop_app.window.typeface import Size
 
 _CIRCLE = 24
 
 
 class StepRow(QWidget):
-    """Shows one step. `pressed` carries slot, token and step; `chosen` its key; `moved` the step and by how many."""
+    """Shows one step, on one line unless it is chosen. `pressed` carries slot, token and step, `chosen` its key."""
 
     pressed = Signal(object, object, object)
     chosen = Signal(str)
@@ -30,7 +29,8 @@ class StepRow(QWidget):
         super().__init__()
         self._step: Step | None = None
         self.number = StepNumber()
-        self.number.clicked.connect(self._choose)
+        self.summary = StepSummary()
+        self.summary.clicked.connect(self._choose)
         self.line = SentenceLine()
         self.details = SentenceLine(size=Size.META, quiet=True)
         for line in (self.line, self.details):
@@ -43,9 +43,13 @@ class StepRow(QWidget):
     def show_step(self, step: Step, number: int, before: tuple[Part, ...], *, chosen: bool) -> None:
         """Show a step, with some of the sentence `before` it; `number` is 0 where it is the only one."""
         self._step = step
-        self.line.show_parts((*before, *told(step)))
+        sentence = (*before, *told(step))
+        self.line.show_parts(sentence)
         self.details.show_parts(details(step))
-        self.details.setVisible(chosen)
+        self.summary.show_sentence(as_text(sentence), number)
+        for part in (self.line, self.details):
+            part.setVisible(chosen)
+        self.summary.setVisible(not chosen)
         for part in (self.number, self.more):
             part.setVisible(bool(number))
         self.number.show_number(number, chosen=chosen)
@@ -71,7 +75,7 @@ class StepRow(QWidget):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        for part in (self.line, self.wrong, self.details):
+        for part in (self.summary, self.line, self.wrong, self.details):
             words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,37 +83,3 @@ class StepRow(QWidget):
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-
-
-class StepNumber(PaintedButton):
-    """The number of a step in a circle; pressed, that step is the one whose words are shown below."""
-
-    radius = _CIRCLE // 2
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self._chosen = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_number(self, number: int, *, chosen: bool) -> None:
-        """Show this number from now on, marked where the step is chosen."""
-        self._chosen = chosen
-        self.say(str(number))
-        self.setAccessibleName(f"Step {number}{', shown below' if chosen else ''}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A circle in what a finger hits."""
-        return QSize(_CIRCLE, TOUCH)
-
-    def shape(self) -> QRect:
-        """The circle itself."""
-        return QRect(0, (self.height() - _CIRCLE) // 2, _CIRCLE, _CIRCLE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The number, in the accent where the step is chosen."""
-        painter = QPainter(self)
-        paint.circle(painter, self.shape(), fill="accent" if self._chosen else "sunken")
-        ink = "on-accent" if self._chosen else "ink-2"
-        weight, align = Weight.STRONG, paint.CENTRED
-        paint.text_line(painter, self.shape(), self.words, size=Size.META, weight=weight, ink=ink, align=align)

@@ -85,8 +85,6 @@ class StepsEditor(QWidget):
     def _ask(self, slot: Slot, token: Token, step: Step | None = None) -> None:
         if self._playbook is None:
             return
-        if step and slot in OF_THE_STEP:
-            self.step_chosen.emit(step.key)
         about = step if slot in OF_THE_STEP else None
         ask(token, Question(self._playbook, slot, about, self._words), self.changed.emit)
 
@@ -111,7 +109,7 @@ class StepsEditor(QWidget):
         column.addWidget(self.opening)
         column.addWidget(self.wrong)
         self._steps = QVBoxLayout()
-        self._steps.setSpacing(STEP)
+        self._steps.setSpacing(0)
         column.addLayout(self._steps)
         foot = QHBoxLayout()
         foot.setSpacing(0)

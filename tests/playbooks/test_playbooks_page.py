@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -17,6 +18,7 @@ from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.playbooks_page import PlaybooksPage
 from desktop_app.playbooks.sentence import Slot
 from desktop_app.playbooks.tables import Assignee, Phase, Trigger
+from desktop_app.playbooks.trial_asking import TrialAsking
 from desktop_app.playbooks.trial_people import AllCaught
 from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.staff.actions import ensure_member
@@ -186,14 +188,15 @@ def test_two_days_instead_of_one_is_tried_before_it_is_saved_and_counts_from_the
     assert "is saved" in page.notice.sentence
 
 
-def test_the_answer_to_what_was_asked_first_never_comes_last(page, qtbot):
-    choose(delay(page), "2 days later")
-    page.trial.try_again()
-    choose(delay(page), "3 days later")
-    page.trial.try_again()
-    tried(page, qtbot)
-    due = {page.trial.dry_run.people.rows.record(place).tried.due for place in range(2)}
-    assert due == {TODAY + dt.timedelta(days=3)}
+def test_the_answer_to_what_was_asked_first_never_comes_last(page, qtbot, background, long_work):
+    asking, answers = TrialAsking(long_work, background.counter.clock, page), []
+    asking.answered.connect(lambda tried, _: answers.append({one.due for one in tried}))
+    for days in (1, 2, 3):
+        late = replace(HAIRCUT.steps[1], phase=Phase.LATER, delay=days)
+        asking.ask(replace(HAIRCUT, steps=(late,)), at_once=True)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [{TODAY + dt.timedelta(days=3)}]
 
 
 def test_undo_changes_shows_it_as_it_is_kept(page, qtbot):
