@@ -40,6 +40,7 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.playbooks.playbooks_page import PlaybooksPage
     from desktop_app.reminders.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
@@ -48,6 +49,7 @@ PLACES = (
     Place("customers", "Customers", "customers"),
     Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("close", "Close of day", "close"),
+    Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
 
@@ -128,6 +130,16 @@ class RegularsWindow(MainWindow):
         return page
 
     @cached_property
+    def playbooks(self) -> "PlaybooksPage":
+        """The page of the playbooks."""
+        from desktop_app.playbooks.playbooks_page import PlaybooksPage
+
+        page = PlaybooksPage(self._background, self._long_work)
+        page.open_customer.connect(self.open_customer)
+        page.undo_wanted.connect(self.undo)
+        return page
+
+    @cached_property
     def settings(self) -> "SettingsPage":
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
@@ -139,6 +151,7 @@ class RegularsWindow(MainWindow):
         self.add_page("customers", lambda: self.customers)
         self.add_page("follow-ups", lambda: self.follow_ups)
         self.add_page("close", lambda: self.close_page)
+        self.add_page("playbooks", lambda: self.playbooks)
         self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
@@ -213,8 +226,10 @@ class RegularsWindow(MainWindow):
         self.show_side(page in ("counter", "customers"))
         if page == "follow-ups":
             self.follow_ups.open(take_focus=not self.privacy.hidden)
-        if page == "close":
+        elif page == "close":
             self.close_page.open()
+        elif page == "playbooks":
+            self.playbooks.open()
 
     def _greet(self, untouched: bool) -> None:
         if untouched:
