@@ -9,9 +9,10 @@ from desktop_app.playbooks.parts import Happening, Plan
 from desktop_app.playbooks.tables import Mode, Trigger
 from desktop_app.reminders.days import due_sentence
 from desktop_app.reminders.tables import Channel
-from desktop_app.staff.queries import name_of
+from desktop_app.staff.queries import away_on, name_of
 from desktop_app.visits.goodbye import Coming, Goodbye
 
+ANYONE = "Anyone"
 NOT_YET = 0  # the row that a goodbye will make
 
 
@@ -70,4 +71,11 @@ def _happenings(customer: int, said: Goodbye, today: dt.date) -> Iterator[Happen
 def _words(step: Plan, today: dt.date) -> str:
     when = due_sentence(step.due, None, today)
     how = "Next visit" if step.channel is Channel.VISIT else f"{step.channel.capitalize()} {when}"
-    return f"{how}: {step.text} · {name_of(step.assignee) or 'Anyone'}"
+    return f"{how}: {step.text} · {_whose(step)}"
+
+
+def _whose(step: Plan) -> str:
+    """Who does it on its day: whoever stands in where it is a colleague's who is away then."""
+    if step.assignee is None:
+        return ANYONE
+    return name_of(away_on(step.due).get(step.assignee, step.assignee)) or ANYONE

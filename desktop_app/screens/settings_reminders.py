@@ -58,4 +58,4 @@ def planned_words(planned: Planned | None, clock: Clock) -> str:
 
 
 def _reminders(made: int) -> str:
-    return "nothing to remind of" if not made else "1 reminder" if made == 1 else f"{made} reminders"
+    return "nothing new to remind of" if not made else "1 reminder" if made == 1 else f"{made} reminders"

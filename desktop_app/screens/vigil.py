@@ -29,6 +29,7 @@ class Vigil(QObject):
         self.watch.looked.connect(self.bell.look)
         self.bell.rang.connect(self._tell)
         self.bell.greeted.connect(self._mention)
+        window.closing.connect(self.tray.leave)
         self.tray.unseen.connect(lambda title, text: window.notice.info(f"{title}: {text}"))
 
     def begin(self) -> None:

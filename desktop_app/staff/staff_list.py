@@ -108,6 +108,6 @@ class StaffList(QWidget):
 def _line(words: QWidget, button: Button) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(HALF_STEP)
-    line.addWidget(words, 1)
+    line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
     line.addWidget(button)
     return line

@@ -56,6 +56,10 @@ class Tray(QObject):
             return
         self._sign.showMessage(title.translate(_AS_TEXT), text.translate(_AS_TEXT), self._sign.icon())
 
+    def leave(self) -> None:
+        """Take the sign away; some desktops keep it for as long as nobody touches it."""
+        self._sign.hide()
+
     def _come(self) -> None:
         bring_forward(self._window)
 

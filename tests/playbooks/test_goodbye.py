@@ -10,6 +10,7 @@ from desktop_app.playbooks.goodbye_actions import AT_GOODBYE
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.tables import Reminder, State
+from desktop_app.staff.actions import away, ensure_member
 from desktop_app.visits.actions import arrive, finish
 from desktop_app.visits.goodbye import Afterwards, Bought, Goodbye, say_goodbye
 from desktop_app.visits.queries import here_now
@@ -44,6 +45,13 @@ def test_the_concern_is_asked_about_instead_in_her_own_words(here, kim):
 
 def test_where_nobody_served_anyone_may_do_it(here):
     assert words(here, services=("Cut",))[0].endswith("· Anyone")
+
+
+def test_of_a_colleague_who_is_away_then_whoever_stands_in_does_it(here, kim, perform):
+    ada, tomorrow = perform(ensure_member, "Ada"), TODAY + dt.timedelta(days=1)
+    perform(away, kim, tomorrow, tomorrow, ada)
+    said = words(here, services=("Cut",), served_by=kim)
+    assert "Call tomorrow: Is it easy to style at home? · Ada" in said
 
 
 def test_where_the_playbooks_ask_nothing_nothing_follows(perform, elena):

@@ -140,7 +140,7 @@ NOON = dt.datetime(2026, 6, 12, 12, tzinfo=LONDON)
         (Planned(NOON.date(), NOON, 1), "Planned today at 12:00: 1 reminder."),
         (
             Planned(dt.date(2026, 6, 10), dt.datetime(2026, 6, 10, 8, tzinfo=dt.UTC), 0),
-            "Planned on Wed 10 Jun at 09:00: nothing to remind of.",
+            "Planned on Wed 10 Jun at 09:00: nothing new to remind of.",
         ),
     ],
 )

@@ -18,6 +18,9 @@ class Desktop(QSystemTrayIcon):
     def show(self) -> None:
         self.there = True
 
+    def hide(self) -> None:
+        self.there = False
+
     def supportsMessages(self) -> bool:
         return True
 
@@ -53,6 +56,12 @@ def test_a_notification_is_shown_beside_the_clock(tray, desktop, qtbot):
 def test_what_a_customer_is_called_is_never_read_as_markup(tray, desktop):
     tray.tell("<b>Odile</b>", "Tom & <img src=x>")
     assert desktop.shown == [("‹b›Odile‹/b›", "Tom ＆ ‹img src=x›")]
+
+
+def test_the_sign_goes_when_the_window_does(tray, desktop):
+    assert desktop.there
+    tray.leave()
+    assert not desktop.there
 
 
 def test_a_click_brings_the_window_forward(tray, desktop, window):
