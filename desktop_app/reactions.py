@@ -16,6 +16,7 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
     "visit.arrived": (contacts.in_touch,),
+    "visit.imported": (contacts.in_touch,),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),

@@ -2,9 +2,11 @@
 
 import datetime as dt
 from textwrap import shorten
+from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
+from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line
 from desktop_app.reminders.branches import as_json
@@ -22,6 +24,11 @@ ASSIGNED = "reminder.assigned"
 RESCHEDULED = "reminder.rescheduled"
 SCHEDULED = "reminder.scheduled"
 
+PLANNED = "SELECT 1 FROM reminder WHERE occasion = ?"
+KEPT_AS_GIVEN = (
+    "customer", "kind", "due", "channel", "assignee", "visit", "observation", "series", "playbook", "step", "letter",
+    "suggested", "until_contact", "window_days",
+)  # fmt: skip
 ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
@@ -31,37 +38,27 @@ def add(act: Act, new: NewReminder) -> int | None:
     Raises Mistake where it has no words, or too many.
     """
     text = needed_words(new.text)
-    if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
+    if new.occasion and database.execute_sql(PLANNED, (new.occasion,)).fetchone():
         return None
-    reminder = act.insert(
-        Reminder(
-            customer=new.customer,
-            kind=new.kind,
-            text=text,
-            why=shorten(new.why, Reminder.why.limit, placeholder="…"),
-            due=new.due,
-            due_time=new.time,
-            first_due=new.due,
-            channel=new.channel,
-            assignee=new.assignee,
-            visit=new.visit,
-            observation=new.observation,
-            occasion=new.occasion or None,
-            series=new.series,
-            playbook=new.playbook,
-            step=new.step,
-            letter=new.letter,
-            branches=as_json(new.branches),
-            suggested=new.suggested,
-            until_contact=new.until_contact,
-            window_days=new.window_days,
-            location=settings.read(settings.LOCATION) if new.location is None else new.location,
-        )
-    )
-    for position, step in enumerate(new.steps, 1):
-        act.insert(Step(reminder=reminder, position=position, text=clean_line(step, Step.text.limit, "A step")))
-    act.record(ADDED, customer=new.customer, subject=reminder.id, text=text)
-    return reminder.id
+    (number,) = act.insert_many(Reminder, [{**_columns(new), "text": text}])
+    steps = enumerate((clean_line(step, Step.text.limit, "A step") for step in new.steps), 1)
+    act.insert_many(Step, [{"reminder": number, "position": place, "text": words} for place, words in steps])
+    act.record(ADDED, customer=new.customer, subject=number, text=text)
+    return number
+
+
+def _columns(new: NewReminder) -> dict[str, Any]:
+    """Give what the table keeps of a new reminder under the same name, and what it keeps under another."""
+    same = {name: getattr(new, name) for name in KEPT_AS_GIVEN}
+    return {
+        **same,
+        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
+        "due_time": new.time,
+        "first_due": new.due,
+        "occasion": new.occasion or None,
+        "branches": as_json(new.branches),
+        "location": settings.read(settings.LOCATION) if new.location is None else new.location,
+    }
 
 
 def remind(act: Act, new: NewReminder) -> int | None:
