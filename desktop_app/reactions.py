@@ -18,6 +18,7 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
     "visit.arrived": (contacts.in_touch, playbooks.plan_for),
+    "visit.imported": (contacts.in_touch,),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "visit.declined": (goodbye.decline,),
