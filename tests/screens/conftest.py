@@ -45,7 +45,8 @@ PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
-    "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
+    "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "How did it go?"),
+    "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
 }
 
