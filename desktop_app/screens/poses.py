@@ -95,7 +95,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "customers": (_shown("customers"),),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
-    "call": (_shown("follow-ups"), _choose_follow_up),
+    "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),

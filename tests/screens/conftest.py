@@ -23,6 +23,12 @@ def _page(hand: Hand, key: str, says: str) -> None:
     hand.sees(says)
 
 
+def _at_hand(hand: Hand) -> None:
+    _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch")
+    hand.presses("Return")
+    hand.sees("How did it go?")
+
+
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
@@ -45,7 +51,8 @@ PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
-    "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "How did it go?"),
+    "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
+    "a call": _at_hand,
     "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
 }

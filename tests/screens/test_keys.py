@@ -25,7 +25,7 @@ def card(at_the_busy_counter):
     [
         ("Ctrl+1", "Who is here"),
         ("Ctrl+2", "Customers"),
-        ("Ctrl+3", "A door to open"),
+        ("Ctrl+3", "Drag what is selected onto a day"),
         ("Ctrl+4", "Close of day"),
         ("Ctrl+,", "The shop's file"),
     ],
