@@ -29,6 +29,12 @@ def _ada_is_away(hand: Hand) -> None:
     hand.presses("Return")
 
 
+def _at_hand(hand: Hand) -> None:
+    _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch")
+    hand.presses("Return")
+    hand.sees("How did it go?")
+
+
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
@@ -53,7 +59,9 @@ PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
-    "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
+    "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
+    "a call": _at_hand,
+    "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 
