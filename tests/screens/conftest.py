@@ -46,6 +46,7 @@ PAGES = {
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
+    "the playbooks": lambda hand: (hand.taps("Playbooks"), hand.sees("When a worry about a visit is voiced")),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
 }
 
