@@ -14,7 +14,9 @@ from desktop_app.window.measures import HALF_STEP, ICON_META, STEP
 from desktop_app.window.meter import Meter
 from desktop_app.window.typeface import Size, Weight
 
-NO_ANSWERS = "No answers yet."
+NO_ANSWERS = "Nothing to show yet."
+_BARS = {"ink-2": "edge", "ink-3": "line-2"}
+"""The tokens of what has no colour of its own, as the meter shows it."""
 
 
 class HealthPanel(QWidget):
@@ -40,7 +42,7 @@ class HealthPanel(QWidget):
         """Show what came of it this month, and what asks for a change after the last weeks."""
         answers = tally(month)
         self.ran.setText(ran(month))
-        self.meter.show_pieces([(one.count, "edge" if one.look.ink == "ink-2" else one.look.ink) for one in answers])
+        self.meter.show_pieces([(one.count, _BARS.get(one.look.ink, one.look.ink)) for one in answers])
         self.meter.setVisible(bool(answers))
         said = [_line(one.look.icon, one.look.ink, one.words) for one in answers]
         _fill(self._tally, said or [PlainLabel(NO_ANSWERS, size=Size.META, ink="ink-2")])

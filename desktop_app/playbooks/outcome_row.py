@@ -56,12 +56,15 @@ class OutcomeRow(QWidget):
         menu.popup(self.pill.mapToGlobal(QPoint(0, self.pill.height() + HALF_STEP)))
 
     def _lay_out(self) -> None:
-        words = QWidget()
+        words, follows = QWidget(), QWidget()
         flow = FlowLayout(words, gap=STEP, line_gap=STEP)
-        link = PlainLabel("and", ink="ink-2")
-        link.setFixedHeight(self.say.sizeHint().height())
-        for part in (self.say, link, self.then):
-            flow.addWidget(part)
+        flow.addWidget(self.say)
+        flow.addWidget(follows)
+        together = QHBoxLayout(follows)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(STEP)
+        together.addWidget(PlainLabel("and", ink="ink-2"))
+        together.addWidget(self.then)
         arrow = IconLabel("arrow-right", "ink-2", ICON_BUTTON)
         arrow.setFixedHeight(self.pill.sizeHint().height())
         row = QHBoxLayout(self)

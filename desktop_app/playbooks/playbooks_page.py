@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
@@ -36,10 +36,14 @@ _ROOM_FOR_ALL = 1100
 
 
 class PlaybooksPage(QWidget):
-    """Lists the playbooks, edits one, and tries it out. `undo_wanted` asks for the last act to be taken back."""
+    """Lists the playbooks, edits one, and tries it out.
+
+    `undo_wanted` asks for the last act to be taken back; `left_unsaved` says what waits here when the page is left.
+    """
 
     open_customer = Signal(int)
     undo_wanted = Signal()
+    left_unsaved = Signal(str)
 
     def __init__(self, background: Background, long_work: LongWork) -> None:
         super().__init__()
@@ -65,6 +69,10 @@ class PlaybooksPage(QWidget):
         self.trial.look_anew()
         self._read()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def parts(self) -> list[QWidget]:
+        """Give the panels that a key goes through: the list, the playbook, the dry run."""
+        return [self.list, self.editor, self.trial]
 
     def look_at(self, code: str) -> None:
         """Show the playbook with this code; what was changed in another waits, and that is said."""
@@ -121,6 +129,13 @@ class PlaybooksPage(QWidget):
             self._background.write(
                 actions.remove, self._code, then=lambda _: self._say_done(said), failed=self.notice.bad
             )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say what waits to be saved when another page is gone to."""
+        super().hideEvent(event)
+        waiting = [playbook.name for playbook in self.drafts.all() if self.drafts.is_changed(playbook.code)]
+        if waiting and not event.spontaneous():
+            self.left_unsaved.emit(f"{', '.join(waiting)}: changed and not saved yet. It waits on the Playbooks page.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the dry run is a drawer."""

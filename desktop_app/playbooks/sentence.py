@@ -135,8 +135,8 @@ def details(step: Step) -> tuple[Part, ...]:
 
 
 def as_text(parts: Iterable[Part]) -> str:
-    """Give the sentence as it is read aloud."""
-    return " ".join(part.words + part.after for part in parts)
+    """Give the sentence as it is read aloud, what is asked or done in quotation marks."""
+    return " ".join((f"“{part.words}”" if part.slot is Slot.TEXT else part.words) + part.after for part in parts)
 
 
 def _template(step: Step) -> str:

@@ -82,9 +82,10 @@ def ask_words(
     control: QWidget, label: str, offered: Iterable[str], chosen: Iterable[str], keep: Keep, *, typed: bool = True
 ) -> Popup:
     """Ask which words will do, any of them: those chosen, those offered, and others that are typed, unless not."""
-    there = list(chosen)
-    pills = [ChoicePill(word, chosen=True) for word in there]
-    pills += [ChoicePill(word) for word in offered if word not in there][: max(0, MOST_PILLS - len(there))]
+    pills = [ChoicePill(word, chosen=True) for word in chosen]
+    there = {pill.words.casefold() for pill in pills}
+    others = [word for word in offered if word.casefold() not in there]
+    pills += [ChoicePill(word) for word in others[: max(0, MOST_PILLS - len(pills))]]
     line = LineField(f"{label}: another", "Another, or several with commas")
     line.setMaxLength(LONGEST_TEXT)
 

@@ -47,8 +47,8 @@ class StepRow(QWidget):
         self.line.show_parts(sentence)
         self.details.show_parts(details(step))
         self.summary.show_sentence(as_text(sentence), number)
-        for part in (self.line, self.details):
-            part.setVisible(chosen)
+        for line in (self.line, self.details):
+            line.setVisible(chosen)
         self.summary.setVisible(not chosen)
         for part in (self.number, self.more):
             part.setVisible(bool(number))

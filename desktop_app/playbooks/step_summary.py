@@ -49,7 +49,7 @@ class StepSummary(PaintedButton):
     def show_sentence(self, sentence: str, number: int) -> None:
         """Say this from now on, as the step of this number."""
         self.say(sentence[:1].upper() + sentence[1:])
-        self.setAccessibleName(f"Step {number}: {sentence}")
+        self.setAccessibleName(f"Step {number}: {self.words}")
 
     def sizeHint(self) -> QSize:
         """One line, as high as a finger needs."""

@@ -108,9 +108,11 @@ class StepsEditor(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self.opening)
         column.addWidget(self.wrong)
-        self._steps = QVBoxLayout()
+        rows = QWidget()  # so that Tab comes to them before the buttons below
+        self._steps = QVBoxLayout(rows)
+        self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(0)
-        column.addLayout(self._steps)
+        column.addWidget(rows)
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(self.more)

@@ -137,6 +137,7 @@ class RegularsWindow(MainWindow):
         page = PlaybooksPage(self._background, self._long_work)
         page.open_customer.connect(self.open_customer)
         page.undo_wanted.connect(self.undo)
+        page.left_unsaved.connect(self.notice.info)
         return page
 
     @cached_property
@@ -219,8 +220,10 @@ class RegularsWindow(MainWindow):
         to_next_panel((self.finding, *self._parts(), self.reminders, self.rail), by)
 
     def _parts(self) -> list[QWidget]:
-        card, page = self.counter, self.pages.currentWidget()
-        return [card.queue, card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+        card, page = self.counter, self.page()
+        if page == "counter":
+            return [card.queue, card.here, card.strip, card.capture, card.preferences]
+        return self.playbooks.parts() if page == "playbooks" else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))

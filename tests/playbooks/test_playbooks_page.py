@@ -25,6 +25,7 @@ from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish
 from desktop_app.visits.rules import Trade
 from desktop_app.window.long_work import LongWork
+from desktop_app.window.painted_button import PaintedButton
 
 TODAY = dt.date(2026, 11, 27)
 DAY_AFTER = "day-after"
@@ -213,6 +214,29 @@ def test_what_was_changed_waits_when_another_play_is_looked_at_and_that_is_said(
     assert page.notice.sentence == "“Day-after call” is changed and not saved yet. It waits here."
     page.list.choose(DAY_AFTER)
     assert delay(page).words == "1 week" and page.editor.save.isEnabled()
+
+
+def test_going_to_another_page_says_what_waits(page, qtbot):
+    page.hide()
+    page.show()
+    choose(delay(page), "1 week later")
+    with qtbot.waitSignal(page.left_unsaved) as said:
+        page.hide()
+    assert said.args == ["Day-after call: changed and not saved yet. It waits on the Playbooks page."]
+
+
+def test_how_it_does_is_told_below_the_dry_run(page, qtbot):
+    qtbot.waitUntil(lambda: "This month it ran 2 times" in page.trial.health.sentences())
+    assert "2 waiting" in page.trial.health.sentences()
+
+
+def test_tab_goes_through_the_sentence_before_the_buttons_below_it(page):
+    stops = [
+        part.accessibleName() or part.words for part in page.editor.findChildren(PaintedButton) if part.isVisible()
+    ]
+    way = ["What happens: finished", "Step 1: Before they leave", "When: 1 day", "Whose it is", "Add a step", "Edit"]
+    places = [next(place for place, words in enumerate(stops) if words.startswith(stop)) for stop in way]
+    assert places == sorted(places)
 
 
 def test_another_time_is_typed(page, qtbot):

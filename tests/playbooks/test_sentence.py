@@ -32,7 +32,7 @@ def due(**changes):
 
 def test_it_reads_as_an_owner_would_say_it():
     assert as_text(opening(HAIRCUT)) == "When a haircut is finished,"
-    assert as_text(told(ASK)) == "1 day later call to ask Is it easy to style at home?"
+    assert as_text(told(ASK)) == "1 day later call to ask “Is it easy to style at home?”"
     assert [part.words for part in details(ASK)] == ["For who served", "On the list", "A check", "No letter"]
 
 
@@ -71,18 +71,18 @@ def test_whatever_happens_can_be_said(playbook, said):
 
 
 def test_when_a_step_is_due_is_said_in_words():
-    assert due() == "1 day later call: Ring"
-    assert due(phase=Phase.LATER, delay=2, unit=Unit.WEEKS) == "2 weeks later call: Ring"
-    assert due(phase=Phase.LATER, delay=3, unit=Unit.BUSINESS_DAYS) == "3 open days later call: Ring"
-    assert due(phase=Phase.LATER, delay=1, unit=Unit.WEEKS, before=True) == "1 week before call: Ring"
-    assert due(phase=Phase.LATER, delay=0) == "the same day call: Ring"
-    assert due(phase=Phase.LATER, delay=56, unit=Unit.REFILL) == "when it usually runs out call: Ring"
-    assert due(phase=Phase.BEFORE_LEAVING, delay=0, channel=Channel.VISIT) == "before they leave: Ring"
+    assert due() == "1 day later call: “Ring”"
+    assert due(phase=Phase.LATER, delay=2, unit=Unit.WEEKS) == "2 weeks later call: “Ring”"
+    assert due(phase=Phase.LATER, delay=3, unit=Unit.BUSINESS_DAYS) == "3 open days later call: “Ring”"
+    assert due(phase=Phase.LATER, delay=1, unit=Unit.WEEKS, before=True) == "1 week before call: “Ring”"
+    assert due(phase=Phase.LATER, delay=0) == "the same day call: “Ring”"
+    assert due(phase=Phase.LATER, delay=56, unit=Unit.REFILL) == "when it usually runs out call: “Ring”"
+    assert due(phase=Phase.BEFORE_LEAVING, delay=0, channel=Channel.VISIT) == "before they leave: “Ring”"
 
 
 def test_names_that_are_filled_in_stand_out_and_pronouns_do_not():
     said = as_text(told(replace(ASK, text="How is it, {name}? {They} said: {concern}")))
-    assert said.endswith("How is it, ‹name›? They said: ‹concern›")
+    assert said.endswith("How is it, ‹name›? They said: ‹concern›”")
 
 
 @pytest.mark.parametrize("playbook", SHIPPED, ids=lambda playbook: f"{playbook.code}")
