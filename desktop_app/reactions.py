@@ -6,6 +6,8 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import shipment_happenings as parcels
+from desktop_app.recovery import actions as recovery
 from desktop_app.reminders import actions as reminders
 from desktop_app.visits import actions as visits
 
@@ -16,5 +18,10 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (reminders.from_proposal, playbooks.plan_for),
-    "reminder.done": (playbooks.answer_concern,),
+    "reminder.done": (playbooks.answer_concern, parcels.take_answer),
+    "shipment.sent": (parcels.plan_sent,),
+    "shipment.late": (parcels.plan_late,),
+    "shipment.arrived": (parcels.ask_no_more,),
+    "shipment.lost": (parcels.go_on_to_reship,),
+    "incident.opened": (recovery.plan_care,),
 }

@@ -10,6 +10,7 @@ from desktop_app.foundation import full_text, journal, settings
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -29,8 +30,8 @@ TABLES: tuple[type[Model], ...] = tuple(
             Preference, Honoured,
             visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
             visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
-            VisitRhythm, Shipment, Observation, Proposal, Series, Reminder, Step, Contact,
-            Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            VisitRhythm, Observation, Proposal, Series, Reminder, Step, Contact, Shipment,
+            Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
             DayRecord, TailLight, ImportBatch,
         ]
     )

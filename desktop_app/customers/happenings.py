@@ -26,6 +26,11 @@ HAPPENINGS: Mapping[str, Happening] = {
     "reminder.done": Happening("Follow-up", "phone"),
     "appointment.booked": Happening("Booked", "calendar"),
     "appointment.missed": Happening("Missed", "calendar"),
+    "shipment.sent": Happening("Sent", "parcel"),
+    "shipment.arrived": Happening("Arrived", "parcel"),
+    "shipment.late": Happening("Late", "parcel"),
+    "shipment.lost": Happening("Lost", "parcel"),
+    "incident.opened": Happening("Went wrong", "frown"),
 }
 
 

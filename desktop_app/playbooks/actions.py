@@ -44,8 +44,12 @@ def plan_for(act: Act, entry: JournalEntry) -> None:
     if act.day - entry.day > queries.longest_delay() + TOO_LATE:
         return
     happening = HAPPENINGS[entry.kind](entry.subject)
-    if happening is None:
-        return
+    if happening is not None:
+        plan_happening(act, happening)
+
+
+def plan_happening(act: Act, happening: Happening) -> None:
+    """Make the reminders that the playbooks plan for something that happened."""
     facts = queries.facts(happening.customer, happening.day)
     for planned in plan(queries.playbooks(happening.trigger), happening, facts, act.day):
         if planned.phase is not Phase.BEFORE_LEAVING:

@@ -153,7 +153,7 @@ def _why(happening: Happening, they: str, today: dt.date) -> str:
         Trigger.REMARK: f"Noted on {day}: {quoted(happening.words)}",
         Trigger.INCIDENT: f"On {day}: {quoted(happening.words)}",
         Trigger.SHIPMENT_SENT: f"{happening.product} was promised for {_anchor_words(happening, today)}",
-        Trigger.SHIPMENT_LATE: f"{happening.product} was promised for {_anchor_words(happening, today)} and is late",
+        Trigger.SHIPMENT_LATE: f"{happening.product} has been late since {day}",
         Trigger.DATE: f"Their {happening.label} is on {_anchor_words(happening, today)}",
         Trigger.RHYTHM: happening.words,
         Trigger.STALE_PREFERENCE: f"Nobody has asked since {_anchor_words(happening, today)}",

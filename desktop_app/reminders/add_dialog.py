@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.customers.queries import resolve
@@ -18,7 +18,7 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.choice import Choice
 from desktop_app.window.day_field import DayField
 from desktop_app.window.dialog import Dialog
-from desktop_app.window.fields import Field, LineField
+from desktop_app.window.fields import Field, LineField, side_by_side
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.tick_box import TickBox
@@ -120,8 +120,8 @@ class AddReminder(Dialog):
         self.for_whom.setVisible(self._customer is None)
         self.content.addWidget(self.for_whom)
         self.content.addWidget(self.what)
-        self.content.addLayout(_side_by_side(self.on, self.at))
-        self.content.addLayout(_side_by_side(Field("How", self.channel), Field("Whose it is", self.colleague)))
+        self.content.addLayout(side_by_side(self.on, self.at))
+        self.content.addLayout(side_by_side(Field("How", self.channel), Field("Whose it is", self.colleague)))
         self.content.addWidget(self.promise)
         cancel = Button("Cancel", ButtonKind.QUIET)
         cancel.clicked.connect(self.reject)
@@ -132,11 +132,3 @@ class AddReminder(Dialog):
         foot.addWidget(self.add)
         self.content.addLayout(foot)
         (self.words if self._customer else self.whom).setFocus()
-
-
-def _side_by_side(*fields: Field) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(2 * STEP)
-    for field in fields:
-        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-    return row

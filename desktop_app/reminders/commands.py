@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.customers.queries import resolve
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.command import Answer, Command
+from desktop_app.foundation.command import Answer, Command, row_id
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.reminders import actions, queries
@@ -15,11 +15,10 @@ from desktop_app.reminders.days import aging_words, due_sentence
 from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind, State
-from desktop_app.reminders.typed import read_due
+from desktop_app.reminders.typed import read_date, read_due
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import member_named
 
-LARGEST = 2**63 - 1  # what the file can count to
 STATES = {"open": State.OPEN, "done": State.DONE, "all": None}
 
 
@@ -61,8 +60,8 @@ def _add_reminders(to: ArgumentParser) -> None:
 
 def _reminders(counter: Counter, arguments: Namespace) -> Answer:
     rows = queries.due(
-        _day(arguments.start) if arguments.start else None,
-        _day(arguments.end) if arguments.end else None,
+        read_date(arguments.start) if arguments.start else None,
+        read_date(arguments.end) if arguments.end else None,
         state=STATES[arguments.state],
         customer=resolve(arguments.customer) if arguments.customer else None,
         staff=_colleague(arguments.assignee) if arguments.assignee else None,
@@ -72,7 +71,7 @@ def _reminders(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _add_done(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("--outcome", default="", metavar="TEXT", help="fine, “not fine”, “no answer” or how it went")
     to.add_argument("--note", default="", metavar="TEXT")
 
@@ -82,16 +81,16 @@ def _done(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _add_snooze(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("date", metavar="DATE")
 
 
 def _snooze(counter: Counter, arguments: Namespace) -> Answer:
-    return _came_of(counter, actions.snooze, arguments.reminder, _day(arguments.date))
+    return _came_of(counter, actions.snooze, arguments.reminder, read_date(arguments.date))
 
 
 def _add_drop(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("--reason", default="", metavar="TEXT")
 
 
@@ -130,20 +129,6 @@ def _line(row: ReminderRow, today: dt.date) -> str:
     state = aging_words(row.due, today) if row.state is State.OPEN else row.state
     parts = (f"{row.id}  {due_sentence(row.due, row.time, today)}", row.customer, row.text, row.assignee, state)
     return " · ".join(part for part in parts if part)
-
-
-def _day(written: str) -> dt.date:
-    day, time = read_due(written)
-    if time:
-        raise Mistake(f"Only the day is wanted here, not the hour: {day.isoformat()}.")
-    return day
-
-
-def _reminder(written: str) -> int:
-    number = int(written)
-    if not 0 < number <= LARGEST:
-        raise ValueError(written)
-    return number
 
 
 def _colleague(name: str) -> int:
