@@ -15,7 +15,7 @@ from desktop_app.playbooks.conditions import asked
 from desktop_app.playbooks.pack_file import pack
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
 from desktop_app.playbooks.rules import TOO_LATE, plan
-from desktop_app.playbooks.tables import Phase, Trigger
+from desktop_app.playbooks.tables import Mode, Phase, Trigger
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Reminder, Step
@@ -79,6 +79,13 @@ def _reminder(planned: Plan, happening: Happening) -> NewReminder:
         observation=happening.observation,
         occasion=planned.occasion,
         steps=tuple(shorten(line, Step.text.limit, placeholder="…") for line in planned.script),
+        playbook=planned.playbook,
+        step=planned.step,
+        letter=planned.letter,
+        branches=planned.branches,
+        suggested=planned.mode is Mode.SUGGEST,
+        until_contact=planned.until_contact,
+        window_days=planned.window_days,
     )
 
 
