@@ -60,7 +60,7 @@ def test_what_is_late_answers_with_the_call_it_made(ok, elena):
     sent = ok("ship", "elena", "gift box", "--promised", "2026-11-30")["id"]
     late = ok("shipped", str(sent), "late")
     assert [(one["text"], one["due"]) for one in late["reminders"]] == [
-        ("Tell Elena Marsh that the gift box is late, before they ask", "2026-11-27")
+        ("Be first to tell Elena Marsh: the gift box is late", "2026-11-27")
     ]
 
 
