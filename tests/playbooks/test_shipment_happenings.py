@@ -207,7 +207,7 @@ SAID = st.lists(st.sampled_from(["fine", "not fine", "no answer", "came by", "",
 
 
 @given(said=SAID)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_answered_and_marked_each_parcel_is_asked_about_once_at_a_time(shop, elena, perform, clock, said):
     perform(send, elena, "gift box", clock.today() + dt.timedelta(days=2))
     for one_thing in said:
