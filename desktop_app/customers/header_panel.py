@@ -75,9 +75,11 @@ class HeaderPanel(QWidget):
         self._offered.append((icon, words, act))
 
     def do(self, act: Callable[[CustomerCard], object]) -> None:
-        """Do something with the card that is shown; while nobody's is, nothing."""
+        """Do something with the card that is shown, or is about to be; while nobody's is open, nothing."""
         if self._card:
             act(self._card)
+        elif self._customer is not None:
+            self._background.read(card, self._customer, then=act)
 
     def menu(self) -> QMenu:
         """Give what can be done with the card that is shown, as a menu."""

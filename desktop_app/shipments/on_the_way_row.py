@@ -14,6 +14,8 @@ from desktop_app.shipments.wording import said
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 
+BEFORE_ICON = 34  # as in the rows of suggestions above it
+
 
 class OnTheWayRow(ParcelRow):
     """Shows one customer's at a time, the one promised first, and nothing at all where nothing is on its way.
@@ -25,7 +27,7 @@ class OnTheWayRow(ParcelRow):
     told = Signal(str)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(BEFORE_ICON, parent)
         self._background = background
         self._customer: int | None = None
         self.more = Button("", ButtonKind.QUIET, after="chevron-right")

@@ -17,7 +17,7 @@ from desktop_app.window.label import PlainLabel, tooltip
 from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, ICON_ROW, RADIUS_ROW, STEP
 from desktop_app.window.typeface import Size, Weight, line_height
 
-BEFORE_ICON, AFTER_ICON = 34, 15  # as in the rows of the suggestions above it
+AFTER_ICON = 15
 WORDS = {ShipmentState.ARRIVED: "Arrived", ShipmentState.LATE: "Late", ShipmentState.LOST: "Lost"}
 
 
@@ -26,7 +26,8 @@ class ParcelRow(QFrame):
 
     settled = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before_icon: int = 2 * STEP, parent: QWidget | None = None) -> None:
+        """`before_icon` in pixels."""
         super().__init__(parent)
         self._row: ShipmentRow | None = None
         self._icon = IconLabel("parcel", "accent", ICON_ROW)
@@ -35,7 +36,7 @@ class ParcelRow(QFrame):
         self.buttons = {state: self._button(state) for state in WORDS}
         self.side = QHBoxLayout()
         self.side.setSpacing(0)
-        self._lay_out()
+        self._lay_out(before_icon)
 
     def show_shipment(self, row: ShipmentRow, today: dt.date) -> None:
         """Show this one."""
@@ -67,7 +68,7 @@ class ParcelRow(QFrame):
     def _settle(self, state: ShipmentState) -> None:
         self.settled.emit(self._row, state)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, before_icon: int) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
@@ -75,7 +76,7 @@ class ParcelRow(QFrame):
         words.addWidget(self.detail)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(BEFORE_ICON, 0, HALF_STEP, 0)
+        row.setContentsMargins(before_icon, 0, HALF_STEP, 0)
         row.setSpacing(0)
         row.addWidget(self._icon)
         row.addSpacing(AFTER_ICON)

@@ -24,7 +24,7 @@ from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.typeface import Size, Weight
 
 WIDTH = 560
-ROWS_SEEN = 3  # the others are scrolled to
+ROWS_SEEN = 2  # the others are scrolled to
 
 
 class ParcelsDialog(Dialog):

@@ -106,9 +106,7 @@ def test_the_other_one_can_get_lost_just_as_well(parcel, answer, waiting, elena)
 
 def test_who_cannot_be_reached_is_asked_once_more_and_then_let_be(parcel, answer, waiting):
     answer("no answer")
-    assert waiting() == [
-        ("Has the gift box arrived? Nobody answered yesterday", TUESDAY + dt.timedelta(days=1), "Kim")
-    ]
+    assert waiting() == [("Has the gift box arrived? Nobody answered yesterday", TUESDAY + dt.timedelta(days=1), "Kim")]
     answer("no answer")
     assert (state(parcel), waiting()) == (UNDER_WAY, [])
 
