@@ -37,7 +37,7 @@ class HeaderPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._card: CustomerCard | None = None
-        self._offered: list[tuple[str, str, Callable[[CustomerCard], object]]] = []
+        self._offered: list[tuple[str, str, Callable[[CustomerCard], None]]] = []
         self._customer: int | None = None
         self.avatar = Avatar("")
         self.name = PlainLabel(size=Size.HERO, weight=Weight.STRONG)
@@ -70,11 +70,11 @@ class HeaderPanel(QWidget):
             self._names.addWidget(chip)
         self.line.setText(line)
 
-    def offer(self, icon: str, words: str, act: Callable[[CustomerCard], object]) -> None:
+    def offer(self, icon: str, words: str, act: Callable[[CustomerCard], None]) -> None:
         """Let something more be done with the card that is shown, from its menu."""
         self._offered.append((icon, words, act))
 
-    def do(self, act: Callable[[CustomerCard], object]) -> None:
+    def do(self, act: Callable[[CustomerCard], None]) -> None:
         """Do something with the card that is shown, or is about to be; while nobody's is open, nothing."""
         if self._card:
             act(self._card)
