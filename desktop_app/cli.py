@@ -19,6 +19,7 @@ from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.preferences import commands as preferences
 from desktop_app.recovery import commands as recovery
+from desktop_app.reminders import backlog_commands
 from desktop_app.reminders import commands as reminders
 from desktop_app.screens import pictures
 from desktop_app.shipments import commands as shipments
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *visit_commands.COMMANDS,
     *reminders.COMMANDS,
     *shipments.COMMANDS,
+    *backlog_commands.COMMANDS,
     *playbooks.COMMANDS,
     *recovery.COMMANDS,
     *suggestions.COMMANDS,

@@ -7,6 +7,7 @@ from desktop_app.customers import search_tables as search
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
+from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
@@ -33,6 +34,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
+            Message, OwnWording,
             DayRecord, TailLight, ImportBatch,
         ]
     )

@@ -2,10 +2,6 @@ CREATE TEMP TABLE kept_step AS SELECT * FROM "step"
 
 DROP TABLE "step"
 
-CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
-
-DROP TABLE "reminder"
-
 CREATE TEMP TABLE kept_playbook_step AS SELECT * FROM "playbook_step"
 
 DROP TABLE "playbook_step"
@@ -13,6 +9,10 @@ DROP TABLE "playbook_step"
 CREATE TEMP TABLE kept_playbook AS SELECT * FROM "playbook"
 
 DROP TABLE "playbook"
+
+CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
+
+DROP TABLE "reminder"
 
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -78,75 +78,6 @@ CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
 CREATE INDEX "incident_by_id" ON "incident" ("by_id")
 
 CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
-
-CREATE TABLE "planned_day" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "at" INTEGER NOT NULL,
-    "made" INTEGER NOT NULL CHECK ("made" BETWEEN 0 AND 1000000)
-) STRICT
-
-CREATE UNIQUE INDEX "planned_day_day" ON "planned_day" ("day")
-
-CREATE TABLE "playbook" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
-    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0),
-    "trigger" TEXT NOT NULL CHECK ("trigger" IN ('visit finished', 'n-th visit', 'bought', 'remark', 'concern', 'incident', 'shipment sent', 'shipment late', 'date', 'rhythm', 'stale preference', 'new-customer offer')),
-    "conditions" TEXT NOT NULL,
-    "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
-    "off_since" TEXT CHECK ("off_since" IS date("off_since")),
-    "removed_on" TEXT CHECK ("removed_on" IS date("removed_on")),
-    "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 1000000)
-) STRICT
-
-INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "off_since", "removed_on", "version")
-SELECT "id", "code", "name", "trigger", "conditions", "active", NULL, NULL, "version"
-FROM kept_playbook
-
-DROP TABLE kept_playbook
-
-CREATE UNIQUE INDEX "playbook_code" ON "playbook" ("code")
-
-CREATE TABLE "playbook_step" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "playbook_id" INTEGER NOT NULL,
-    "position" INTEGER NOT NULL CHECK ("position" BETWEEN 1 AND 99),
-    "key" TEXT NOT NULL CHECK (length("key") <= 60) CHECK (length(trim("key")) > 0),
-    "phase" TEXT NOT NULL CHECK ("phase" IN ('before leaving', 'next day', 'later')),
-    "mode" TEXT NOT NULL CHECK ("mode" IN ('schedule', 'suggest')),
-    "delay" INTEGER NOT NULL CHECK ("delay" BETWEEN 0 AND 3650),
-    "unit" TEXT NOT NULL CHECK ("unit" IN ('days', 'business days', 'weeks', 'months', 'refill')),
-    "before" INTEGER NOT NULL CHECK ("before" IN (0, 1)),
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('follow-up', 'promise', 'remark', 'occasion', 'refill', 'check')),
-    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
-    "assignee" TEXT NOT NULL CHECK ("assignee" IN ('who served', 'who sold', 'who noted', 'their own', 'anyone')),
-    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
-    "script" TEXT NOT NULL,
-    "letter" TEXT NOT NULL CHECK (length("letter") <= 60),
-    "outcomes" TEXT NOT NULL,
-    FOREIGN KEY ("playbook_id") REFERENCES "playbook" ("id")
-) STRICT
-
-INSERT INTO "playbook_step" ("id", "playbook_id", "position", "key", "phase", "mode", "delay", "unit", "before", "kind", "channel", "assignee", "text", "script", "letter", "outcomes")
-SELECT "id", "playbook_id", "position", CAST(position AS TEXT), "phase", 'schedule', delay_days, 'days', 0, "kind", "channel", "assignee", "text", "script", '', '[]'
-FROM kept_playbook_step
-
-DROP TABLE kept_playbook_step
-
-CREATE INDEX "playbook_step_playbook_id" ON "playbook_step" ("playbook_id")
-
-CREATE UNIQUE INDEX "playbook_step_playbook_id_position" ON "playbook_step" ("playbook_id", "position")
-
-CREATE UNIQUE INDEX "playbook_step_playbook_id_key" ON "playbook_step" ("playbook_id", "key")
-
-CREATE TABLE "remark_act" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "thing" TEXT NOT NULL CHECK (length("thing") <= 80) CHECK (length(trim("thing")) > 0) COLLATE NOCASE,
-    "act" TEXT NOT NULL CHECK (length("act") <= 200) CHECK (length(trim("act")) > 0)
-) STRICT
-
-CREATE UNIQUE INDEX "remark_act_thing" ON "remark_act" ("thing")
 
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -240,6 +171,115 @@ CREATE INDEX "reminder_customer_id_state" ON "reminder" ("customer_id", "state")
 CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
+
+CREATE TABLE "message" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "reminder_id" INTEGER,
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 60) CHECK (length(trim("letter")) > 0),
+    "way" TEXT NOT NULL CHECK ("way" IN ('mail server', 'mail program', 'text message', 'phone', 'print')),
+    "address" TEXT NOT NULL CHECK (length("address") <= 254),
+    "subject" TEXT NOT NULL CHECK (length("subject") <= 200),
+    "body" TEXT NOT NULL CHECK (length("body") <= 8000) CHECK (length(trim("body")) > 0),
+    "changed" INTEGER NOT NULL CHECK ("changed" BETWEEN 0 AND 100000),
+    "as_is" INTEGER NOT NULL CHECK ("as_is" IN (0, 1)),
+    "at" INTEGER NOT NULL,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "message_customer_id" ON "message" ("customer_id")
+
+CREATE INDEX "message_reminder_id" ON "message" ("reminder_id")
+
+CREATE INDEX "message_by_id" ON "message" ("by_id")
+
+CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
+
+CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
+
+CREATE TABLE "own_wording" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
+    "language" TEXT NOT NULL CHECK (length("language") <= 20) CHECK (length(trim("language")) > 0),
+    "subject" TEXT NOT NULL CHECK (length("subject") <= 200) CHECK (length(trim("subject")) > 0),
+    "body" TEXT NOT NULL CHECK (length("body") <= 8000) CHECK (length(trim("body")) > 0),
+    "short" TEXT NOT NULL CHECK (length("short") <= 600) CHECK (length(trim("short")) > 0)
+) STRICT
+
+CREATE UNIQUE INDEX "own_wording_code_language" ON "own_wording" ("code", "language")
+
+CREATE TABLE "planned_day" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "made" INTEGER NOT NULL CHECK ("made" BETWEEN 0 AND 1000000)
+) STRICT
+
+CREATE UNIQUE INDEX "planned_day_day" ON "planned_day" ("day")
+
+CREATE TABLE "playbook" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
+    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0),
+    "trigger" TEXT NOT NULL CHECK ("trigger" IN ('visit finished', 'n-th visit', 'bought', 'remark', 'concern', 'incident', 'shipment sent', 'shipment late', 'date', 'rhythm', 'stale preference', 'new-customer offer')),
+    "conditions" TEXT NOT NULL,
+    "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+    "off_since" TEXT CHECK ("off_since" IS date("off_since")),
+    "removed_on" TEXT CHECK ("removed_on" IS date("removed_on")),
+    "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 1000000)
+) STRICT
+
+INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "off_since", "removed_on", "version")
+SELECT "id", "code", "name", "trigger", "conditions", "active", NULL, NULL, "version"
+FROM kept_playbook
+
+DROP TABLE kept_playbook
+
+CREATE UNIQUE INDEX "playbook_code" ON "playbook" ("code")
+
+CREATE TABLE "playbook_step" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "playbook_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL CHECK ("position" BETWEEN 1 AND 99),
+    "key" TEXT NOT NULL CHECK (length("key") <= 60) CHECK (length(trim("key")) > 0),
+    "phase" TEXT NOT NULL CHECK ("phase" IN ('before leaving', 'next day', 'later')),
+    "mode" TEXT NOT NULL CHECK ("mode" IN ('schedule', 'suggest')),
+    "delay" INTEGER NOT NULL CHECK ("delay" BETWEEN 0 AND 3650),
+    "unit" TEXT NOT NULL CHECK ("unit" IN ('days', 'business days', 'weeks', 'months', 'refill')),
+    "before" INTEGER NOT NULL CHECK ("before" IN (0, 1)),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('follow-up', 'promise', 'remark', 'occasion', 'refill', 'check')),
+    "channel" TEXT NOT NULL CHECK ("channel" IN ('call', 'mail', 'text', 'visit', 'post')),
+    "assignee" TEXT NOT NULL CHECK ("assignee" IN ('who served', 'who sold', 'who noted', 'their own', 'anyone')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "script" TEXT NOT NULL,
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 60),
+    "outcomes" TEXT NOT NULL,
+    FOREIGN KEY ("playbook_id") REFERENCES "playbook" ("id")
+) STRICT
+
+INSERT INTO "playbook_step" ("id", "playbook_id", "position", "key", "phase", "mode", "delay", "unit", "before", "kind", "channel", "assignee", "text", "script", "letter", "outcomes")
+SELECT "id", "playbook_id", "position", CAST(position AS TEXT), "phase", 'schedule', delay_days, 'days', 0, "kind", "channel", "assignee", "text", "script", '', '[]'
+FROM kept_playbook_step
+
+DROP TABLE kept_playbook_step
+
+CREATE INDEX "playbook_step_playbook_id" ON "playbook_step" ("playbook_id")
+
+CREATE UNIQUE INDEX "playbook_step_playbook_id_position" ON "playbook_step" ("playbook_id", "position")
+
+CREATE UNIQUE INDEX "playbook_step_playbook_id_key" ON "playbook_step" ("playbook_id", "key")
+
+CREATE TABLE "remark_act" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "thing" TEXT NOT NULL CHECK (length("thing") <= 80) CHECK (length(trim("thing")) > 0) COLLATE NOCASE,
+    "act" TEXT NOT NULL CHECK (length("act") <= 200) CHECK (length(trim("act")) > 0)
+) STRICT
+
+CREATE UNIQUE INDEX "remark_act_thing" ON "remark_act" ("thing")
 
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,

@@ -6,7 +6,8 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.command import Answer
 from desktop_app.foundation.counter import Counter
 from desktop_app.reminders.commands import as_json
-from desktop_app.reminders.queries import ReminderRow, made_by
+from desktop_app.reminders.queries import made_by
+from desktop_app.reminders.row_queries import ReminderRow
 
 
 def with_reminders(counter: Counter, action: Callable[[Act], int]) -> tuple[int, tuple[ReminderRow, ...]]:

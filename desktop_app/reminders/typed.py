@@ -50,14 +50,6 @@ def read_due(written: str) -> tuple[dt.date, dt.time | None]:
         raise Mistake(_no_such_day(written, year, month, day)) from error
 
 
-def read_date(written: str) -> dt.date:
-    """Read ``2026-11-30``; raises Mistake where it is not so written, has an hour, or no calendar has it."""
-    day, time = read_due(written)
-    if time:
-        raise Mistake(f"Only the day is wanted here, not the hour: {day.isoformat()}.")
-    return day
-
-
 def _no_such_day(written: str, year: int, month: int, day: int) -> str:
     if not (1 <= month <= len(MONTHS) and year >= dt.MINYEAR) or day <= monthrange(year, month)[1]:
         return f"There is no such day or hour as {written}."

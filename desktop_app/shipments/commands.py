@@ -6,9 +6,9 @@ from desktop_app.customers.queries import resolve
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.command import Answer, Command, row_id
 from desktop_app.foundation.counter import Counter
+from desktop_app.reminders.commands import day_typed
 from desktop_app.reminders.days import date_words
 from desktop_app.reminders.following import answer, with_reminders
-from desktop_app.reminders.typed import read_date
 from desktop_app.shipments.actions import send, settle
 from desktop_app.shipments.queries import one
 from desktop_app.shipments.rules import LEADS_TO
@@ -26,7 +26,7 @@ def _ship_arguments(parser: ArgumentParser) -> None:
 
 
 def _ship(counter: Counter, arguments: Namespace) -> Answer:
-    customer, promised = resolve(arguments.customer), read_date(arguments.promised)
+    customer, promised = resolve(arguments.customer), day_typed(arguments.promised)
     carried = {"carrier": arguments.carrier, "reference": arguments.ref}
     shipment, made = with_reminders(counter, lambda act: send(act, customer, arguments.what, promised, **carried))
     said = f"Shipment {shipment} is on its way, promised for {date_words(promised, counter.clock.today())}."

@@ -1,0 +1,96 @@
+"""The letters that come with the app: one file each, by language and code."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.resources import resource
+from desktop_app.messages import wording
+from desktop_app.playbooks.toml_entry import Entry
+from desktop_app.reminders.tables import Kind
+
+FOLDER = "letters"
+USUAL_LANGUAGE = "en"
+NAME_LIMIT, SUBJECT_LIMIT, BODY_LIMIT, SHORT_LIMIT = 60, 150, 4000, 480
+MOST_KINDS = len(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter before anybody is written to: what it is called, the reminders it suits, and its words with names in
+    braces. `short` is its form for a phone."""
+
+    code: str
+    name: str
+    subject: str
+    body: str
+    short: str
+    suits: tuple[Kind, ...] = ()
+
+
+def check_wording(subject: str, body: str, short: str) -> None:
+    """Raise Mistake where one of the three is empty, too long, or asks for a name that is not there."""
+    texts = (("subject", subject, SUBJECT_LIMIT), ("letter", body, BODY_LIMIT), ("short form", short, SHORT_LIMIT))
+    for what, text, limit in texts:
+        if not text.strip():
+            raise Mistake(f"The {what} is empty")
+        if len(text) > limit:
+            raise Mistake(f"The {what} has {len(text)} characters; at most {limit} fit")
+        check = wording.refuse_uncertain_names if text is subject else wording.refuse_unknown_names
+        try:
+            check(text)
+        except Mistake as mistake:
+            raise Mistake(f"The {what}: {mistake}") from mistake
+
+
+def read_letter(path: Path) -> Letter:
+    """Read the letter in a TOML file, whose name is its code; raises Mistake with the file and the reason."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Mistake(f"{path.name}: {error}.") from error
+    entry = Entry(path.name, values)
+    letter = Letter(
+        code=path.stem,
+        name=entry.text("name", NAME_LIMIT),
+        subject=entry.text("subject", SUBJECT_LIMIT),
+        body=entry.text("body", BODY_LIMIT),
+        short=entry.text("short", SHORT_LIMIT),
+        suits=_kinds(entry),
+    )
+    entry.finish()
+    try:
+        check_wording(letter.subject, letter.body, letter.short)
+    except Mistake as mistake:
+        raise entry.mistake(str(mistake)) from mistake
+    return letter
+
+
+@cache
+def shipped(language: str) -> Mapping[str, Letter]:
+    """Give the letters in one of the `languages` by code; in English what there is in no other."""
+    letters = {} if language == USUAL_LANGUAGE else dict(shipped(USUAL_LANGUAGE))
+    files = sorted((resource(FOLDER) / language).glob("*.toml"))
+    return letters | {letter.code: letter for letter in map(read_letter, files)}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the languages there are letters in, by their codes."""
+    return tuple(sorted(folder.name for folder in resource(FOLDER).iterdir() if folder.is_dir()))
+
+
+def language_for(wanted: str) -> str:
+    """Give the language to write in: the one that is wanted where there are letters in it, else English."""
+    return wanted if wanted in languages() else USUAL_LANGUAGE
+
+
+def _kinds(entry: Entry) -> tuple[Kind, ...]:
+    words = entry.texts("for", MOST_KINDS, NAME_LIMIT)
+    for word in words:
+        if word not in list(Kind):
+            raise entry.mistake(f"for {word!r} is not one of: {', '.join(Kind)}")
+    return tuple(map(Kind, words))
