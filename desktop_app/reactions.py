@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import planning
 from desktop_app.playbooks import shipment_happenings as parcels
 from desktop_app.recovery import actions as recovery
 from desktop_app.reminders import contact_actions as contacts
@@ -17,7 +18,7 @@ from desktop_app.visits import actions as visits
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
-    "visit.arrived": (contacts.in_touch,),
+    "visit.arrived": (contacts.in_touch, playbooks.plan_for),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),
@@ -37,4 +38,5 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "shipment.arrived": (parcels.ask_no_more,),
     "shipment.lost": (parcels.go_on_to_reship,),
     "incident.opened": (recovery.plan_care,),
+    "import.finished": (planning.plan_imported,),
 }

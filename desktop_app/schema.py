@@ -43,6 +43,7 @@ TABLES: tuple[type[Model], ...] = tuple(
 STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
+    visits.BOUGHT_AGAIN,
     UNSORTED,
     *FORGOTTEN,
     *UNCHANGEABLE,

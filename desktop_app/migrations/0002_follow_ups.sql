@@ -201,6 +201,8 @@ CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
 
+CREATE INDEX "observation_day" ON "observation" ("day")
+
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
@@ -353,6 +355,8 @@ CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
 CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
+
+CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

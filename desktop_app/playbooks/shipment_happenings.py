@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.playbooks.actions import plan_happening
-from desktop_app.playbooks.parts import Happening
+from desktop_app.playbooks.shipment_queries import one_shipment
 from desktop_app.playbooks.tables import Trigger
 from desktop_app.reminders.actions import ADDED, DONE, drop
 from desktop_app.reminders.branches import Branch, FollowOn, from_json
@@ -33,7 +33,7 @@ ABOUT = re.compile(
 
 def plan_sent(act: Act, entry: JournalEntry) -> None:
     """React to a shipment that was sent: make the reminders that the playbooks plan for it."""
-    plan_happening(act, _happening(entry, Trigger.SHIPMENT_SENT))
+    plan_happening(act, one_shipment(entry.subject, Trigger.SHIPMENT_SENT, entry.day))
 
 
 def plan_late(act: Act, entry: JournalEntry) -> None:
@@ -41,8 +41,7 @@ def plan_late(act: Act, entry: JournalEntry) -> None:
     if _came_up_in_a_call(act):
         return
     asked = [row for row in _waiting(act, entry) if _asks_whether_it_came(row)]
-    plan_happening(act, _happening(entry, Trigger.SHIPMENT_LATE))
-    if any(made.kind == ADDED for made in act.entries):
+    if plan_happening(act, one_shipment(entry.subject, Trigger.SHIPMENT_LATE, entry.day)):
         _drop(act, asked, "It is late")
 
 
@@ -85,19 +84,6 @@ def shipment_of(occasion: str | None) -> int | None:
     """Give the shipment that a reminder is about, by its occasion; None where it is about something else."""
     found = ABOUT.fullmatch(occasion or "")
     return int(found["id"]) if found else None
-
-
-def _happening(entry: JournalEntry, trigger: Trigger) -> Happening:
-    row = Shipment.get_by_id(entry.subject)
-    return Happening(
-        trigger=trigger,
-        customer=row.customer_id,
-        day=entry.day,
-        subject=row.id,
-        anchor=row.promised_on if trigger is Trigger.SHIPMENT_SENT else None,
-        product=row.what,
-        sold_by=row.sent_by_id,
-    )
 
 
 def _came_up_in_a_call(act: Act) -> bool:

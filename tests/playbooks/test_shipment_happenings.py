@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks.actions import load_pack, turn
+from desktop_app.playbooks.planning import plan_day
 from desktop_app.playbooks.shipment_happenings import shipment_of
 from desktop_app.reminders.actions import done, drop
 from desktop_app.reminders.queries import due
@@ -135,9 +136,35 @@ def test_the_answer_and_all_that_followed_are_undone_at_once(parcel, answer, per
     assert waiting() == [("Send El another gift box", TUESDAY, "Kim")]
 
 
-def test_marked_as_late_they_are_told_before_they_ask_in_place_of_the_check(parcel, perform, waiting, clock):
+def test_marked_as_late_they_are_told_today_in_place_of_the_check(parcel, perform, waiting, clock, elena):
     perform(settle, parcel, LATE)
     assert waiting() == [("Be first to tell El: the gift box is late", clock.today(), "Kim")]
+    assert due(customer=elena)[0].why == "gift box was promised for Mon 30 Nov and is late"
+
+
+def test_what_was_promised_long_ago_is_told_today_as_well(parcel, perform, waiting, clock):
+    clock.turn(days=20)
+    perform(settle, parcel, LATE)
+    assert waiting() == [("Be first to tell El: the gift box is late", clock.today(), "Kim")]
+
+
+def test_the_day_after_brings_one_question_however_often_it_is_planned(parcel, perform, waiting, clock):
+    for _ in range(4):
+        clock.turn(days=1)
+        perform(plan_day)
+        perform(plan_day)
+    assert waiting() == [("Has the gift box arrived?", TUESDAY, "Kim")]
+
+
+def test_where_no_check_asks_the_day_after_tells_that_it_is_late(shop, perform, waiting, clock, elena, kim):
+    perform(turn, "order-not-arrived", on=False)
+    perform(send, elena, "gift box", MONDAY, by=kim)
+    clock.turn(days=3)
+    perform(plan_day)
+    assert waiting() == []
+    clock.turn(days=1)
+    perform(plan_day)
+    assert waiting() == [("Be first to tell El: the gift box is late", TUESDAY, "Kim")]
 
 
 def test_who_will_wait_is_asked_two_days_later(parcel, perform, answer, waiting):
