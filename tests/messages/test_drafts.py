@@ -54,6 +54,17 @@ def test_a_good_choice_is_good_because_of_what_she_said_she_hopes_for(likes, dra
     assert "You told us what you hope for: “hair that dries by itself”." in drafted("reassure").body
 
 
+def test_what_the_draft_says_stands_beside_it_and_what_it_could_say_too(came, likes, drafted):
+    came()
+    likes("hair that dries by itself", Kind.GOAL)
+    assert [(fact.words, fact.told) for fact in drafted("we-miss-your-company").facts] == [
+        ("Kim", False),
+        ("27 November", True),
+        ("Cut & colour", True),
+        ("hair that dries by itself", False),
+    ]
+
+
 def test_missing_her_company_names_what_she_likes_and_last_had(came, likes, drafted):
     came()
     likes("the window chair")
@@ -69,8 +80,7 @@ def test_nothing_is_written_to_her_that_she_did_not_say_openly_herself(likes, dr
     likes("the cold today", until=TODAY)
     likes("PPD hair dye", Kind.NEVER)
     likes("a quick divorce", Kind.GOAL, discreet=True)
-    known = drafted("we-miss-your-company")
-    assert [fact.label for fact in known.facts] == ["what to call them", "the shop's name", "who writes"]
+    assert drafted("we-miss-your-company").facts == ()
 
 
 def test_what_holds_private_words_is_not_written_either(perform, elena, came, likes, drafted):
