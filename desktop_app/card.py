@@ -66,7 +66,7 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         rhythm=rhythm,
         preferences=preferences(customer, today),
         suggestions=suggest(customer, today),
-        reminders=due(customer=customer),
+        reminders=due(customer=customer, today=today),
         timeline=timeline(customer, SHOWN_OF_TIMELINE),
         concerns=concerns(customer),
     )

@@ -18,6 +18,7 @@ from desktop_app.keeping import commands as keeping
 from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.preferences import commands as preferences
+from desktop_app.reminders import backlog_commands
 from desktop_app.reminders import commands as reminders
 from desktop_app.screens import pictures
 from desktop_app.shop import open_counter
@@ -32,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     *noticing.COMMANDS,
     *visit_commands.COMMANDS,
     *reminders.COMMANDS,
+    *backlog_commands.COMMANDS,
     *playbooks.COMMANDS,
     *suggestions.COMMANDS,
     *exchange.COMMANDS,

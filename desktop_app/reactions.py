@@ -6,15 +6,22 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
-from desktop_app.reminders import actions as reminders
+from desktop_app.reminders import contact_actions as contacts
+from desktop_app.reminders import series_actions as series
+from desktop_app.reminders.outcome_actions import lead_on
+from desktop_app.reminders.promise_actions import from_proposal
 from desktop_app.visits import actions as visits
 
 REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
-    "visit.finished": (playbooks.plan_for,),
+    "visit.arrived": (contacts.in_touch,),
+    "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "purchase.made": (playbooks.plan_for,),
-    "proposal.kept": (reminders.from_proposal, playbooks.plan_for),
-    "reminder.done": (playbooks.answer_concern,),
+    "proposal.kept": (from_proposal, playbooks.plan_for),
+    "reminder.done": (contacts.contact_by_reminder, series.go_on, lead_on, playbooks.answer_concern),
+    "reminder.dropped": (series.go_on,),
+    "contact.made": (contacts.in_touch,),
+    "message.sent": (contacts.in_touch,),
 }

@@ -8,7 +8,7 @@ from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
-from desktop_app.noticing.tables import UNSORTED, Observation, Proposal
+from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
@@ -28,9 +28,10 @@ TABLES: tuple[type[Model], ...] = tuple(
             customers.ImportantDate, customers.LoyaltyCard, customers.Tag, customers.Relation,
             customers.ExternalCode, search.NameWord, search.NameSlip, search.SearchEntry,
             Preference, Honoured,
-            visits.Service, visits.Ritual, visits.Nudge, visits.Visit, visits.VisitService, visits.RitualDone,
-            visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase, visits.Appointment,
-            VisitRhythm, Shipment, Observation, Proposal, Series, Reminder, Step, Contact,
+            visits.Service, visits.Ritual, visits.Nudge, visits.UsualConcern, visits.HowTo, visits.Visit,
+            visits.VisitService, visits.RitualDone, visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase,
+            visits.Appointment,
+            VisitRhythm, Shipment, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             Message, OwnWording,
             DayRecord, TailLight, ImportBatch,

@@ -60,7 +60,7 @@ def summary(page: Review, part: Part) -> str:
         return f"{page.promises_kept} kept today"
     if part is Part.TOMORROW:
         return f"{len(page.expected)} expected"
-    late = sum(row.due < page.day for row in page.reminders)
+    late = sum(bool(aging_words(row.due, page.day, row.window_days)) for row in page.reminders)
     return f"{late} overdue" if late else "None overdue"
 
 
@@ -85,6 +85,7 @@ def _guest(guest: Expected) -> Line:
 
 
 def _reminder(page: Review, row: ReminderRow) -> Line:
-    due = aging_words(row.due, page.day) if row.due < page.day else due_words(row.due, row.time, page.day)
+    late = aging_words(row.due, page.day, row.window_days)
+    due = late or due_words(row.due, row.time, page.day, row.window_days)
     who = f"{row.customer} · {row.assignee}" if row.assignee else row.customer
     return Line(f"reminder:{row.id}", who, row.text, due, False, row.id, row.customer_id)

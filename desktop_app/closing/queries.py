@@ -8,7 +8,7 @@ from peewee import fn
 from desktop_app.closing.rules import broken
 from desktop_app.closing.tables import DayRecord, TailLight
 from desktop_app.foundation.database import database, tuples
-from desktop_app.reminders.queries import ReminderRow, due, sidebar
+from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
 from desktop_app.visits.day_queries import Expected, expected, visits_of
 from desktop_app.visits.rules import visit_words
@@ -57,16 +57,15 @@ class Review:
 
 def review(day: dt.date) -> Review:
     """Gather the close of one day."""
-    left = sidebar(day)
     tomorrow = day + dt.timedelta(days=1)
     record = DayRecord.get_or_none(DayRecord.day == day)
     return Review(
         day=day,
-        reminders=tuple(row for group, rows in left.groups for row in rows if row.due <= day),
+        reminders=due(end=day, today=day),
         served=served(day),
-        promises=tuple(row for row in due() if row.kind is Kind.PROMISE),
+        promises=due(kind=Kind.PROMISE, today=day),
         promises_kept=_promises_kept(day),
-        tomorrow=due(tomorrow, tomorrow),
+        tomorrow=due(tomorrow, tomorrow, today=day),
         expected=expected(tomorrow),
         numbers=numbers(day),
         closed_at=record.closed_at if record else None,

@@ -31,4 +31,4 @@ def as_lines(page: Review) -> Iterator[str]:
 
 
 def _reminder(page: Review, row: ReminderRow) -> str:
-    return f"  {due_words(row.due, row.time, page.day)} {row.customer}: {row.text}"
+    return f"  {due_words(row.due, row.time, page.day, row.window_days)} {row.customer}: {row.text}"

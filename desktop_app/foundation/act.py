@@ -36,6 +36,7 @@ class Act:
 
     performed: Performed
     now: dt.datetime
+    zone: dt.tzinfo = dt.UTC
     entries: list[JournalEntry] = field(default_factory=list)
     changes: list[RowChange] = field(default_factory=list)
     again: set[tuple[str, int | None]] = field(default_factory=set)
@@ -49,6 +50,10 @@ class Act:
     def day(self) -> dt.date:
         """The shop's day in which it happens."""
         return self.performed.day
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """Give an aware moment in the shop's time zone, for the lines that people read."""
+        return moment.astimezone(self.zone)
 
     def record(
         self,

@@ -67,7 +67,7 @@ class Counter:
                 counter=self.name,
                 batch=batch,
             )
-            act = Act(performed, now)
+            act = Act(performed, now, self.clock.zone)
             result = action(act, *args, **options)
             self._react(act)
             _keep(act)

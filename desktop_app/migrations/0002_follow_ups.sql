@@ -49,6 +49,13 @@ CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
 
+CREATE TABLE "how_to" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
+    "steps" TEXT NOT NULL
+) STRICT
+
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -140,7 +147,7 @@ CREATE INDEX "reminder_customer_id_state" ON "reminder" ("customer_id", "state")
 
 CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
-CREATE INDEX "reminder_playbook_step" ON "reminder" ("playbook", "step")
+CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
 CREATE TABLE "message" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -198,11 +205,13 @@ CREATE TABLE "playbook" (
     "trigger" TEXT NOT NULL CHECK ("trigger" IN ('visit finished', 'n-th visit', 'bought', 'remark', 'concern', 'incident', 'shipment sent', 'shipment late', 'date', 'rhythm', 'stale preference', 'new-customer offer')),
     "conditions" TEXT NOT NULL,
     "active" INTEGER NOT NULL CHECK ("active" IN (0, 1)),
+    "off_since" TEXT CHECK ("off_since" IS date("off_since")),
+    "removed_on" TEXT CHECK ("removed_on" IS date("removed_on")),
     "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 1000000)
 ) STRICT
 
-INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "version")
-SELECT "id", "code", "name", "trigger", "conditions", "active", "version"
+INSERT INTO "playbook" ("id", "code", "name", "trigger", "conditions", "active", "off_since", "removed_on", "version")
+SELECT "id", "code", "name", "trigger", "conditions", "active", NULL, NULL, "version"
 FROM kept_playbook
 
 DROP TABLE kept_playbook
@@ -240,6 +249,14 @@ CREATE INDEX "playbook_step_playbook_id" ON "playbook_step" ("playbook_id")
 CREATE UNIQUE INDEX "playbook_step_playbook_id_position" ON "playbook_step" ("playbook_id", "position")
 
 CREATE UNIQUE INDEX "playbook_step_playbook_id_key" ON "playbook_step" ("playbook_id", "key")
+
+CREATE TABLE "remark_act" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "thing" TEXT NOT NULL CHECK (length("thing") <= 80) CHECK (length(trim("thing")) > 0) COLLATE NOCASE,
+    "act" TEXT NOT NULL CHECK (length("act") <= 200) CHECK (length(trim("act")) > 0)
+) STRICT
+
+CREATE UNIQUE INDEX "remark_act_thing" ON "remark_act" ("thing")
 
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -284,6 +301,15 @@ DROP TABLE kept_step
 CREATE INDEX "step_reminder_id" ON "step" ("reminder_id")
 
 CREATE UNIQUE INDEX "step_reminder_id_position" ON "step" ("reminder_id", "position")
+
+CREATE TABLE "usual_concern" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "service_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 120) CHECK (length(trim("text")) > 0),
+    FOREIGN KEY ("service_id") REFERENCES "service" ("id")
+) STRICT
+
+CREATE INDEX "usual_concern_service_id" ON "usual_concern" ("service_id")
 
 CREATE TABLE "visit_rhythm" (
     "id" INTEGER NOT NULL PRIMARY KEY,

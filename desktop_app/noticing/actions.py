@@ -1,13 +1,13 @@
 """Keeping what was noticed, and what is made of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_note
 from desktop_app.noticing.queries import as_read, reading
 from desktop_app.noticing.reading import proposals as read
-from desktop_app.noticing.tables import Observation, Proposal
+from desktop_app.noticing.tables import Observation, Proposal, RemarkAct
 from desktop_app.noticing.wording import chip, subject
 from desktop_app.preferences.actions import prefer
 from desktop_app.preferences.tables import How, Kind
@@ -16,6 +16,7 @@ from desktop_app.visits.queries import open_visit
 NOTED = "observation.noted"
 DISMISSED = "observation.dismissed"
 KEPT = "proposal.kept"
+ACTS_LEARNED = "remark_acts.learned"
 
 TASKS = frozenset({read.Kind.REMINDER, read.Kind.REMARK, read.Kind.PROMISE})
 
@@ -152,3 +153,14 @@ def _prefer(act: Act, observation: Observation, proposal: Proposal) -> None:
         observation=observation.id,
     )
     act.update(proposal, became=became)
+
+
+def learn_acts(act: Act, acts: Mapping[str, str]) -> int:
+    """Let the shop know these acts too; tells how many were new. What it has for a thing already stays as it is."""
+    known = {row.thing.casefold() for row in RemarkAct.select()}
+    new = {thing: does for thing, does in acts.items() if thing.casefold() not in known}
+    for thing, does in new.items():
+        act.insert(RemarkAct(thing=thing, act=does))
+    if new:
+        act.record(ACTS_LEARNED, text=f"{len(new)} acts")
+    return len(new)

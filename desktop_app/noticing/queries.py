@@ -10,6 +10,7 @@ from peewee import JOIN, SQL
 
 from desktop_app.customers.tables import Customer
 from desktop_app.noticing.reading.proposals import Proposal, Reading
+from desktop_app.noticing.remark_acts import as_this_shop_does, remark_acts
 from desktop_app.noticing.rules import read
 from desktop_app.noticing.tables import Observation
 from desktop_app.noticing.tables import Proposal as StoredProposal
@@ -44,7 +45,9 @@ class ObservationRow:
 def reading(customer: int | None, sentence: str, today: dt.date) -> Reading:
     """Read a sentence about a customer, or about nobody known yet: what could be kept of it, and concerns."""
     found = read(sentence, today, () if customer is None else _names_of(customer))
-    return Reading(tuple(filter(_fits, found.proposals))[: StoredProposal.number.most], found.concerns)
+    acts = remark_acts()
+    ours = (as_this_shop_does(proposal, acts) for proposal in found.proposals)
+    return Reading(tuple(filter(_fits, ours))[: StoredProposal.number.most], found.concerns)
 
 
 def _fits(proposal: Proposal) -> bool:

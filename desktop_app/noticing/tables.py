@@ -51,3 +51,10 @@ class Proposal(Table):
 
     class Meta:
         indexes = ((("observation", "number"), True),)
+
+
+class RemarkAct(Table):
+    """What this shop does, unasked, when such a thing of a customer's is worn, lost or forgotten."""
+
+    thing = Line(80, unique=True, required=True, collation="NOCASE")
+    act = Line(200, required=True)

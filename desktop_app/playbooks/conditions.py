@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from desktop_app.playbooks.parts import Conditions, Facts, Happening
@@ -12,7 +12,8 @@ from desktop_app.playbooks.parts import Conditions, Facts, Happening
 
 def asked(conditions: Conditions) -> dict[str, Any]:
     """Give the conditions that ask for something, by name."""
-    return {name: value for name, value in asdict(conditions).items() if value not in ((), None, "")}
+    values = ((field.name, getattr(conditions, field.name)) for field in fields(conditions))
+    return {name: value for name, value in values if value not in ((), None, "")}
 
 
 def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:

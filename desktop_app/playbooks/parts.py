@@ -63,6 +63,10 @@ class Step:
     letter: str = ""
     outcomes: tuple[Outcome, ...] = ()
 
+    def leads_to(self) -> frozenset[str]:
+        """Give the keys of the steps that its outcomes lead to."""
+        return frozenset(outcome.then for outcome in self.outcomes if outcome.then)
+
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
@@ -74,9 +78,13 @@ class Playbook:
     conditions: Conditions
     steps: tuple[Step, ...]
 
+    def led_to(self) -> frozenset[str]:
+        """Give the keys of the steps that wait for an outcome."""
+        return frozenset().union(*(step.leads_to() for step in self.steps))
+
     def begins_with(self) -> tuple[Step, ...]:
-        """Give the steps that the trigger itself plans; the others wait for an outcome."""
-        led_to = {outcome.then for step in self.steps for outcome in step.outcomes}
+        """Give the steps that the trigger itself plans."""
+        led_to = self.led_to()
         return tuple(step for step in self.steps if step.key not in led_to)
 
     def step(self, key: str) -> Step | None:

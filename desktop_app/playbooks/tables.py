@@ -27,6 +27,16 @@ class Trigger(StrEnum):
     OFFER = "new-customer offer"
 
 
+ABOUT_A_DAY_TO_COME = frozenset({Trigger.DATE, Trigger.SHIPMENT_SENT})
+"""Their delays count from the day they are about, and may lie before it."""
+
+NOBODY_IS_HERE = frozenset({Trigger.DATE, Trigger.RHYTHM, Trigger.SHIPMENT_SENT, Trigger.SHIPMENT_LATE})
+"""They happen while the customer is elsewhere."""
+
+SHOWN_ON_THE_CARD = frozenset({Trigger.VISIT_FINISHED, Trigger.CONCERN, Trigger.BOUGHT})
+"""What they ask for before leaving is read from the open card, and needs no reminder."""
+
+
 class Phase(StrEnum):
     """When a step is done."""
 
@@ -68,8 +78,10 @@ class Playbook(Table):
     code = Line(60, unique=True, required=True)
     name = Line(120, required=True)
     trigger = Choice(Trigger)
-    conditions = Json(default=dict)  # the fields of rules.Conditions that ask for something
+    conditions = Json(default=dict)  # the fields of parts.Conditions that ask for something
     active = Flag(default=True)
+    off_since = Day(null=True)  # when it was turned off, where that is known
+    removed_on = Day(null=True)  # a removed one stays known, so that no pack brings it back
     version = Number(1, 1_000_000, default=1)  # 1: as it came; each change by the shop counts on
     playbookstep_set: Any  # Peewee makes it
 
@@ -91,7 +103,7 @@ class PlaybookStep(Table):
     text = Line(500, required=True)
     script = Json(default=list)  # the steps to walk through, as texts
     letter = Line(60)
-    outcomes = Json(default=list)  # rules.Outcome, as dictionaries
+    outcomes = Json(default=list)  # parts.Outcome, as dictionaries
 
     class Meta:
         indexes = ((("playbook", "position"), True), (("playbook", "key"), True))

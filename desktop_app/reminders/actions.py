@@ -3,15 +3,15 @@
 import datetime as dt
 from textwrap import shorten
 
+from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line
-from desktop_app.noticing.reading import proposals as read
-from desktop_app.noticing.tables import Proposal
+from desktop_app.reminders.branches import as_json
 from desktop_app.reminders.days import date_words, day_words
-from desktop_app.reminders.rules import TOMORROW, NewReminder, channel_of, ended_line, promise_kept, read_outcome
+from desktop_app.reminders.rules import NewReminder, ended_line, promise_kept, read_outcome, window_left
 from desktop_app.reminders.tables import Kind, Reminder, State, Step
+from desktop_app.staff.queries import name_of
 
 ADDED = "reminder.added"
 DONE = "reminder.done"
@@ -19,9 +19,10 @@ SNOOZED = "reminder.snoozed"
 DROPPED = "reminder.dropped"
 TICKED = "reminder.ticked"
 ASSIGNED = "reminder.assigned"
+RESCHEDULED = "reminder.rescheduled"
+SCHEDULED = "reminder.scheduled"
 
-MADE_OF = {read.Kind.REMINDER: Kind.FOLLOW_UP, read.Kind.PROMISE: Kind.PROMISE}
-ENDED = {State.DONE: "That is done already.", State.DROPPED: "That was dropped already."}
+ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
 def add(act: Act, new: NewReminder) -> int | None:
@@ -48,6 +49,15 @@ def add(act: Act, new: NewReminder) -> int | None:
             visit=new.visit,
             observation=new.observation,
             occasion=new.occasion or None,
+            series=new.series,
+            playbook=new.playbook,
+            step=new.step,
+            letter=new.letter,
+            branches=as_json(new.branches),
+            suggested=new.suggested,
+            until_contact=new.until_contact,
+            window_days=new.window_days,
+            location=settings.read(settings.LOCATION) if new.location is None else new.location,
         )
     )
     for position, step in enumerate(new.steps, 1):
@@ -58,50 +68,8 @@ def add(act: Act, new: NewReminder) -> int | None:
 
 def remind(act: Act, new: NewReminder) -> int | None:
     """Make a reminder by hand and give its id; raises Mistake where its day is over."""
-    _refuse_past(act, new.due)
+    refuse_past(act, new.due)
     return add(act, new)
-
-
-def promise(act: Act, customer: int, visit: int, text: str, due: dt.date) -> int | None:
-    """Keep what was promised during a visit, as the one who promised it, and give the reminder's id."""
-    promised = f"Promised on {date_words(act.day, act.day)}"
-    new = NewReminder(
-        customer=customer,
-        text=text,
-        due=due,
-        kind=Kind.PROMISE,
-        channel=channel_of(text),
-        assignee=act.by,
-        why=promised,
-        visit=visit,
-    )
-    return remind(act, new)
-
-
-def from_proposal(act: Act, entry: JournalEntry) -> None:
-    """Make a reminder of a kept proposal that is a promise or something to be done on a day.
-
-    A promise without a day is looked at tomorrow. Whoever noted a promise made it.
-    """
-    proposal = Proposal.get_by_id(entry.subject)
-    if proposal.kind not in MADE_OF or entry.customer is None:
-        return
-    kind, text = MADE_OF[proposal.kind], proposal.act or proposal.text
-    observation = proposal.observation
-    new = NewReminder(
-        customer=entry.customer,
-        text=shorten(text, Reminder.text.limit, placeholder="…"),
-        due=max(proposal.due or act.day + TOMORROW, act.day),
-        time=proposal.time,
-        kind=kind,
-        channel=channel_of(text),
-        assignee=observation.by_id if kind is Kind.PROMISE else None,
-        why=f"Noted on {date_words(observation.day, act.day)}: “{observation.text}”",
-        visit=observation.visit_id,
-        observation=observation.id,
-        occasion=f"proposal/{proposal.id}",
-    )
-    act.update(proposal, became=add(act, new))
 
 
 def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
@@ -109,11 +77,11 @@ def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
 
     `outcome` is ``fine``, ``not fine``, ``no answer`` or how it went in words. Raises Mistake where it has ended.
     """
-    row = _open(reminder)
+    row = still_open(act, reminder)
     known, words = read_outcome(outcome)
     outcome = clean_line(words, Reminder.outcome.limit, "How it went")
     note = clean_line(note, Reminder.outcome_note.limit, "The note")
-    _end(act, row, State.DONE, outcome, note)
+    end(act, row, State.DONE, outcome, note)
     words = _with_promise(row, ended_line(row.text, known, outcome, note))
     act.record(DONE, customer=row.customer_id, subject=row.id, text=words)
     return act.performed.id
@@ -121,9 +89,9 @@ def done(act: Act, reminder: int, outcome: str = "", note: str = "") -> int:
 
 def drop(act: Act, reminder: int, reason: str = "") -> int:
     """End a reminder that will not be done and give the act's id, for undo; raises Mistake where it has ended."""
-    row = _open(reminder)
+    row = still_open(act, reminder)
     reason = clean_line(reason, Reminder.outcome_note.limit, "The reason")
-    _end(act, row, State.DROPPED, "", reason)
+    end(act, row, State.DROPPED, "", reason)
     words = _with_promise(row, ended_line(row.text, None, "", reason))
     act.record(DROPPED, customer=row.customer_id, subject=row.id, text=words)
     return act.performed.id
@@ -132,15 +100,38 @@ def drop(act: Act, reminder: int, reason: str = "") -> int:
 def snooze(act: Act, reminder: int, day: dt.date) -> int:
     """Put a reminder off to a day, its hour kept, and give the act's id, for undo.
 
-    Raises Mistake where the day is over or is the one it has, or where the reminder has ended.
+    What it is an occurrence of goes on by its own rule. Raises Mistake where the day is over or is the one it has, or
+    where the reminder has ended.
     """
-    row = _open(reminder)
-    _refuse_past(act, day)
-    if not act.update(row, due=day):
-        raise Mistake(f"It is for {day_words(day, act.day)} already.")
+    row = still_open(act, reminder)
+    _put_on(act, row, day)
     act.update(row, snoozes=row.snoozes + 1)
     words = f"{row.text} · put off to {date_words(day, act.day)}"
     act.record(SNOOZED, customer=row.customer_id, subject=row.id, text=words)
+    return act.performed.id
+
+
+def reschedule(act: Act, reminder: int, day: dt.date) -> int:
+    """Plan a reminder for another day, sooner or later, and give the act's id, for undo.
+
+    It does not count as putting it off. Raises Mistake as `snooze` does.
+    """
+    row = still_open(act, reminder)
+    _put_on(act, row, day)
+    words = f"{row.text} · moved to {date_words(day, act.day)}"
+    act.record(RESCHEDULED, customer=row.customer_id, subject=row.id, text=words)
+    return act.performed.id
+
+
+def schedule_suggested(act: Act, reminder: int) -> int:
+    """Put what was only suggested on the list of what is due, today at the earliest; gives the act's id, for undo.
+
+    Raises Mistake where it has ended.
+    """
+    row = still_open(act, reminder)
+    if act.update(row, suggested=False):
+        act.update(row, due=max(row.due, act.day))
+        act.record(SCHEDULED, customer=row.customer_id, subject=row.id, text=row.text)
     return act.performed.id
 
 
@@ -149,28 +140,30 @@ def tick(act: Act, step: int, ticked: bool = True) -> None:
     row = Step.get_or_none(Step.id == step)
     if row is None:
         raise Mistake("There is no such step.")
-    reminder = _open(row.reminder_id)
+    reminder = still_open(act, row.reminder_id)
     if act.update(row, ticked=ticked):
         act.record(TICKED, customer=reminder.customer_id, subject=reminder.id, text=row.text)
 
 
 def assign(act: Act, reminder: int, staff: int | None) -> None:
     """Give a reminder to a member of staff, or to anyone (None); raises Mistake where it has ended."""
-    row = _open(reminder)
+    row = still_open(act, reminder)
     if act.update(row, assignee=staff):
         act.record(ASSIGNED, customer=row.customer_id, subject=row.id, text=row.text)
 
 
-def _open(reminder: int) -> Reminder:
+def still_open(act: Act, reminder: int) -> Reminder:
+    """Give the row of a reminder that still waits; raises Mistake where it has ended, with who ended it and when."""
     row = Reminder.get_or_none(Reminder.id == reminder)
     if row is None:
         raise Mistake("There is no such reminder.")
     if row.state is not State.OPEN:
-        raise Mistake(ENDED[row.state])
+        raise Mistake(_ended_words(act, row))
     return row
 
 
-def _end(act: Act, row: Reminder, state: State, outcome: str, note: str) -> None:
+def end(act: Act, row: Reminder, state: State, outcome: str = "", note: str = "") -> None:
+    """End a reminder as it is now known to have ended; whoever calls says so in the journal."""
     act.update(
         row,
         state=state,
@@ -182,13 +175,30 @@ def _end(act: Act, row: Reminder, state: State, outcome: str, note: str) -> None
     )
 
 
+def refuse_past(act: Act, day: dt.date) -> None:
+    """Raise Mistake where a day is over."""
+    if day < act.day:
+        raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
+
+
+def _put_on(act: Act, row: Reminder, day: dt.date) -> None:
+    """Give it the day a person chose; how long it stays in time ends when it ended before."""
+    refuse_past(act, day)
+    window = window_left(row.due, row.window_days, day)
+    if not act.update(row, due=day):
+        raise Mistake(f"It is for {day_words(day, act.day)} already.")
+    act.update(row, window_days=window, moved_from=None)
+
+
+def _ended_words(act: Act, row: Reminder) -> str:
+    """Say who ended it and when, so that whoever comes second knows whom to ask."""
+    who, did = name_of(row.ended_by_id) or "Somebody", ENDED[row.state]
+    on = "" if row.ended_day == act.day else f" on {day_words(row.ended_day, act.day)}"
+    return f"{who} {did} that{on} at {act.local(row.ended_at):%H:%M}."
+
+
 def _with_promise(row: Reminder, words: str) -> str:
     """Add how the promise came out, where it was one."""
     if row.kind is not Kind.PROMISE:
         return words
     return f"{words} · promise {promise_kept(row.state, row.first_due, row.ended_day)}"
-
-
-def _refuse_past(act: Act, day: dt.date) -> None:
-    if day < act.day:
-        raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop_app.foundation.spoken_days import short_weekday, weekday
+from desktop_app.foundation.spoken_days import short_day, short_weekday, weekday
 
 NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
 WITHIN_A_WEEK = 6  # days, either way: a weekday alone leaves no doubt
@@ -23,22 +23,34 @@ def day_words(day: dt.date, today: dt.date) -> str:
     return date_words(day, today)
 
 
-def due_words(due: dt.date, time: dt.time | None, today: dt.date) -> str:
-    """Say when something is due where a heading says which day today and tomorrow are: ``16:30``, else the day."""
+def window_words(due: dt.date, window_days: int, today: dt.date) -> str:
+    """Say from which day to which something is in time: ``3 to 17 Dec``, ``28 Nov to 5 Dec``."""
+    last = due + dt.timedelta(days=window_days)
+    first = f"{due.day}" if (due.year, due.month) == (last.year, last.month) else short_day(due)
+    year = "" if last.year == today.year else f" {last.year}"
+    return f"{first} to {short_day(last)}{year}"
+
+
+def due_words(due: dt.date, time: dt.time | None, today: dt.date, window_days: int = 0) -> str:
+    """Say when something is due where a heading says which day today and tomorrow are: ``16:30``, else the days."""
+    if window_days:
+        return window_words(due, window_days, today)
     if 0 <= (due - today).days <= 1:
         return f"{time:%H:%M}" if time else ""
     return day_words(due, today)
 
 
-def due_sentence(due: dt.date, time: dt.time | None, today: dt.date) -> str:
-    """Say when something is due where nothing else does: ``tomorrow at 10:00``, ``Mon 30 Nov``."""
+def due_sentence(due: dt.date, time: dt.time | None, today: dt.date, window_days: int = 0) -> str:
+    """Say when something is due where nothing else does: ``tomorrow at 10:00``, ``Mon 30 Nov``, ``3 to 17 Dec``."""
+    if window_days:
+        return window_words(due, window_days, today)
     day = NEAR.get((due - today).days) or day_words(due, today)
     return f"{day} at {time:%H:%M}" if time else day
 
 
-def aging_words(due: dt.date, today: dt.date) -> str:
-    """Say how late something is: ``1 day late``, ``3 weeks late``; nothing where it is not."""
-    late = (today - due).days
+def aging_words(due: dt.date, today: dt.date, window_days: int = 0) -> str:
+    """Say how late something is, after its last day in time: ``1 day late``, ``3 weeks late``; else nothing."""
+    late = (today - due).days - window_days
     if late <= 0:
         return ""
     if late > DAYS_COUNTED_SINGLY:

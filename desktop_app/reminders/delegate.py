@@ -8,10 +8,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.reminders.days import due_words
-from desktop_app.reminders.listing import Ended
+from desktop_app.reminders.listing import Ended, Line
 from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.rules import Group
 from desktop_app.reminders.tables import Channel, State
+from desktop_app.reminders.wording import notes
 from desktop_app.window import paint
 from desktop_app.window.avatar import SMALL, paint_avatar
 from desktop_app.window.measures import HALF_STEP, ICON_META, ROW, STEP
@@ -44,6 +45,14 @@ def row_height() -> int:
     return max(ROW, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP)
 
 
+def height_of(line: Line, today: dt.date) -> int:
+    """How high the words of a line stand: those of a reminder of which there is something special to say have three."""
+    if isinstance(line, Heading):
+        return _ABOVE_HEADING + line_height(Size.META) + _BELOW_HEADING
+    noted = isinstance(line, ReminderRow) and notes(line, today)
+    return row_height() + (line_height(Size.META) if noted else 0)
+
+
 class ReminderDelegate(QStyledItemDelegate):
     """Paints the lines of the list. `today` gives the shop's day."""
 
@@ -54,14 +63,13 @@ class ReminderDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the controls that lie on the row, else as its kind of line."""
-        if isinstance(index.data(RECORD), Heading):
-            return QSize(0, _ABOVE_HEADING + line_height(Size.META) + _BELOW_HEADING)
+        height = height_of(index.data(RECORD), self._today())
         controls = self._view.indexWidget(index)
         if controls is None:
-            return QSize(0, row_height())
+            return QSize(0, height)
         width = self._view.viewport().width()
         wanted = controls.heightForWidth(width) if controls.hasHeightForWidth() else controls.sizeHint().height()
-        return QSize(0, max(row_height(), wanted))
+        return QSize(0, max(height, wanted))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """The controls of a row lie over all of it."""
@@ -98,6 +106,10 @@ class _Place:
 
 def _paint_heading(place: _Place, heading: Heading) -> None:
     height, left = line_height(Size.META), 0
+    if heading.count is None:
+        place_of_words = place.at(_TEXT, _ABOVE_HEADING, place.width - _TEXT, height)
+        paint.text_line(place.painter, place_of_words, heading.words, size=Size.META, ink="ink-2")
+        return
     late = heading.id == Group.OVERDUE
     if late:
         paint.icon(place.painter, place.at(0, _ABOVE_HEADING, 2 * STEP, height), "alert", "bad")
@@ -122,13 +134,15 @@ def _paint_reminder(place: _Place, row: ReminderRow, today: dt.date) -> None:
     paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
     what = place.at(_TEXT, second, end - _TEXT, line_height(Size.META))
     paint.text_line(place.painter, what, row.text, size=Size.META, ink="ink-2")
+    special = place.at(_TEXT, second + line_height(Size.META), end - _TEXT, line_height(Size.META))
+    paint.text_line(place.painter, special, " · ".join(notes(row, today)), size=Size.META, ink="ink-3")
 
 
 def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> int:
     """Write when it is due and how often it was put off, ending at `end`; gives where that begins."""
     top, height = _lines()[0], line_height(Size.BODY)
     start = end
-    pieces = [due_words(row.due, row.time, today), str(row.snoozes) if row.snoozes else ""]
+    pieces = [due_words(row.due, row.time, today, row.window_days), str(row.snoozes) if row.snoozes else ""]
     for words in filter(None, pieces):
         wide = paint.text_width(words, Size.META)
         start -= wide

@@ -9,6 +9,7 @@ from desktop_app.reminders.days import aging_words, due_sentence
 from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.rules import Group, ended_line, group_of, place, read_outcome
 from desktop_app.reminders.tables import State
+from desktop_app.reminders.wording import notes, snoozed_words
 from desktop_app.window.record_model import Heading
 
 
@@ -52,16 +53,21 @@ def when_dropped(row: ReminderRow, reason: str, at: dt.time, performed: int) -> 
 
 
 def lay_out(side: Sidebar, ended: Mapping[int, Ended], today: dt.date, *, whole_week: bool) -> list[Line]:
-    """Give the lines of the list; the days after tomorrow only where the `whole_week` is wanted."""
+    """Give the lines of the list; the days after tomorrow only where the `whole_week` is wanted.
+
+    Where more wait under a heading than are laid out, a line says how many.
+    """
     lines: list[Line] = []
     for group in Group:
         rows = side.under(group)
-        here = [gone for gone in ended.values() if group_of(gone.row.due, today) is group]
+        here = [gone for gone in ended.values() if group_of(gone.row.due, today, gone.row.window_days) is group]
         if group is Group.NEXT_7_DAYS and not whole_week:
             continue
         if rows or here:
-            lines.append(Heading(group.value, group.value, len(rows)))
+            lines.append(Heading(group.value, group.value, side.count(group)))
             lines.extend(_in_order(rows, here))
+        if side.count(group) > len(rows):
+            lines.append(Heading(f"more {group.value}", f"{side.count(group) - len(rows):,} more"))
     return lines
 
 
@@ -87,10 +93,11 @@ def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
         return _said(f"{line.row.customer}: {line.title}", line.words)
     return _said(
         f"{line.customer}: {line.text}",
-        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today)}",
-        aging_words(line.due, today),
+        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today, line.window_days)}",
+        aging_words(line.due, today, line.window_days),
         f"For {line.assignee}" if line.assignee else "For anyone",
         snoozed_words(line.snoozes),
+        *(note[0].upper() + note[1:] for note in notes(line, today)),
         line.why,
     )
 
@@ -98,10 +105,3 @@ def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
 def _said(*parts: str) -> str:
     """Join what there is to sentences."""
     return " ".join(part if part[-1] in ".?!…”" else f"{part}." for part in parts if part)
-
-
-def snoozed_words(snoozes: int) -> str:
-    """Say how often something was put off; nothing where it never was."""
-    if not snoozes:
-        return ""
-    return "Put off once" if snoozes == 1 else f"Put off {snoozes} times"

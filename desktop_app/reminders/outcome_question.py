@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from desktop_app.reminders.queries import ReminderRow, StepRow
 from desktop_app.reminders.row_controls import RowControls
+from desktop_app.reminders.row_queries import ReminderRow, StepRow
 from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tick import Tick
 from desktop_app.window.buttons import Button

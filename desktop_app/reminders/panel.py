@@ -12,9 +12,11 @@ from desktop_app.foundation.undo import undo
 from desktop_app.reminders import actions, queries
 from desktop_app.reminders.add_dialog import AddReminder, OpenCustomer
 from desktop_app.reminders.listing import Ended, lay_out, sentence, still_ended, when_done, when_dropped, when_put_off
+from desktop_app.reminders.moving_actions import move_back
 from desktop_app.reminders.queries import ReminderRow, Sidebar
 from desktop_app.reminders.reminder_list import ReminderList
 from desktop_app.reminders.rules import Group
+from desktop_app.reminders.series_actions import end_series
 from desktop_app.reminders.tally import NothingWaiting, Tally, WeekLink
 from desktop_app.staff.queries import members
 from desktop_app.window.announce import announce
@@ -85,6 +87,8 @@ class RemindersPanel(QWidget):
         self.list.ticked.connect(partial(self._background.write, actions.tick))
         self.list.given.connect(partial(self._background.write, actions.assign))
         self.list.taken_back.connect(self._take_back)
+        self.list.stopped.connect(self._stop)
+        self.list.put_back.connect(self._put_back)
 
     def _look_again(self, change: Change) -> None:
         if change.touches(*SHOWN_HERE):
@@ -151,6 +155,12 @@ class RemindersPanel(QWidget):
 
     def _take_back(self, ended: Ended) -> None:
         self._background.write(undo, ended.performed)
+
+    def _stop(self, series: int) -> None:
+        self._background.write(end_series, series, failed=self.list.complain)
+
+    def _put_back(self, reminder: int) -> None:
+        self._background.write(move_back, reminder, failed=self.list.complain)
 
     def _forget_ended(self) -> None:
         self._ended.clear()

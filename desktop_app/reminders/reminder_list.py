@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from desktop_app.reminders.days import put_off_choices
-from desktop_app.reminders.delegate import ReminderDelegate
+from desktop_app.reminders.days import date_words, put_off_choices
+from desktop_app.reminders.delegate import ReminderDelegate, height_of
 from desktop_app.reminders.listing import Ended, Line, sentence
 from desktop_app.reminders.outcome_question import HowDidItGo
 from desktop_app.reminders.queries import ReminderRow
@@ -32,22 +32,26 @@ class ReminderList(ListView):
     given = Signal(int, object)
     taken_back = Signal(object)
     opened = Signal(int)
+    stopped = Signal(int)
+    put_back = Signal(int)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         """`today` gives the shop's day."""
         super().__init__("Reminders", parent)
         self._today = today
+        self.done = self._act("Done", self.ask_how_it_went, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        self.snooze = self._act("Snooze", self.ask_when_again, Qt.Key.Key_S)
+        self.open_card = self._act("Open the card", self._open_card, Qt.Key.Key_O)
+        self.drop = self._act("Drop…", self.ask_why_not, Qt.Key.Key_Delete)
+        self.stop = self._act("Stop repeating", self._stop)
+        self.back = self._act("Back to its day", self._put_back)
+        self.give = QMenu("Give to", self)
+        self.addAction(self.give.menuAction())
         self.lines = RecordModel(lambda line: sentence(line, today()))
         self.setModel(self.lines)
         self.setItemDelegate(ReminderDelegate(today, self))
         self.chosen.connect(self._choose_line)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.done = self._act("Done", self.ask_how_it_went, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        self.snooze = self._act("Snooze", self.ask_when_again, Qt.Key.Key_S)
-        self.open_card = self._act("Open the card", self._open_card, Qt.Key.Key_O)
-        self.drop = self._act("Drop…", self.ask_why_not, Qt.Key.Key_Delete)
-        self.give = QMenu("Give to", self)
-        self.addAction(self.give.menuAction())
         self._allow_acts()
 
     def show_colleagues(self, colleagues: Iterable[Member]) -> None:
@@ -143,6 +147,7 @@ class ReminderList(ListView):
         self.setFocus()
 
     def _lay_on(self, index: Index, controls: RowControls) -> None:
+        controls.leave_room(height_of(index.data(RECORD), self._today()))
         self.setIndexWidget(index, controls)
         controls.resized.connect(self.scheduleDelayedItemsLayout)
         self.scheduleDelayedItemsLayout()
@@ -177,6 +182,16 @@ class ReminderList(ListView):
         if row:
             self.given.emit(row.id, staff)
 
+    def _stop(self) -> None:
+        row = self.selected()
+        if row and row.series:
+            self.stopped.emit(row.series)
+
+    def _put_back(self) -> None:
+        row = self.selected()
+        if row:
+            self.put_back.emit(row.id)
+
     def _act(self, words: str, do: Callable[[], None], *keys: Qt.Key) -> QAction:
         act = QAction(words, self)
         act.setShortcuts([QKeySequence(key) for key in keys])
@@ -186,5 +201,10 @@ class ReminderList(ListView):
         return act
 
     def _allow_acts(self) -> None:
+        row = self.selected()
         for act in self.actions():
-            act.setEnabled(self.selected() is not None)
+            act.setEnabled(row is not None)
+        self.stop.setVisible(bool(row and row.rule_words))
+        self.back.setVisible(bool(row and row.moved_from))
+        if row and row.moved_from:
+            self.back.setText(f"Back to {date_words(row.moved_from, self._today())}")

@@ -30,10 +30,14 @@ class RowControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = QVBoxLayout(self)
-        self.content.setContentsMargins(_EDGE, row_height() - 1, _EDGE, _EDGE)
+        self.leave_room(row_height())
         self.content.setSpacing(STEP)
         self.wrong = ErrorLine()
         self.wrong.hide()
+
+    def leave_room(self, height: int) -> None:
+        """Stand below words that are this high."""
+        self.content.setContentsMargins(_EDGE, height - 1, _EDGE, _EDGE)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong, below the controls; what was typed stays."""

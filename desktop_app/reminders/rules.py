@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.reminders.branches import Branch
 from desktop_app.reminders.tables import Channel, Kind, State
 
 TOMORROW = dt.timedelta(days=1)
@@ -17,6 +18,9 @@ class NewReminder:
 
     `customer`, `assignee` (staff), `visit` and `observation` are ids. `due` is a civil date, `time` that of the shop.
     `occasion` names the happening it is for, where a playbook plans it: the same occasion is never planned twice.
+    `playbook` and `step` are the codes of what planned it, `letter` that of its draft, `branches` what its outcomes
+    lead to. One that is only `suggested` is not in the list of what is due; one that holds `until_contact` is let go
+    once somebody was in touch. It is in time until `window_days` after its day. No `location` is the shop's own place.
     """
 
     customer: int
@@ -31,6 +35,15 @@ class NewReminder:
     observation: int | None = None
     occasion: str | None = None
     steps: tuple[str, ...] = ()
+    playbook: str = ""
+    step: str = ""
+    letter: str = ""
+    branches: tuple[Branch, ...] = ()
+    suggested: bool = False
+    until_contact: bool = False
+    window_days: int = 0
+    location: str | None = None
+    series: int | None = None
 
 
 class Group(StrEnum):
@@ -43,11 +56,30 @@ class Group(StrEnum):
     LATER = "Later"
 
 
-def group_of(due: dt.date, today: dt.date) -> Group:
-    """Tell under which heading a due date stands; what is due today is not late before the shop's day is over."""
-    if due < today:
+class Tab(StrEnum):
+    """A part of the Follow-ups screen, by the words of its heading."""
+
+    OVERDUE = "Overdue"
+    TODAY = "Today"
+    COMING = "Coming"
+    DONE = "Done"
+
+
+def last_day(due: dt.date, window_days: int) -> dt.date:
+    """Give the last day on which something is still in time."""
+    return due + dt.timedelta(days=window_days)
+
+
+def window_left(due: dt.date, window_days: int, day: dt.date) -> int:
+    """Give what remains of the window of something that moves to another day: its last day stays where it is."""
+    return max(0, (last_day(due, window_days) - day).days)
+
+
+def group_of(due: dt.date, today: dt.date, window_days: int = 0) -> Group:
+    """Tell under which heading something due stands; on its last day in time it is not late before that day is over."""
+    if last_day(due, window_days) < today:
         return Group.OVERDUE
-    if due == today:
+    if due <= today:
         return Group.TODAY
     if due == today + TOMORROW:
         return Group.TOMORROW
@@ -93,10 +125,18 @@ class Kept(StrEnum):
 
 
 def promise_kept(state: State, promised: dt.date, ended: dt.date) -> Kept:
-    """Tell how the promise of a day came out; putting it off does not move the day that was promised."""
+    """Tell how the promise of a day came out; moving it to another day does not move the day that was promised."""
     if state is State.DROPPED:
         return Kept.BROKEN
     return Kept.LATE if ended > promised else Kept.KEPT
+
+
+REACHES = frozenset({Channel.CALL, Channel.MAIL, Channel.TEXT})
+
+
+def was_in_touch(channel: Channel, outcome: str) -> bool:
+    """Tell whether somebody spoke or wrote to the customer by doing a reminder this way: a call nobody took is none."""
+    return channel in REACHES and outcome != Outcome.NO_ANSWER
 
 
 FIRST_WORDS = {

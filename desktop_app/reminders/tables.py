@@ -59,7 +59,8 @@ class CountedFrom(StrEnum):
 class Series(Table):
     """A reminder that comes again: its rule, the day it is counted from, and what each occurrence says."""
 
-    customer_id: int  # Peewee makes it
+    customer_id: int  # Peewee makes these
+    assignee_id: int | None
     customer = ForeignKeyField(Customer)
     number = Number(1, 999)
     every = Choice(Every)
@@ -83,7 +84,10 @@ class Series(Table):
 class Reminder(Table):
     """A dated act for one customer. It stays and ages until somebody ends it."""
 
-    customer_id: int  # Peewee makes it
+    customer_id: int  # Peewee makes these
+    visit_id: int | None
+    ended_by_id: int | None
+    series_id: int | None
     customer = ForeignKeyField(Customer)
     kind = Choice(Kind)
     text = Line(500, required=True)
@@ -119,7 +123,7 @@ class Reminder(Table):
             (("state", "due"), False),
             (("customer", "state"), False),
             (("series", "due"), False),
-            (("playbook", "step"), False),
+            (("playbook", "first_due"), False),
         )
 
 

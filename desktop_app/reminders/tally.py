@@ -72,7 +72,7 @@ class WeekLink(PaintedButton):
 
     def show_side(self, side: Sidebar) -> None:
         """Say how many wait in the next 7 days; nothing where none do."""
-        more = len(side.under(Group.NEXT_7_DAYS))
+        more = side.count(Group.NEXT_7_DAYS)
         self.say("Next 7 days · hide" if self.isChecked() else f"Next 7 days · {more} more")
         self.setVisible(bool(more))
 

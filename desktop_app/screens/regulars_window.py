@@ -16,9 +16,9 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
-from desktop_app.reminders.actions import promise
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
+from desktop_app.reminders.promise_actions import promise
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors

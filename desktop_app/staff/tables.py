@@ -16,6 +16,8 @@ class Staff(Table):
 class Away(Table):
     """A time, both days included, in which a member of staff is away, and who does theirs meanwhile (else anyone)."""
 
+    staff_id: int  # Peewee makes these
+    passes_to_id: int | None
     staff = ForeignKeyField(Staff, backref="times_away")
     first = Day()
     last = Day(index=True)

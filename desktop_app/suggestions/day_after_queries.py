@@ -11,7 +11,8 @@ from desktop_app.playbooks.parts import Happening
 from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Phase
 from desktop_app.suggestions.gather_queries import here_and_before
-from desktop_app.suggestions.take_home import TakeHome
+from desktop_app.suggestions.take_home import TakeHome, fitting
+from desktop_app.visits.courtesy_queries import how_tos
 from desktop_app.visits.queries import services_of
 from desktop_app.visits.tables import LineKind, Purchase
 
@@ -58,14 +59,21 @@ def take_home(customer: int, today: dt.date) -> TakeHome:
     person = Customer.get_by_id(customer)
     here, last = here_and_before(customer)
     visit = here.visit if here else last.visit if last else None
-    products = Purchase.select(Purchase.what).where(
-        (Purchase.visit == visit) & (Purchase.kind == LineKind.PRODUCT) & (Purchase.quantity > 0)
-    )
+    services = services_of([visit])[visit] if visit else ()
+    products = _products(visit)
     return TakeHome(
         shop=settings.read(settings.SHOP_NAME),
         name=person.call or person.name,
         day=last.day if last and not here else today,
-        services=services_of([visit])[visit] if visit else (),
+        services=services,
         worry=last.worry.text if last and last.worry else "",
-        products=tuple(row.what for row in products),
+        products=products,
+        how_tos=fitting(how_tos(), (*services, *products)),
     )
+
+
+def _products(visit: int | None) -> tuple[str, ...]:
+    bought = Purchase.select(Purchase.what).where(
+        (Purchase.visit == visit) & (Purchase.kind == LineKind.PRODUCT) & (Purchase.quantity > 0)
+    )
+    return tuple(row.what for row in bought)

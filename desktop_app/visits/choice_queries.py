@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from peewee import JOIN, fn
 
 from desktop_app.staff.queries import Member, members
+from desktop_app.visits.courtesies import ForService
+from desktop_app.visits.courtesy_queries import usual_concerns
 from desktop_app.visits.queries import AtCounter, at_counter
 from desktop_app.visits.rules import RitualRow
 from desktop_app.visits.tables import Ritual, Service, VisitService
@@ -21,11 +23,12 @@ class Choices:
     services: tuple[str, ...]
     rituals: tuple[RitualRow, ...]
     members: tuple[Member, ...]
+    concerns: tuple[ForService, ...] = ()
 
 
 def choices(customer: int) -> Choices:
     """Give all that a welcome or a goodbye offers for this customer."""
-    return Choices(at_counter(customer), service_names(), rituals(), members())
+    return Choices(at_counter(customer), service_names(), rituals(), members(), usual_concerns())
 
 
 def service_names() -> tuple[str, ...]:

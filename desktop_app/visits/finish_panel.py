@@ -32,7 +32,10 @@ class FinishPanel(VisitSheet):
         self._promises = promises
         self._uid = str(uuid.uuid4())  # one goodbye, however often it has to be tried
         self.done_part = DonePart(choices, serving=background.counter.by)
-        self.later_part = LaterPart(choices.at.pronoun, background.counter.clock.today(), promises)
+        today = background.counter.clock.today()
+        self.later_part = LaterPart(choices.at.pronoun, today, promises, choices.concerns)
+        self.done_part.services.changed.connect(self._offer_concerns)
+        self._offer_concerns()
         self.nothing_new = TickBox("Nothing new to remember")
         self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
         later = _scrolling(self.later_part)
@@ -45,6 +48,9 @@ class FinishPanel(VisitSheet):
         self.body.addLayout(columns)
         self.taken.connect(self._take)
         self.later_part.concern.setFocus()
+
+    def _offer_concerns(self) -> None:
+        self.later_part.show_concerns(self.done_part.services.services())
 
     def _take(self) -> None:
         """Finish the visit with whatever was said; what cannot be read is told beside its field."""

@@ -1,17 +1,20 @@
 """The two halves of a goodbye: what was done here, and what comes after."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.visits.choice_queries import Choices
+from desktop_app.visits.courtesies import ForService
 from desktop_app.visits.goodbye import Bought, Promised, Promises
 from desktop_app.visits.goodbye_lines import BuyLine, PromiseLine
 from desktop_app.visits.ritual_ticks import RitualTicks
 from desktop_app.visits.rules import concern_question
 from desktop_app.visits.service_picker import ServicePicker
 from desktop_app.visits.sheet import part
+from desktop_app.visits.usual_concerns import UsualConcerns
 from desktop_app.window.choice import Choice
 from desktop_app.window.fields import LineField
 from desktop_app.window.measures import STEP
@@ -51,23 +54,31 @@ class DonePart(QWidget):
 class LaterPart(QWidget):
     """How they leave, what may trouble them tomorrow, what was promised and what was bought."""
 
-    def __init__(self, pronoun: Pronoun, today: dt.date, promises: Promises | None) -> None:
-        """Without `promises` nothing is asked about promises."""
+    def __init__(
+        self, pronoun: Pronoun, today: dt.date, promises: Promises | None, concerns: Sequence[ForService] = ()
+    ) -> None:
+        """Without `promises` nothing is asked about promises; `concerns` are those that people often have."""
         super().__init__()
         self.mood = MoodPicker("Mood on leaving")
         self.impression = LineField("Last impression", "Laughing at the door")
         self.concern = LineField("Concern", "Will it sit like this at home?")
+        self.concerns = UsualConcerns(concerns)
+        self.concerns.chosen.connect(self.concern.setText)
         self.act_now = LineField("What was done about it", "What we did about it just now")
         self.promise = PromiseLine(promises, today + TOMORROW) if promises else None
         self.purchase = BuyLine()
         column = _column(self)
         column.addWidget(part("Mood on leaving, 9 or 10 at best", self.mood))
         column.addWidget(part("Last impression", self.impression))
-        column.addWidget(part(concern_question(pronoun), self.concern, self.act_now))
+        column.addWidget(part(concern_question(pronoun), self.concern, self.concerns, self.act_now))
         if self.promise:
             column.addWidget(self.promise)
         column.addWidget(self.purchase)
         column.addStretch()
+
+    def show_concerns(self, services: Sequence[str]) -> None:
+        """Offer what people often fear after these services."""
+        self.concerns.setVisible(self.concerns.show_for(services))
 
     def promised(self) -> Promised | None:
         """Give what was promised, if anything. Raises Mistake, told beside its field, for a day that cannot be read."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 from peewee import SQL, ForeignKeyField, IntegerField
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.columns import Choice, Day, Line, Moment, Number, TimeOfDay
+from desktop_app.foundation.columns import Choice, Day, Json, Line, Moment, Number, TimeOfDay
 from desktop_app.foundation.database import Table
 from desktop_app.staff.tables import Staff
 
@@ -38,6 +38,21 @@ class Nudge(Table):
     service = ForeignKeyField(Service, null=True)
     after_minutes = Number(0, 1440)
     text = Line(200, required=True)
+
+
+class UsualConcern(Table):
+    """What people often fear for the day after a service; after any visit where no service is named."""
+
+    service = ForeignKeyField(Service, null=True)
+    text = Line(120, required=True)
+
+
+class HowTo(Table):
+    """How to go on at home with what was done or bought here: a part of the take-home card."""
+
+    words = Json()  # any of these stands in the name of the service or product
+    title = Line(120, required=True)
+    steps = Json()
 
 
 class Visit(Table):

@@ -79,14 +79,24 @@ def test_not_fine_is_known_however_it_is_typed(perform, remind):
 
 
 @pytest.mark.parametrize("again", [actions.done, actions.drop, lambda act, row: actions.snooze(act, row, in_days(2))])
-def test_what_has_ended_says_so(perform, remind, again):
+def test_what_has_ended_says_who_ended_it_and_when(perform, remind, clock, again):
     finished, dropped = remind(), remind()
-    perform(actions.done, finished)
+    perform(actions.done, finished, by=perform(ensure_member, "Kim"))
     perform(actions.drop, dropped)
-    with pytest.raises(Mistake, match="done already"):
+    with pytest.raises(Mistake, match=r"^Kim did that at 14:05\.$"):
         perform(again, finished)
-    with pytest.raises(Mistake, match="dropped already"):
+    clock.turn(days=1)
+    with pytest.raises(Mistake, match=r"^Somebody dropped that on Fri at 14:05\.$"):
         perform(again, dropped)
+
+
+def test_what_is_anyones_is_done_once_and_the_second_one_reads_who_did_it(perform, remind):
+    kim, ada = perform(ensure_member, "Kim"), perform(ensure_member, "Ada")
+    reminder = remind(assignee=None)
+    perform(actions.done, reminder, by=kim)
+    with pytest.raises(Mistake, match="Kim did that"):
+        perform(actions.done, reminder, by=ada)
+    assert Reminder.get_by_id(reminder).ended_by_id == kim
 
 
 def test_a_reminder_nobody_made_is_not_there(perform):
@@ -133,7 +143,7 @@ def test_steps_are_ticked_and_unticked_until_the_reminder_ends(perform, remind):
     perform(actions.tick, first, ticked=False)
     assert [step.ticked for step in queries.one(reminder).steps] == [False, False]
     perform(actions.done, reminder)
-    with pytest.raises(Mistake, match="done already"):
+    with pytest.raises(Mistake, match="did that at"):
         perform(actions.tick, first)
     with pytest.raises(Mistake, match="no such step"):
         perform(actions.tick, 99)

@@ -112,8 +112,8 @@ def test_what_is_refused_says_why_in_one_line_and_changes_nothing(run, odile, wo
 def test_what_has_ended_is_refused(run, odile):
     made = str(ok(run("remind", "Odile", "Ring", "--due", "2026-11-27"))["id"])
     ok(run("done", made))
-    assert run("done", made) == (1, "That is done already.")
-    assert run("snooze", made, "2026-12-01") == (1, "That is done already.")
+    assert run("done", made) == (1, "Somebody did that at 14:05.")
+    assert run("snooze", made, "2026-12-01") == (1, "Somebody did that at 14:05.")
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", str(2**63)])

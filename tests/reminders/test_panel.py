@@ -110,6 +110,8 @@ def test_menu_buttons_and_keys_are_one_list(shop):
         ("Snooze", "S"),
         ("Open the card", "O"),
         ("Drop…", "Del"),
+        ("Stop repeating", ""),
+        ("Back to its day", ""),
         ("Give to", ""),
     ]
     assert shop.list.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu

@@ -148,9 +148,12 @@ def test_only_putting_off_ever_moves_a_due_date_and_what_is_late_stays_until_it_
             perform(actions.add, NewReminder(odile, "Another", today))
         row, today = queries.one(reminder), clock.today()
         assert row.due == expected
-        waiting = [waits.id for _, rows in queries.sidebar(today).groups for waits in rows]
+        waiting = [waits.id for _, rows in queries.sidebar(today, 10_000).groups for waits in rows]
         assert (reminder in waiting) == (row.state is State.OPEN and row.due <= today + dt.timedelta(days=7))
     clock.moment = began
+
+
+OF_WHO_IS_AWAY = ("SCAN json_each", "SCAN passed")
 
 
 @pytest.mark.parametrize("ask", [lambda: queries.sidebar(TODAY), lambda: queries.due(customer=1)])
@@ -161,4 +164,4 @@ def test_the_queries_walk_by_index(counter, ask):
     database.connection().set_trace_callback(None)
     for sql in plans:
         steps = [row[3] for row in database.execute_sql(f"EXPLAIN QUERY PLAN {sql}")]
-        assert not [step for step in steps if step.startswith("SCAN")], steps
+        assert not [step for step in steps if step.startswith("SCAN") and not step.startswith(OF_WHO_IS_AWAY)], steps

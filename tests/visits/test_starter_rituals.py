@@ -4,13 +4,13 @@ import pytest
 
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.starter_rituals import load_rituals
-from desktop_app.visits.tables import Nudge, Ritual, Service
+from desktop_app.visits.tables import HowTo, Nudge, Ritual, Service, UsualConcern
 
 
 @pytest.mark.parametrize("trade", Trade)
 def test_every_trade_brings_courtesies_and_nudges_of_its_own(perform, trade):
     added = perform(load_rituals, trade)
-    assert added == Ritual.select().count() + Nudge.select().count() > 0
+    assert added == sum(table.select().count() for table in (Ritual, Nudge, UsualConcern, HowTo)) > 0
 
 
 def test_loading_twice_adds_nothing(perform):
