@@ -38,6 +38,7 @@ class FactsPanel(QWidget):
         for heading, told in HEADINGS.items():
             facts = [fact for fact in draft.facts if fact.told is told]
             if facts:
+                column.addSpacing(0 if told else STEP)
                 column.addWidget(PlainLabel(heading, weight=Weight.STRONG))
             for fact in facts:
                 column.addWidget(_fact(fact.label, fact.words))

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
-from desktop_app.foundation.progress import Progress
 from desktop_app.foundation.settings import Setting
 from desktop_app.messages import mail_server
-from desktop_app.messages.delivery import Delivery, deliver
 from desktop_app.messages.mail_server import PORTS, USUAL_PORT, MailServer, Security
-from desktop_app.messages.passwords import keep_password
+from desktop_app.messages.postman import Postman
 from desktop_app.messages.queries import mail_in_force, mail_values
 from desktop_app.messages.smtp import Parcel
 from desktop_app.window.background import Background
@@ -20,7 +18,6 @@ from desktop_app.window.buttons import Button
 from desktop_app.window.choice import Choice
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.typeface import Size, Weight
@@ -29,10 +26,6 @@ SECURITIES = (("STARTTLS (usual)", Security.STARTTLS.value), ("TLS from the firs
 KEPT = {True: "The password is in this computer’s keyring.", False: "It is known until the program is closed."}
 INCOMPLETE = "First say which mail server, and the shop’s e-mail address."
 TEST = ("A test", "This is how a message from the shop arrives.")
-SAID = {
-    Delivery.NO_PASSWORD: "Type the password first.",
-    Delivery.WRONG_PASSWORD: "The mail server does not take this user name or password. Nothing was sent.",
-}
 
 
 class MailSettings(QWidget):
@@ -41,8 +34,7 @@ class MailSettings(QWidget):
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
-        self._post = LongWork(_nothing, _nothing)
-        self.destroyed.connect(self._post.close)
+        self._postman = Postman(self)
         self.fields: dict[str, LineField] = {}
         self.security = Choice(mail_server.SECURITY.label, SECURITIES)
         self.security.activated.connect(self._take_security)
@@ -54,6 +46,10 @@ class MailSettings(QWidget):
         self.test.clicked.connect(self._send_test)
         self.notice = Notice()
         self._lay_out()
+        self._postman.kept.connect(lambda kept: self.notice.done(KEPT[kept]))
+        self._postman.taken.connect(self._taken)
+        for trouble in (self._postman.failed, self._postman.password_wanted):
+            trouble.connect(self._failed)
         background.changed.connect(self._refresh)
         self._read()
 
@@ -103,10 +99,8 @@ class MailSettings(QWidget):
     def _keep_for(self, password: str, server: MailServer | None) -> None:
         if server is None:
             self.notice.info(INCOMPLETE)
-            return
-        job = self._post.start(_keep, server.account, password)
-        job.finished.connect(lambda kept: self.notice.done(KEPT[kept]))
-        job.failed.connect(self.notice.bad)
+        else:
+            self._postman.keep(server.account, password)
 
     def _send_test(self) -> None:
         self._background.read(mail_in_force, then=self._send_by)
@@ -117,16 +111,11 @@ class MailSettings(QWidget):
             return
         self.test.setEnabled(False)
         parcel = Parcel(server.address, *TEST, self._background.counter.clock.now())
-        job = self._post.start(deliver, server, self.password.text(), parcel)
-        job.finished.connect(partial(self._tested, server.address))
-        job.failed.connect(self._failed)
+        self._postman.send(server, self.password.text(), parcel)
 
-    def _tested(self, address: str, delivery: Delivery) -> None:
+    def _taken(self) -> None:
         self.test.setEnabled(True)
-        if delivery is Delivery.TAKEN:
-            self.notice.done(f"The mail server took it. Look whether it has arrived at {address}.")
-        else:
-            self.notice.bad(SAID[delivery])
+        self.notice.done("The mail server took it. Look whether it has arrived.")
 
     def _failed(self, sentence: str) -> None:
         self.test.setEnabled(True)
@@ -156,11 +145,3 @@ class MailSettings(QWidget):
             column.addWidget(part)
         column.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)
-
-
-def _keep(_: Progress, account: str, password: str) -> bool:
-    return keep_password(account, password)
-
-
-def _nothing() -> None:
-    """The post needs no database."""

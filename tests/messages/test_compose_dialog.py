@@ -228,12 +228,12 @@ def test_the_password_is_asked_for_until_the_server_takes_it(qtbot, write, by_po
     change(qtbot, dialog)
     send(qtbot, dialog)
     says(qtbot, dialog, "Type the password")
-    qtbot.keyClicks(dialog.password.control, "swordfish")
+    qtbot.keyClicks(dialog.password, "swordfish")
     send(qtbot, dialog)
-    says(qtbot, dialog, "does not take this password. Nothing was sent.")
+    says(qtbot, dialog, "does not take this user name or password. Nothing was sent.")
     assert passwords._until_the_end == {}
-    dialog.password.control.clear()
-    qtbot.keyClicks(dialog.password.control, PASSWORD)
+    dialog.password.clear()
+    qtbot.keyClicks(dialog.password, PASSWORD)
     send(qtbot, dialog)
     gone(qtbot, dialog)
     assert len(kept()) == 1

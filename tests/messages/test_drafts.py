@@ -21,6 +21,7 @@ from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.shipments.tables import Shipment
 from desktop_app.visits.actions import buy
+from desktop_app.visits.tables import Appointment
 
 from .conftest import ELENA, TODAY
 
@@ -100,13 +101,16 @@ def test_private_words_stand_in_nothing_that_is_told(told, private):
 
 def test_promise_order_day_and_appointment_are_told_where_they_are_known(perform, elena, drafted):
     perform(edit, elena, replace(ELENA, dates=(DateDraft("birthday", 11, 29),)))
-    promised = perform(reminders.promise, elena, None, "post her the swatch", TOMORROW)
-    perform(lambda act: act.insert(Shipment(customer=elena, what="Copper gloss", promised_on=TODAY, sent_on=TODAY)))
-    body = {code: drafted(code, promised).body for code in ("promise-kept", "order-late", "birthday")}
-    assert "We had promised: post her the swatch." in body["promise-kept"]
-    assert "It is about this: Copper gloss." in body["order-late"]
-    assert "It should have been there on 27 November." in body["order-late"]
-    assert "a day in our book that is yours: 29 November." in body["birthday"]
+    promised = perform(reminders.add, NewReminder(elena, "post her the swatch", TOMORROW, kind=Purpose.PROMISE))
+    on_its_way = Shipment(customer=elena, what="Copper gloss", promised_on=TODAY, sent_on=TODAY)
+    booked = Appointment(customer=elena, day=TOMORROW, time=dt.time(9, 30))
+    perform(lambda act: (act.insert(on_its_way), act.insert(booked)))
+    assert "We had promised: post her the swatch." in drafted("promise-kept", promised).body
+    assert "It is about this: Copper gloss.\nIt should have been there on 27 November." in drafted("order-late").body
+    assert "a day in our book that is yours: 29 November." in drafted("birthday").body
+    appointment = next(fact.words for fact in drafted().facts if "appointment" in fact.label)
+    assert all(part in appointment for part in ("Saturday", "28 November 2026", "09:30"))
+    assert f"Your appointment: {appointment}." in drafted("appointment-reminder").body
 
 
 @pytest.mark.parametrize(
