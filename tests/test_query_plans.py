@@ -10,6 +10,7 @@ from desktop_app.customers import list_queries
 from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.queries import find, timeline, timeline_length
 from desktop_app.foundation.database import database
+from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
 from desktop_app.reminders.queries import due
@@ -22,6 +23,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo",
+    "message", "shipment",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -65,6 +67,7 @@ QUESTIONS = {
     "suggestions": before_they_ask,
     "the timeline": lambda ann, _: (timeline(ann, 50), timeline_length(ann)),
     "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
+    "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
     "a name": lambda *_: find("ann avila"),

@@ -4,7 +4,7 @@ import uuid
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.messages.actions import sent
@@ -159,15 +159,17 @@ class ComposeDialog(VisitSheet):
         from desktop_app.messages.wording_dialog import WordingDialog  # opened seldom
 
         if self._draft:
-            dialog = WordingDialog(self, self._background, self._draft.letter)
+            dialog = WordingDialog(self._window, self._background, self._draft.letter)
             dialog.reworded.connect(self._choose_letter)
-            dialog.open()
+            dialog.setModal(True)  # over this dialog, too; both belong to the window
+            dialog.show()
 
     def _connect(self) -> None:
         self.step.setDefault(False)  # Enter is for the next line, Ctrl+Enter sends
         self.taken.connect(self.send)
         self.form.letter_chosen.connect(self._choose_letter)
         self.wording.clicked.connect(self._open_wording)
+        self.finished.connect(lambda _: self._postman.close())
         self._postman.taken.connect(self._taken)
         self._postman.password_wanted.connect(self._ask_password)
         self._postman.failed.connect(self._not_taken)
@@ -177,7 +179,10 @@ class ComposeDialog(VisitSheet):
         columns = QHBoxLayout()
         columns.setSpacing(3 * STEP)
         columns.addWidget(self.form, 1)
-        columns.addWidget(self.facts)
+        side = QVBoxLayout()
+        side.setSpacing(2 * STEP)
+        side.addWidget(self.facts, 1)
+        side.addWidget(self.password_field)
+        columns.addLayout(side)
         self.body.addLayout(columns, 1)
-        self.body.addWidget(self.password_field)
         self.foot.insertWidget(self.foot.count() - 1, self.wording)

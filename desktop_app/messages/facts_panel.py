@@ -38,7 +38,7 @@ class FactsPanel(QWidget):
         for heading, told in HEADINGS.items():
             facts = [fact for fact in draft.facts if fact.told is told]
             if facts:
-                column.addSpacing(0 if told else STEP)
+                column.addSpacing(STEP if column.count() else 0)
                 column.addWidget(PlainLabel(heading, weight=Weight.STRONG))
             for fact in facts:
                 column.addWidget(_fact(fact.label, fact.words))

@@ -33,7 +33,7 @@ class MessageForm(QWidget):
         self.letter, self.way = Choice("Letter"), Choice("Send by")
         self.to = ToField()
         self.subject = LineField("Subject")
-        self.body = TextArea("Message", lines=6)
+        self.body = TextArea("Message")
         self.subject_field = Field("Subject", self.subject)
         self.body_field = Field("Message", self.body)
         self._draft: Draft | None = None

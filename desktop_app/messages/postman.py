@@ -29,7 +29,6 @@ class Postman(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work = LongWork(_nothing, _nothing)
-        parent.destroyed.connect(self._work.close)
 
     def send(self, server: MailServer, typed: str, parcel: Parcel) -> None:
         """Take a message to a server; `typed` is the password where one was typed just now."""
@@ -42,6 +41,10 @@ class Postman(QObject):
         job = self._work.start(_keep, account, password)
         job.finished.connect(self.kept)
         job.failed.connect(self.failed)
+
+    def close(self) -> None:
+        """Carry nothing more, once what is on its way has come home."""
+        self._work.close()
 
     def _come_home(self, delivery: Delivery) -> None:
         if delivery is Delivery.TAKEN:

@@ -67,9 +67,9 @@ def draft(customer: int, reminder: int | None, letter: str, today: dt.date, writ
 
     Raises Mistake where there is no such customer.
     """
-    person, known = card(customer), facts(customer, reminder, today, writer)
-    letters = letters_in_force()
-    row = Reminder.get_or_none(Reminder.id == reminder)
+    person, letters = card(customer), letters_in_force()
+    row = None if reminder is None else Reminder.get_or_none(Reminder.id == reminder)
+    known = facts(customer, row, today, writer)
     wanted = letter or (row.letter if row else "")
     code = suited(letters.values(), _standing(customer, today), wanted, row.kind if row else None)
     chosen = letters[code]

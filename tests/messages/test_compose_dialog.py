@@ -17,11 +17,16 @@ from desktop_app.messages.tables import Message, Way
 from desktop_app.messages.wording_dialog import WordingDialog
 from desktop_app.preferences.actions import prefer
 from desktop_app.preferences.tables import How, Kind
+from desktop_app.reminders import actions as reminders
+from desktop_app.reminders.queries import one
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Kind as Purpose
+from desktop_app.reminders.tables import State
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish
 from desktop_app.window import printing
 
-from .conftest import ELENA
+from .conftest import ELENA, TODAY
 from .post_office import HOST, PASSWORD, USER
 
 
@@ -366,6 +371,18 @@ def test_words_that_have_not_gone_out_are_asked_about_before_they_are_thrown_awa
     gone(qtbot, dialog)
 
 
+def test_the_reminder_it_was_written_for_brings_its_letter_and_is_done_by_it(qtbot, write, do, desktop, ask, elena):
+    new = NewReminder(elena, "Post her the swatch", TODAY, kind=Purpose.PROMISE)
+    reminder = do(reminders.add, new)
+    dialog = write("", reminder=reminder)
+    assert "We had promised: Post her the swatch." in dialog.form.body.toPlainText()
+    change(qtbot, dialog)
+    send(qtbot, dialog)
+    qtbot.mouseClick(dialog.notice.button, Qt.MouseButton.LeftButton)
+    gone(qtbot, dialog)
+    assert ask(one, reminder).state is State.DONE
+
+
 def test_how_she_wants_to_be_reached_stands_beside_the_letter(qtbot, write, do, elena):
     do(prefer, elena, Kind.CONTACT, "please don’t call", how=How.SAID)
     dialog = write()
@@ -378,7 +395,7 @@ def test_how_she_wants_to_be_reached_stands_beside_the_letter(qtbot, write, do, 
 def test_the_shops_own_wording_is_kept_and_drafted_at_once(qtbot, write):
     dialog = write()
     qtbot.mouseClick(dialog.wording, Qt.MouseButton.LeftButton)
-    (own,) = dialog.findChildren(WordingDialog)
+    (own,) = dialog.parentWidget().findChildren(WordingDialog)
     qtbot.waitUntil(lambda: own.letter.toPlainText().startswith("Dear {name},"))
     own.letter.setPlainText("Well, {nickname}?")
     qtbot.mouseClick(own.step, Qt.MouseButton.LeftButton)
