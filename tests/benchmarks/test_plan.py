@@ -1,21 +1,25 @@
-"""Planning a day, with a playbook waiting for every trigger, beside bare reads of the same rows; trying a quarter."""
+"""Planning a day with a playbook waiting for every trigger, beside bare reads of the same rows, and trying a quarter."""
 
 import datetime as dt
 from collections.abc import Iterator
+from time import perf_counter
 
 import pytest
 
-from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.clock import SetClock
+from desktop_app.foundation.counter import BY_ITSELF, Counter
 from desktop_app.foundation.database import database
 from desktop_app.playbooks.actions import load
-from desktop_app.playbooks.planning import take_as_planned
+from desktop_app.playbooks.dry_run import try_out
+from desktop_app.playbooks.planning import plan_day, plan_today
+from desktop_app.playbooks.queries import playbooks
+from desktop_app.playbooks.tables import PlannedDay, Trigger
 from desktop_app.rhythm.filling import fill_rhythms
 from tests.benchmarks.shops import NOW
 from tests.playbooks.writing import EVERY_TRIGGER
 
-TODAY = NOW.date()
-ROUNDS = 7
-PERIOD = {"first": (TODAY - dt.timedelta(days=1)).isoformat(), "last": TODAY.isoformat()}
+TODAY, ONE_DAY = NOW.date(), dt.timedelta(days=1)
+ROUNDS = 5
 READS = (
     "SELECT * FROM visit LEFT JOIN visit_service ON visit_id = visit.id WHERE day BETWEEN :first AND :last",
     "SELECT * FROM purchase WHERE day BETWEEN :first AND :last",
@@ -28,29 +32,42 @@ READS = (
 
 
 @pytest.fixture
-def planner(at_counter: Counter) -> Iterator[Counter]:
-    """The shop, its rhythms known, as it is opened in the morning: the day before was planned and forgotten again after."""
-    at_counter.perform(load, EVERY_TRIGGER)
-    fill_rhythms()
-    at_counter.clock.turn(days=-1)
-    at_counter.perform(take_as_planned)
-    at_counter.clock.turn(days=1)
-    yield at_counter
-    forget_planned(at_counter)
-
-
-def forget_planned(counter: Counter) -> None:
-    """Take away what was planned for today, so that it can be planned once more."""
-    with database.atomic():
-        for table in ("step", "reminder"):
-            database.execute_sql(f"DELETE FROM {table} WHERE id > (SELECT newest FROM temp.{table}_before)")
-        database.execute_sql("DELETE FROM planned_day WHERE day = ?", [TODAY.isoformat()])
+def planner(at_counter: Counter) -> Counter:
+    """A shop that keeps the salon's playbooks, and one more for each trigger that these do not wait for."""
+    kept = {playbook.trigger for playbook in playbooks()}
+    at_counter.perform(load, [playbook for playbook in EVERY_TRIGGER if playbook.trigger not in kept])
+    return at_counter
 
 
 @pytest.fixture
-def before_planning(planner: Counter) -> Counter:
-    """The shop, with a note of what was there before."""
-    for table in ("step", "reminder"):
-        sql = f"CREATE TEMP TABLE {table}_before AS SELECT coalesce(max(id), 0) AS newest FROM {table}"
-        database.execute_sql(sql)
-    return planner
+def planned_once_more(planner: Counter, clock: SetClock) -> Iterator[Counter]:
+    """That shop in the morning; whatever is planned is taken back in the end."""
+    with database.atomic() as transaction:
+        yield planner
+        transaction.rollback()
+
+
+def test_rhythms_are_worked_out_once(remember, at_counter):
+    database.execute_sql("DELETE FROM visit_rhythm")
+    began = perf_counter()
+    fill_rhythms()
+    remember("work out all rhythms, once", [perf_counter() - began], [], "")
+
+
+def test_planning_a_day(remember, planner, clock, floor):
+    """The day before was planned and served at the counter; what is new are dates, rhythms and what faded."""
+    clock.turn(days=-ROUNDS)
+    planner.perform(plan_day, batch=BY_ITSELF)
+    took, bare = [], []
+    for _ in range(ROUNDS):
+        planner.perform(plan_day, batch=BY_ITSELF)  # as the reactions of the day leave it
+        clock.turn(days=1)
+        period = {"first": (clock.today() - ONE_DAY).isoformat(), "last": clock.today().isoformat()}
+        began = perf_counter()
+        for sql in READS:
+            floor.bare.execute(sql, period).fetchall()
+        between = perf_counter()
+        planner.perform(plan_today, batch=BY_ITSELF)
+        took.append(perf_counter() - between)
+        bare.append(between - began)
+    remember("plan a day", took, bare, "1 s")
