@@ -55,6 +55,8 @@ CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
 
 CREATE INDEX "preference_until" ON "preference" ("until")
 
+CREATE INDEX "honoured_day" ON "honoured" ("day")
+
 CREATE TABLE "how_to" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "words" TEXT NOT NULL,

@@ -1,7 +1,7 @@
 """Planning a day with a playbook waiting for every trigger, beside bare reads of the same rows, and trying a quarter."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable
 from time import perf_counter
 
 import pytest
@@ -13,13 +13,14 @@ from desktop_app.playbooks.actions import load
 from desktop_app.playbooks.dry_run import try_out
 from desktop_app.playbooks.planning import plan_day, plan_today
 from desktop_app.playbooks.queries import playbooks
-from desktop_app.playbooks.tables import PlannedDay, Trigger
 from desktop_app.rhythm.filling import fill_rhythms
+from tests.benchmarks.floor import Floor
 from tests.benchmarks.shops import NOW
 from tests.playbooks.writing import EVERY_TRIGGER
 
-TODAY, ONE_DAY = NOW.date(), dt.timedelta(days=1)
-ROUNDS = 5
+TODAY = NOW.date()
+PERIOD = {"first": (TODAY - dt.timedelta(days=1)).isoformat(), "last": TODAY.isoformat()}
+ROUNDS = 7
 READS = (
     "SELECT * FROM visit LEFT JOIN visit_service ON visit_id = visit.id WHERE day BETWEEN :first AND :last",
     "SELECT * FROM purchase WHERE day BETWEEN :first AND :last",
@@ -39,35 +40,50 @@ def planner(at_counter: Counter) -> Counter:
     return at_counter
 
 
-@pytest.fixture
-def planned_once_more(planner: Counter, clock: SetClock) -> Iterator[Counter]:
-    """That shop in the morning; whatever is planned is taken back in the end."""
-    with database.atomic() as transaction:
-        yield planner
-        transaction.rollback()
+def newest() -> int:
+    return database.execute_sql("SELECT max(id) FROM reminder").fetchone()[0]
 
 
-def test_rhythms_are_worked_out_once(remember, at_counter):
+def forget(after: int) -> None:
+    """Take away the reminders with a later id, and that today was planned."""
+    database.execute_sql("DELETE FROM step WHERE reminder_id > ?", [after])
+    database.execute_sql("DELETE FROM reminder WHERE id > ?", [after])
+    database.execute_sql("DELETE FROM planned_day WHERE day = ?", [TODAY.isoformat()])
+
+
+def read_bare(floor: Floor) -> float:
+    """Read the rows that a plan is made of; gives the seconds it took."""
+    began = perf_counter()
+    for sql in READS:
+        floor.bare.execute(sql, PERIOD).fetchall()
+    return perf_counter() - began
+
+
+def test_working_out_all_rhythms(at_counter: Counter, remember: Callable[..., None]) -> None:
     database.execute_sql("DELETE FROM visit_rhythm")
     began = perf_counter()
     fill_rhythms()
     remember("work out all rhythms, once", [perf_counter() - began], [], "")
 
 
-def test_planning_a_day(remember, planner, clock, floor):
-    """The day before was planned and served at the counter; what is new are dates, rhythms and what faded."""
-    clock.turn(days=-ROUNDS)
+def test_planning_a_day(planner: Counter, clock: SetClock, floor: Floor, remember: Callable[..., None]) -> None:
+    """In the morning: what was served the day before has been planned, by its reactions or an import."""
+    clock.turn(days=-1)
     planner.perform(plan_day, batch=BY_ITSELF)
-    took, bare = [], []
+    clock.turn(days=1)
+    evening, took, bare = newest(), [], []
     for _ in range(ROUNDS):
-        planner.perform(plan_day, batch=BY_ITSELF)  # as the reactions of the day leave it
-        clock.turn(days=1)
-        period = {"first": (clock.today() - ONE_DAY).isoformat(), "last": clock.today().isoformat()}
+        bare.append(read_bare(floor))
         began = perf_counter()
-        for sql in READS:
-            floor.bare.execute(sql, period).fetchall()
-        between = perf_counter()
-        planner.perform(plan_today, batch=BY_ITSELF)
-        took.append(perf_counter() - between)
-        bare.append(between - began)
+        made = planner.perform(plan_today, batch=BY_ITSELF).result
+        took.append(perf_counter() - began)
+        assert made
+        forget(evening)
     remember("plan a day", took, bare, "1 s")
+
+
+def test_trying_a_quarter(planner: Counter, remember: Callable[..., None]) -> None:
+    (rhythm,) = [playbook for playbook in playbooks() if playbook.code == "past-their-rhythm"]
+    began = perf_counter()
+    assert try_out(rhythm, TODAY - dt.timedelta(days=91), TODAY)
+    remember("try “Past their rhythm” on a quarter", [perf_counter() - began], [], "")
