@@ -1,6 +1,7 @@
 """The head of a customer's card: who they are, what must never happen, and what can be done with the card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -23,12 +24,13 @@ from desktop_app.window.typeface import Size, Weight
 
 
 class HeaderPanel(QWidget):
-    """Shows one customer at a time. `edit_wanted` carries whose card is to be changed.
+    """Shows one customer at a time. `edit_wanted` carries whose card is to be changed, `write_wanted` to whom to write.
 
     `gone` says that the customer was put into the trash, `told` a line about it, for a notice with Undo.
     """
 
     edit_wanted = Signal(int)
+    write_wanted = Signal(int)
     gone = Signal()
     told = Signal(str)
 
@@ -36,6 +38,7 @@ class HeaderPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._card: CustomerCard | None = None
+        self._offered: list[tuple[str, str, Callable[[CustomerCard], None]]] = []
         self._customer: int | None = None
         self.avatar = Avatar("")
         self.name = PlainLabel(size=Size.HERO, weight=Weight.STRONG)
@@ -68,14 +71,29 @@ class HeaderPanel(QWidget):
             self._names.addWidget(chip)
         self.line.setText(line)
 
+    def offer(self, icon: str, words: str, act: Callable[[CustomerCard], None]) -> None:
+        """Let something more be done with the card that is shown, from its menu."""
+        self._offered.append((icon, words, act))
+
+    def do(self, act: Callable[[CustomerCard], None]) -> None:
+        """Do something with the card that is shown, or is about to be; while nobody's is open, nothing."""
+        if self._card:
+            act(self._card)
+        elif self._customer is not None:
+            self._background.read(card, self._customer, then=act)
+
     def menu(self) -> QMenu:
         """Give what can be done with the card that is shown, as a menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("mail"), "Write").triggered.connect(self.write)
         menu.addAction(icons.icon("pencil"), "Change the card").triggered.connect(self.edit)
         menu.addAction(icons.icon("person"), "Choose a photo").triggered.connect(self._choose_photo)
         if self._card and self._card.photo:
             menu.addAction(icons.icon("cross"), "Remove the photo").triggered.connect(lambda: self._keep_photo(b""))
+        menu.addSeparator()
+        for icon, words, act in self._offered:
+            menu.addAction(icons.icon(icon), words).triggered.connect(partial(self.do, act))
         menu.addSeparator()
         menu.addAction(icons.icon("trash"), "Put into the trash").triggered.connect(self.trash)
         return menu
@@ -84,6 +102,11 @@ class HeaderPanel(QWidget):
         """Ask for the card to be changed."""
         if self._customer is not None:
             self.edit_wanted.emit(self._customer)
+
+    def write(self) -> None:
+        """Ask for a message to be written."""
+        if self._customer is not None:
+            self.write_wanted.emit(self._customer)
 
     def trash(self) -> None:
         """Put the customer into the trash, from where they can be brought back."""
