@@ -55,7 +55,7 @@ def test_working_out_all_rhythms(measure, at_counter):
 
 
 def test_planning_a_day(measure, planner, clock, floor):
-    """In the morning: what was served the day before has been planned, by its reactions or after an import."""
+    """In the morning: what was served the day before was planned as soon as it was told."""
     clock.turn(days=-1)
     planner.perform(plan_day, batch=BY_ITSELF)
     clock.turn(days=1)
@@ -69,6 +69,19 @@ def test_planning_a_day(measure, planner, clock, floor):
             floor.bare.execute(sql, PERIOD).fetchall()
 
     measure("plan a day", ours, range(ROUNDS), bare=bare, before=lambda _: forget(evening), bar="1 s", warm=0)
+
+
+def test_planning_a_day_that_nobody_told(measure, planner, clock):
+    """As after an import: all that was served the day before is planned with the rest."""
+    clock.turn(days=-2)
+    planner.perform(plan_day, batch=BY_ITSELF)
+    clock.turn(days=2)
+    evening = newest()
+
+    def ours(_):
+        assert planner.perform(plan_today, batch=BY_ITSELF).result
+
+    measure("plan a whole day's visits", ours, range(3), before=lambda _: forget(evening), bar="", warm=0)
 
 
 def test_trying_a_quarter(measure, planner):
