@@ -6,6 +6,7 @@ from typing import Any
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.columns import Json, Line
 from desktop_app.foundation.database import Table
+from desktop_app.foundation.delays import EVERY_DAY
 from desktop_app.foundation.mistakes import Mistake
 
 
@@ -49,8 +50,8 @@ def read(setting: Setting) -> Any:
 
 
 def open_days() -> frozenset[int]:
-    """Give the weekdays on which the shop is open; Monday is 0."""
-    return frozenset(int(day) - 1 for day in read(OPEN_DAYS))
+    """Give the weekdays on which the shop is open; Monday is 0. One that names none is open every day."""
+    return frozenset(day for day in EVERY_DAY if str(day + 1) in read(OPEN_DAYS)) or EVERY_DAY
 
 
 def change(act: Act, setting: Setting, value: str | int) -> None:
