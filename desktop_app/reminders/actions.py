@@ -1,6 +1,7 @@
 """Making reminders, and what becomes of them."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 from typing import Any
 
@@ -37,28 +38,24 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    text = needed_words(new.text)
     if new.occasion and database.execute_sql(PLANNED, (new.occasion,)).fetchone():
         return None
-    (number,) = act.insert_many(Reminder, [{**_columns(new), "text": text}])
-    steps = enumerate((clean_line(step, Step.text.limit, "A step") for step in new.steps), 1)
-    act.insert_many(Step, [{"reminder": number, "position": place, "text": words} for place, words in steps])
-    act.record(ADDED, customer=new.customer, subject=number, text=text)
-    return number
+    (reminder,) = add_many(act, [new])
+    return reminder
 
 
-def _columns(new: NewReminder) -> dict[str, Any]:
-    """Give what the table keeps of a new reminder under the same name, and what it keeps under another."""
-    same = {name: getattr(new, name) for name in KEPT_AS_GIVEN}
-    return {
-        **same,
-        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
-        "due_time": new.time,
-        "first_due": new.due,
-        "occasion": new.occasion or None,
-        "branches": as_json(new.branches),
-        "location": settings.read(settings.LOCATION) if new.location is None else new.location,
-    }
+def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
+    """Make many reminders at once and give their ids, in their order. None of their occasions was reminded of before.
+
+    Raises Mistake as `add` does.
+    """
+    here = settings.read(settings.LOCATION)
+    rows = [_columns(new, here) for new in news]
+    ids = act.insert_many(Reminder, rows)
+    act.insert_many(Step, [step for id, new in zip(ids, news, strict=True) for step in _step_columns(id, new)])
+    for id, row in zip(ids, rows, strict=True):
+        act.record(ADDED, customer=row["customer"], subject=id, text=row["text"])
+    return ids
 
 
 def remind(act: Act, new: NewReminder) -> int | None:
@@ -182,6 +179,27 @@ def refuse_past(act: Act, day: dt.date) -> None:
     """Raise Mistake where a day is over."""
     if day < act.day:
         raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
+
+
+def _columns(new: NewReminder, here: str) -> dict[str, Any]:
+    """Give a new reminder as its row holds it; raises Mistake where it has no words, or too many."""
+    same = {name: getattr(new, name) for name in KEPT_AS_GIVEN}
+    return {
+        **same,
+        "text": needed_words(new.text),
+        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
+        "due_time": new.time,
+        "first_due": new.due,
+        "occasion": new.occasion or None,
+        "branches": as_json(new.branches),
+        "location": here if new.location is None else new.location,
+    }
+
+
+def _step_columns(reminder: int, new: NewReminder) -> Iterator[dict[str, Any]]:
+    for position, step in enumerate(new.steps, 1):
+        text = clean_line(step, Step.text.limit, "A step")
+        yield {"reminder": reminder, "position": position, "text": text}
 
 
 def _put_on(act: Act, row: Reminder, day: dt.date) -> None:

@@ -8,11 +8,10 @@ from desktop_app.foundation.text import clean_line
 from desktop_app.reminders.actions import DROPPED, end
 from desktop_app.reminders.moving_actions import move
 from desktop_app.reminders.recurrence import Rule
-from desktop_app.reminders.rules import was_in_touch
+from desktop_app.reminders.rules import IN_TOUCH, was_in_touch
 from desktop_app.reminders.tables import Channel, Contact, CountedFrom, Reminder, Series, State
 
 MADE = "contact.made"
-IN_TOUCH = "they were in touch"
 RECENT = dt.timedelta(days=31)
 
 

@@ -1,13 +1,41 @@
-"""What a shop can set."""
+"""What a shop can set, and what makes no sense."""
 
 import pytest
 
 from desktop_app.foundation import settings
+from desktop_app.foundation.mistakes import Mistake
 
 
 @pytest.mark.parametrize(
-    ("named", "days"), [("12345", {0, 1, 2, 3, 4}), ("7", {6}), ("", set(range(7))), ("weekends", set(range(7)))]
+    ("setting", "typed", "kept"),
+    [
+        (settings.CURRENCY, "gbp", "GBP"),
+        (settings.REGION, "fr", "FR"),
+        (settings.OPEN_DAYS, "62", "26"),
+        (settings.SHOP_NAME, "  Fen  &  Fold ", "Fen & Fold"),
+        (settings.LOCATION, "", ""),
+    ],
 )
-def test_a_shop_is_open_on_the_days_it_names_or_on_every_day(perform, named, days):
-    perform(settings.change, settings.OPEN_DAYS, named)
-    assert settings.open_days() == days
+def test_what_is_typed_is_kept_tidily(perform, setting, typed, kept):
+    perform(settings.change, setting, typed)
+    assert settings.read(setting) == kept
+
+
+@pytest.mark.parametrize(
+    ("setting", "typed", "reason"),
+    [
+        (settings.CURRENCY, "euros", "“euros” is no currency"),
+        (settings.CURRENCY, "E1R", "three letters, such as EUR"),
+        (settings.CURRENCY, "", "three letters"),
+        (settings.REGION, "UK2", "“UK2” is no country"),
+        (settings.REGION, "ZZ", "two letters, such as GB"),
+        (settings.OPEN_DAYS, "", "one day of the week at least"),
+        (settings.OPEN_DAYS, "8", "one day of the week at least"),
+        (settings.SHOP_NAME, "x" * 81, "at most 80"),
+        (settings.ROLLOVER, "four", "does not fit"),
+    ],
+)
+def test_nonsense_is_refused_with_its_reason_and_nothing_changes(perform, setting, typed, reason):
+    with pytest.raises(Mistake, match=reason):
+        perform(settings.change, setting, typed)
+    assert settings.read(setting) == setting.default
