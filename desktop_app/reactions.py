@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import planning
 from desktop_app.playbooks import shipment_happenings as parcels
 from desktop_app.recovery import actions as recovery
@@ -19,8 +20,10 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
     "visit.arrived": (contacts.in_touch, playbooks.plan_for),
+    "visit.imported": (contacts.in_touch,),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
+    "visit.declined": (goodbye.decline,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (from_proposal, playbooks.plan_for),
     "reminder.done": (

@@ -97,7 +97,7 @@ class Field(QWidget):
         self.control.style().polish(self.control)
 
 
-def side_by_side(*fields: Field) -> QHBoxLayout:
+def side_by_side(*fields: QWidget) -> QHBoxLayout:
     """Give fields a line of their own, each as wide as the others, their labels at one height."""
     row = QHBoxLayout()
     row.setSpacing(2 * STEP)
