@@ -26,6 +26,7 @@ def _page(hand: Hand, key: str, says: str) -> None:
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
+    "a message": lambda hand: _on_the_card(hand, "More to do with this card", "Write"),
     "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
@@ -35,6 +36,7 @@ SHEETS = {
 SHEET_SAYS = {
     "a new customer": "A new customer",
     "changing a card": "Change the card",
+    "a message": "Write to El",
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
     "a reminder": "A reminder for Elena Marsh",
