@@ -1,6 +1,5 @@
 """The letters that come with the app: one file each, by language and code."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
 from desktop_app.messages import wording
 from desktop_app.playbooks.toml_entry import Entry
-from desktop_app.playbooks.toml_lines import Lines
+from desktop_app.playbooks.toml_file import read_entry
 from desktop_app.reminders.tables import Kind
 
 FOLDER = "letters"
@@ -40,13 +39,15 @@ def check_wording(subject: str, body: str, short: str) -> None:
 
 def read_letter(path: Path) -> Letter:
     """Read the letter in a TOML file, whose name is its code; raises Mistake with the file and the reason."""
-    try:
-        text = path.read_text("utf-8")
-        entry = Entry(path.name, tomllib.loads(text), Lines(text))
-    except ValueError as error:  # broken TOML, or broken text
-        raise Mistake(f"{path.name} cannot be read: {error}.") from error
-    name, subject, body, short = (entry.text(key).strip() for key in ("name", "subject", "body", "short"))
-    letter = Letter(path.stem, name, subject, body, short, _kinds(entry))
+    entry = read_entry(path)
+    letter = Letter(
+        code=path.stem,
+        name=entry.text("name"),
+        subject=entry.text("subject"),
+        body=entry.text("body"),
+        short=entry.text("short"),
+        suits=_kinds(entry),
+    )
     entry.finish()
     try:
         check_wording(letter.subject, letter.body, letter.short)
