@@ -114,7 +114,7 @@ class CallPanel(QWidget):
         self.bar.show_reminder(row, today)
         self.bar.show_never(shown.never)
         self.head.show_call(shown, today)
-        self.about.show_reminder(row, today)
+        self.about.show_reminder(row, shown.moved, today)
         self.mind.show_facts(shown.mind)
         self.script.show_steps(row.steps)
         self.outcomes.show_branches(offered(row.branches))

@@ -94,6 +94,8 @@ class RegularsWindow(MainWindow):
         if clock.today() != self._day:
             self._day = clock.today()
             self.reminders.refresh()
+            if self.page() == "follow-ups":
+                self.follow_ups.read_again()
             self.counter.open(self.counter.customer)
 
     def undo(self) -> None:
@@ -120,6 +122,7 @@ class RegularsWindow(MainWindow):
 
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.open_customer)
+        self.staff.picked.connect(page.read_again)
         return page
 
     @cached_property
