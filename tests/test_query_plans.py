@@ -12,6 +12,9 @@ from desktop_app.customers.queries import find, timeline, timeline_length
 from desktop_app.foundation.database import database
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
+from desktop_app.reminders.call_queries import call
+from desktop_app.reminders.follow_ups_queries import desk
+from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.queries import due
 from desktop_app.suggestions.queries import before_they_ask
 from desktop_app.visits import actions as visits
@@ -65,6 +68,8 @@ QUESTIONS = {
     "suggestions": before_they_ask,
     "the timeline": lambda ann, _: (timeline(ann, 50), timeline_length(ann)),
     "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
+    "the follow-ups": lambda _, today: desk(Filters(), today),
+    "a call": lambda ann, today: call(due(customer=ann)[0].id, today),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
     "a name": lambda *_: find("ann avila"),

@@ -95,9 +95,8 @@ class CallPanel(QWidget):
 
     def read_again(self) -> None:
         """Show afresh what is at hand."""
-        row = self.row()
-        if row:
-            self.show_reminder(row.id)
+        if self._wanted is not None:
+            self.show_reminder(self._wanted)
 
     def look_again(self, change: Change) -> None:
         """Show afresh what a change touches."""
