@@ -12,6 +12,8 @@ from desktop_app.foundation.database import database, insert_rows
 from desktop_app.foundation.full_text import settle
 from desktop_app.foundation.journal import JournalEntry, Performed, RowChange
 
+BY_ITSELF = 0  # a batch no import has: what nobody did is nobody's, and nobody's undo takes it back
+
 Action = Callable[..., Any]
 Reaction = Callable[[Act, JournalEntry], None]
 
@@ -63,7 +65,7 @@ class Counter:
                 uid=uid,
                 at=now,
                 day=self.clock.day_of(now),
-                staff=self.by if by is None else by,
+                staff=None if batch == BY_ITSELF else self.by if by is None else by,
                 counter=self.name,
                 batch=batch,
             )

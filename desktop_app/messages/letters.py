@@ -1,6 +1,5 @@
 """The letters that come with the app: one file each, by language and code."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +9,12 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
 from desktop_app.messages import wording
 from desktop_app.playbooks.toml_entry import Entry
+from desktop_app.playbooks.toml_file import read_entry
 from desktop_app.reminders.tables import Kind
 
 FOLDER = "letters"
 USUAL_LANGUAGE = "en"
-NAME_LIMIT, SUBJECT_LIMIT, BODY_LIMIT, SHORT_LIMIT = 60, 150, 4000, 480
-MOST_KINDS = len(Kind)
+SUBJECT_LIMIT, BODY_LIMIT, SHORT_LIMIT = 150, 4000, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,13 @@ def check_wording(subject: str, body: str, short: str) -> None:
 
 def read_letter(path: Path) -> Letter:
     """Read the letter in a TOML file, whose name is its code; raises Mistake with the file and the reason."""
-    try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Mistake(f"{path.name}: {error}.") from error
-    entry = Entry(path.name, values)
+    entry = read_entry(path)
     letter = Letter(
         code=path.stem,
-        name=entry.text("name", NAME_LIMIT),
-        subject=entry.text("subject", SUBJECT_LIMIT),
-        body=entry.text("body", BODY_LIMIT),
-        short=entry.text("short", SHORT_LIMIT),
+        name=entry.text("name"),
+        subject=entry.text("subject"),
+        body=entry.text("body"),
+        short=entry.text("short"),
         suits=_kinds(entry),
     )
     entry.finish()
@@ -89,7 +84,7 @@ def language_for(wanted: str) -> str:
 
 
 def _kinds(entry: Entry) -> tuple[Kind, ...]:
-    words = entry.texts("for", MOST_KINDS, NAME_LIMIT)
+    words = entry.texts("for")
     for word in words:
         if word not in list(Kind):
             raise entry.mistake(f"for {word!r} is not one of: {', '.join(Kind)}")

@@ -56,6 +56,29 @@ CREATE TABLE "how_to" (
     "steps" TEXT NOT NULL
 ) STRICT
 
+CREATE TABLE "incident" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
+
+CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_by_id" ON "incident" ("by_id")
+
+CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -177,6 +200,8 @@ CREATE INDEX "message_by_id" ON "message" ("by_id")
 CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
+
+CREATE INDEX "observation_day" ON "observation" ("day")
 
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -330,6 +355,8 @@ CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
 CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
+
+CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

@@ -23,7 +23,7 @@ class Observation(Table):
     implicit = Flag()  # noticed, not said
     sorted = Flag()
     at = Moment()
-    day = Day()
+    day = Day(index=True)
     by = ForeignKeyField(Staff, null=True)
     by_id: Any
 

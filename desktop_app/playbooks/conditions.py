@@ -5,9 +5,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from desktop_app.playbooks.parts import Conditions, Facts, Happening
+from desktop_app.playbooks.tables import Trigger
 
 
 def asked(conditions: Conditions) -> dict[str, Any]:
@@ -28,6 +30,7 @@ def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:
             conditions.first_visit in (None, facts.visits == 1),
             conditions.concern in (None, bool(happening.words)),
             _counts(conditions, facts.visits),
+            happening.trigger is not Trigger.OFFER or facts.visits > 1,  # those it is for know the shop
             conditions.mood_at_most is None or (happening.mood or 11) <= conditions.mood_at_most,
             _in_season(conditions, happening.day),
         )
@@ -54,8 +57,13 @@ def _in_season(conditions: Conditions, day: dt.date) -> bool:
 
 def names_any(words: Iterable[str], name: str) -> bool:
     """Tell whether a name holds one of these as whole words, singular or plural, whatever its case and accents."""
-    plain = _plain(name)
-    return any(re.search(rf"\b{re.escape(_plain(word))}(?:s|es)?\b", plain) for word in words)
+    return bool(_pattern(tuple(words)).search(_plain(name)))
+
+
+@lru_cache(maxsize=500)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    choice = "|".join(re.escape(_plain(word)) for word in words)
+    return re.compile(rf"\b(?:{choice})(?:s|es)?\b" if words else r"(?!)")
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """Playbooks as TOML files that people write: the packs that ship, and a shop's own."""
 
-import tomllib
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.foundation.mistakes import Mistake
@@ -10,12 +10,11 @@ from desktop_app.playbooks.pack_entries import playbook_in
 from desktop_app.playbooks.pack_text import as_toml
 from desktop_app.playbooks.parts import Playbook
 from desktop_app.playbooks.toml_entry import Entry
-from desktop_app.playbooks.toml_lines import Lines
+from desktop_app.playbooks.toml_file import read_entry
 from desktop_app.visits.rules import Trade
 
 COMMON = "common"
 FORM = 1  # of the file
-MOST_BYTES = 256 * 1024
 MOST_PLAYBOOKS = 200
 
 
@@ -29,33 +28,18 @@ def pack(trade: Trade) -> tuple[Playbook, ...]:
     return tuple(playbook for path in pack_files(trade) for playbook in read_playbooks(path))
 
 
+def pack_digest(trade: Trade) -> str:
+    """Give what tells this form of a trade's playbooks from every other, without reading what they say."""
+    content = b"".join(path.read_bytes() for path in pack_files(trade))
+    return f"{trade} {sha256(content).hexdigest()}"
+
+
 def read_playbooks(path: Path) -> tuple[Playbook, ...]:
-    """Read a file of playbooks. Raises Mistake, naming file, entry and reason, for anything it does not understand."""
-    text = _text(path)
-    try:
-        values = tomllib.loads(text)
-    except RecursionError as error:
-        raise Mistake(f"{path.name} cannot be read: its lists lie too deep within one another.") from error
-    except ValueError as error:  # broken TOML, or a number longer than numbers may be
-        raise Mistake(f"{path.name} cannot be read: {error}.") from error
-    return _playbooks(Entry(path.name, values, Lines(text)))
+    """Read a file of playbooks.
 
-
-def _text(path: Path) -> str:
-    try:
-        if not path.is_file():  # a folder; or a pipe or device, whose opening could wait for ever
-            raise Mistake(f"{path} is not a file.")
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise Mistake(f"{path} cannot be opened: {error.strerror}.") from error
-    if len(content) > MOST_BYTES:
-        raise Mistake(f"{path.name} is too big: at most {MOST_BYTES // 1024} KB fit.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Mistake(f"{path.name} is not UTF-8 text (line {line}).") from error
+    Raises Mistake, naming file, entry, line and reason, for anything it does not understand or that cannot work.
+    """
+    return _playbooks(read_entry(path))
 
 
 def _playbooks(file: Entry) -> tuple[Playbook, ...]:

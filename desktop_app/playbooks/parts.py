@@ -106,10 +106,12 @@ class Happening:
     """Something that happened to a customer, or will; staff are ids.
 
     `subject` is the row it is about, and `again` tells one time from the next where that row comes round again
-    (``@2026``). Delays count from `anchor` where that is another day than the one it happened on: the promised day of
-    a shipment, a birthday. `words` are the customer's own: the concern (of a visit, the one voiced on it), the remark,
-    the preference, what went wrong; of a rhythm, how it stands. `act` is what could be done about a remark. `label` is
-    the word that a condition asks for: of a yearly date its label, of a rhythm the state, of an incident its kind.
+    (``@2026``). `anchor` is the day it is about, where that is another than the one it happened on: the promised day
+    of a shipment, a birthday, the day a preference was last known to hold; delays count from it where it is to come.
+    `product` is what was bought or sent, or what a remark is about. `words` are the customer's own: the concern (of a
+    visit, the one voiced on it), the remark, the preference, what went wrong; of a rhythm, how it stands. `act` is
+    what could be done about a remark. `label` is the word that a condition asks for: of a yearly date its label, of a
+    rhythm the state, of an incident its kind. `mood` is that on leaving.
     """
 
     trigger: Trigger

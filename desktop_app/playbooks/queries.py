@@ -1,169 +1,163 @@
-"""The shop's playbooks, and what they need to know of a happening."""
+"""The shop's playbooks, and what they need to know of a customer."""
 
 import datetime as dt
-from collections.abc import Iterable
+import itertools
+import json
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from desktop_app.customers.tables import Customer, Tag
+from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
-from desktop_app.noticing.reading.proposals import Kind as ProposalKind
-from desktop_app.noticing.tables import Observation, Proposal
-from desktop_app.playbooks import tables
-from desktop_app.playbooks.parts import Conditions, Facts, Happening, Outcome, Playbook, Step
-from desktop_app.playbooks.tables import Trigger
-from desktop_app.visits.queries import services_of
-from desktop_app.visits.tables import Concern, LineKind, Purchase, Visit
+from desktop_app.foundation.dates import last_of_month
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.playbooks.pack_file import pack_digest
+from desktop_app.playbooks.parts import Conditions, Outcome, Playbook, Step
+from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
+from desktop_app.reminders.tables import Channel, Kind
+from desktop_app.visits.rules import Trade
+
+PACK_KEPT = settings.Setting("playbooks.pack", "", "Playbooks of the trade")
+"""Which form of which trade's playbooks the shop has taken in."""
+
+PLAYBOOKS = """
+    SELECT p.code, p.name, p.trigger, p.active, p.version, p.off_since, p.conditions,
+        s.key, s.phase, s.kind, s.channel, s.assignee, s.text, s.delay, s.unit, s.before, s.mode, s.script, s.letter,
+        s.outcomes
+    FROM playbook AS p JOIN playbook_step AS s ON s.playbook_id = p.id
+    WHERE p.removed_on IS NULL AND (p.active OR NOT :active) AND (p.code = :code OR :code IS NULL)
+        AND (p.trigger IN (SELECT value FROM json_each(:triggers)) OR :triggers IS NULL)
+    ORDER BY p.id, s.position
+"""
+LONGEST_DELAY = """
+    SELECT max(s.delay * CASE s.unit WHEN 'months' THEN 31 WHEN 'weeks' THEN 7 WHEN 'business days' THEN 7 ELSE 2 END)
+    FROM playbook_step AS s JOIN playbook AS p ON p.id = s.playbook_id WHERE p.active AND p.removed_on IS NULL
+"""
+MADE = "SELECT playbook, count(*) FROM reminder WHERE playbook <> '' AND first_due BETWEEN ? AND ? GROUP BY playbook"
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybookRow:
-    """A playbook as the list shows it."""
+    """A playbook as the list shows it.
+
+    `made_this_month` counts what it planned for a day of this month. `off_since` is the day on which it was turned
+    off, where that is known.
+    """
 
     code: str
     name: str
     trigger: Trigger
     active: bool
     steps: tuple[Step, ...]
+    version: int
+    made_this_month: int
+    off_since: dt.date | None
 
 
-def any_playbooks() -> bool:
-    """Tell whether the shop has playbooks, turned on or off."""
-    return bool(tables.Playbook.select().exists())
+def lacks_pack(trade: Trade) -> bool:
+    """Tell whether the shop has yet to take in these playbooks of its trade, as a newer program brings them."""
+    return bool(settings.read(PACK_KEPT) != pack_digest(trade))
 
 
 def longest_delay() -> dt.timedelta:
     """Give how long after a happening the last step of any playbook can be due."""
-    longest = "SELECT max(delay * CASE unit WHEN 'months' THEN 31 WHEN 'weeks' THEN 7 ELSE 2 END) FROM playbook_step"
-    days = database.execute_sql(longest).fetchone()[0] or 0
+    days = database.execute_sql(LONGEST_DELAY).fetchone()[0] or 0
     return dt.timedelta(days=days)
 
 
-def playbook_rows() -> tuple[PlaybookRow, ...]:
+def playbook_rows(today: dt.date) -> tuple[PlaybookRow, ...]:
     """Give all playbooks of the shop, in the order they were loaded."""
-    return tuple(PlaybookRow(row.code, row.name, row.trigger, row.active, _steps(row)) for row in _with_steps(_rows()))
-
-
-def playbooks(trigger: Trigger | None = None, *, active: bool = True) -> tuple[Playbook, ...]:
-    """Give the playbooks as the rules take them: of one trigger, or of any; with `active`, without those turned off."""
-    rows = _rows()
-    if active:
-        rows = rows.where(tables.Playbook.active)
-    if trigger is not None:
-        rows = rows.where(tables.Playbook.trigger == trigger)
-    return tuple(as_record(row) for row in _with_steps(rows))
-
-
-def as_record(row: tables.Playbook) -> Playbook:
-    """Give a stored playbook as the rules take it."""
-    asked: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in row.conditions.items()}
-    return Playbook(row.code, row.name, row.trigger, Conditions(**asked), _steps(row))
-
-
-def _rows() -> Any:
-    return tables.Playbook.select().order_by(tables.Playbook.id)
-
-
-def _with_steps(rows: Any) -> Iterable[tables.Playbook]:
-    steps: Iterable[tables.Playbook] = rows.prefetch(tables.PlaybookStep)
-    return steps
-
-
-def _steps(row: tables.Playbook) -> tuple[Step, ...]:
+    month = [today.replace(day=1).isoformat(), last_of_month(today).isoformat()]
+    made = dict(database.execute_sql(MADE, month).fetchall())
     return tuple(
-        Step(
-            key=step.key,
-            phase=step.phase,
-            kind=step.kind,
-            channel=step.channel,
-            assignee=step.assignee,
-            text=step.text,
-            delay=step.delay,
-            unit=step.unit,
-            before=step.before,
-            mode=step.mode,
-            script=tuple(step.script),
-            letter=step.letter,
-            outcomes=tuple(Outcome(**outcome) for outcome in step.outcomes),
+        PlaybookRow(
+            code=first.code,
+            name=first.name,
+            trigger=Trigger(first.trigger),
+            active=bool(first.active),
+            steps=tuple(map(_step, (first, *rest))),
+            version=first.version,
+            made_this_month=made.get(first.code, 0),
+            off_since=None if first.off_since is None else dt.date.fromisoformat(first.off_since),
         )
-        for step in sorted(row.playbookstep_set, key=lambda step: step.position)
+        for first, *rest in _read(active=False)
     )
 
 
-def facts(customer: int, day: dt.date) -> Facts:
-    """Give what the conditions and wordings need to know of a customer on a day."""
-    row = Customer.get_by_id(customer)
-    tags: Any = Tag.select(Tag.word).where(Tag.customer == customer).tuples()
-    return Facts(
-        name=row.call or row.name,
-        pronoun=row.pronoun,
-        visits=Visit.select().where((Visit.customer == customer) & (Visit.day <= day)).count(),
-        tags=frozenset(word for (word,) in tags),
-    )
+def playbooks(*triggers: Trigger, active: bool = True) -> tuple[Playbook, ...]:
+    """Give the playbooks as the rules take them: of these triggers, or of any; `active`: without those turned off."""
+    return tuple(map(_playbook, _read(triggers=triggers, active=active)))
 
 
-def visit_finished(visit: int) -> Happening | None:
-    """Give the end of a visit, with the concern that was voiced on it."""
-    row: Any = Visit.get_by_id(visit)
-    concern = Concern.get_or_none(Concern.visit == visit)
-    return Happening(
-        trigger=Trigger.VISIT_FINISHED,
-        customer=row.customer_id,
-        day=row.day,
-        subject=visit,
-        services=services_of([visit])[visit],
-        words="" if concern is None else concern.text,
-        visit=visit,
-        served_by=row.served_by_id,
-    )
+def playbook(code: str) -> Playbook:
+    """Give the playbook of this code, on or off; raises Mistake where there is none."""
+    for rows in _read(code=code, active=False):
+        return _playbook(rows)
+    raise Mistake(f"There is no playbook called “{code}”.")
 
 
-def concern_voiced(concern: int) -> Happening | None:
-    """Give a concern as something that happened."""
-    row: Any = Concern.select(Concern, Visit).join(Visit).where(Concern.id == concern).get()
-    return Happening(
-        trigger=Trigger.CONCERN,
-        customer=row.customer_id,
-        day=row.day,
-        subject=concern,
-        services=services_of([row.visit_id])[row.visit_id],
-        words=row.text,
-        visit=row.visit_id,
-        served_by=row.visit.served_by_id,
-    )
+def playbook_named(name: str) -> Playbook:
+    """Give a playbook by its name or code, whatever the case, on or off; raises Mistake where there is none."""
+    wanted = name.strip().casefold()
+    for one in playbooks(active=False):
+        if wanted in (one.name.casefold(), one.code):
+            return one
+    raise Mistake(f"There is no playbook called “{name.strip()}”.")
 
 
-def purchase_made(purchase: int) -> Happening | None:
-    """Give a purchase as something that happened; None where the till knew no customer, or nothing was taken home."""
-    row: Any = Purchase.get_by_id(purchase)
-    if row.customer_id is None or row.kind is not LineKind.PRODUCT or row.quantity < 0:
-        return None
-    return Happening(
-        trigger=Trigger.BOUGHT,
-        customer=row.customer_id,
-        day=row.day,
-        subject=purchase,
-        product=row.what,
-        visit=row.visit_id,
-        served_by=row.visit.served_by_id if row.visit_id else None,
-        sold_by=row.sold_by_id,
-    )
+class _Row(NamedTuple):
+    """A step as it is stored, with what is stored of its playbook."""
+
+    code: str
+    name: str
+    trigger: str
+    active: int
+    version: int
+    off_since: str | None
+    conditions: str
+    key: str
+    phase: str
+    kind: str
+    channel: str
+    assignee: str
+    text: str
+    delay: int
+    unit: str
+    before: int
+    mode: str
+    script: str
+    letter: str
+    outcomes: str
 
 
-def remark_kept(proposal: int) -> Happening | None:
-    """Give a remark that was kept as something that happened; None where the proposal is of another kind."""
-    row: Any = Proposal.select(Proposal, Observation).join(Observation).where(Proposal.id == proposal).get()
-    observation = row.observation
-    if row.kind is not ProposalKind.REMARK or observation.customer_id is None:
-        return None
-    return Happening(
-        trigger=Trigger.REMARK,
-        customer=observation.customer_id,
-        day=observation.day,
-        subject=proposal,
-        words=observation.text,
-        act=row.act or f"Do something about it: {row.text}",
-        visit=observation.visit_id,
-        observation=observation.id,
-        noted_by=observation.by_id,
+def _read(*, triggers: Collection[Trigger] = (), code: str | None = None, active: bool) -> Iterator[list[_Row]]:
+    """Give the steps of each playbook; read in one go, for it is done whenever somebody arrives or leaves."""
+    asked = {"triggers": json.dumps(triggers) if triggers else None, "code": code, "active": active}
+    rows = itertools.starmap(_Row, database.execute_sql(PLAYBOOKS, asked).fetchall())
+    return (list(steps) for _, steps in itertools.groupby(rows, key=attrgetter("code")))
+
+
+def _playbook(rows: list[_Row]) -> Playbook:
+    first = rows[0]
+    asked = json.loads(first.conditions)
+    conditions: Any = {name: tuple(value) if isinstance(value, list) else value for name, value in asked.items()}
+    return Playbook(first.code, first.name, Trigger(first.trigger), Conditions(**conditions), tuple(map(_step, rows)))
+
+
+def _step(row: _Row) -> Step:
+    return Step(
+        key=row.key,
+        phase=Phase(row.phase),
+        kind=Kind(row.kind),
+        channel=Channel(row.channel),
+        assignee=Assignee(row.assignee),
+        text=row.text,
+        delay=row.delay,
+        unit=Unit(row.unit),
+        before=bool(row.before),
+        mode=Mode(row.mode),
+        script=tuple(json.loads(row.script)),
+        letter=row.letter,
+        outcomes=tuple(Outcome(**outcome) for outcome in json.loads(row.outcomes)),
     )

@@ -34,7 +34,7 @@ class Entry:
         value = self._left.pop(key, default)
         if not isinstance(value, str) or (default is None and not value.strip()):
             raise self.mistake(f"{key} must be a text", key)
-        return value
+        return value.strip()
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; empty where it is not there."""

@@ -51,6 +51,17 @@ def ask_again(how: How, known_on: dt.date, until: dt.date | None, missed_on: dt.
     return over or found_wrong or today > confirm_by(how, known_on)
 
 
+def fades_on(how: How, known_on: dt.date, until: dt.date | None, missed_on: dt.date | None) -> dt.date:
+    """Give the first day on which `ask_again` says so; `missed_on` is the first time it was found wrong."""
+    one_day = dt.timedelta(days=1)
+    days = [confirm_by(how, known_on) + one_day]
+    if until is not None:
+        days.append(until + one_day)
+    if missed_on is not None and missed_on >= known_on:
+        days.append(missed_on)
+    return min(days)
+
+
 def same_words(one: str, other: str) -> bool:
     """Tell whether two texts say the same but for capitals, spaces and punctuation."""
     return _bare(one) == _bare(other)

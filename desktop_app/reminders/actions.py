@@ -1,10 +1,13 @@
 """Making reminders, and what becomes of them."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
+from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
+from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line
 from desktop_app.reminders.branches import as_json
@@ -22,6 +25,11 @@ ASSIGNED = "reminder.assigned"
 RESCHEDULED = "reminder.rescheduled"
 SCHEDULED = "reminder.scheduled"
 
+PLANNED = "SELECT 1 FROM reminder WHERE occasion = ?"
+KEPT_AS_GIVEN = (
+    "customer", "kind", "due", "channel", "assignee", "visit", "observation", "series", "playbook", "step", "letter",
+    "suggested", "until_contact", "window_days",
+)  # fmt: skip
 ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
@@ -30,38 +38,24 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    text = needed_words(new.text)
-    if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
+    if new.occasion and database.execute_sql(PLANNED, (new.occasion,)).fetchone():
         return None
-    reminder = act.insert(
-        Reminder(
-            customer=new.customer,
-            kind=new.kind,
-            text=text,
-            why=shorten(new.why, Reminder.why.limit, placeholder="…"),
-            due=new.due,
-            due_time=new.time,
-            first_due=new.due,
-            channel=new.channel,
-            assignee=new.assignee,
-            visit=new.visit,
-            observation=new.observation,
-            occasion=new.occasion or None,
-            series=new.series,
-            playbook=new.playbook,
-            step=new.step,
-            letter=new.letter,
-            branches=as_json(new.branches),
-            suggested=new.suggested,
-            until_contact=new.until_contact,
-            window_days=new.window_days,
-            location=settings.read(settings.LOCATION) if new.location is None else new.location,
-        )
-    )
-    for position, step in enumerate(new.steps, 1):
-        act.insert(Step(reminder=reminder, position=position, text=clean_line(step, Step.text.limit, "A step")))
-    act.record(ADDED, customer=new.customer, subject=reminder.id, text=text)
-    return reminder.id
+    (reminder,) = add_many(act, [new])
+    return reminder
+
+
+def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
+    """Make many reminders at once and give their ids, in their order. None of their occasions was reminded of before.
+
+    Raises Mistake as `add` does.
+    """
+    here = settings.read(settings.LOCATION)
+    rows = [_columns(new, here) for new in news]
+    ids = act.insert_many(Reminder, rows)
+    act.insert_many(Step, [step for id, new in zip(ids, news, strict=True) for step in _step_columns(id, new)])
+    for id, row in zip(ids, rows, strict=True):
+        act.record(ADDED, customer=row["customer"], subject=id, text=row["text"])
+    return ids
 
 
 def remind(act: Act, new: NewReminder) -> int | None:
@@ -185,6 +179,27 @@ def refuse_past(act: Act, day: dt.date) -> None:
     """Raise Mistake where a day is over."""
     if day < act.day:
         raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
+
+
+def _columns(new: NewReminder, here: str) -> dict[str, Any]:
+    """Give a new reminder as its row holds it; raises Mistake where it has no words, or too many."""
+    same = {name: getattr(new, name) for name in KEPT_AS_GIVEN}
+    return {
+        **same,
+        "text": needed_words(new.text),
+        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
+        "due_time": new.time,
+        "first_due": new.due,
+        "occasion": new.occasion or None,
+        "branches": as_json(new.branches),
+        "location": here if new.location is None else new.location,
+    }
+
+
+def _step_columns(reminder: int, new: NewReminder) -> Iterator[dict[str, Any]]:
+    for position, step in enumerate(new.steps, 1):
+        text = clean_line(step, Step.text.limit, "A step")
+        yield {"reminder": reminder, "position": position, "text": text}
 
 
 def _put_on(act: Act, row: Reminder, day: dt.date) -> None:

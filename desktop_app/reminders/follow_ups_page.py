@@ -63,6 +63,10 @@ class FollowUpsPage(QWidget):
         self.queue.read_all()
         self.call.read_again()
 
+    def parts(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.queue.tabs, self.list, self.queue.days, self.sheet]
+
     def look_at(self, row: ReminderRow) -> None:
         """Have a follow-up at hand, beside the list."""
         self.call.show_reminder(row.id)

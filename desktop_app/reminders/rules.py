@@ -10,6 +10,7 @@ from desktop_app.reminders.tables import Channel, Kind, State
 TOMORROW = dt.timedelta(days=1)
 NEXT_DAYS = dt.timedelta(days=7)
 LAST_OF_THE_DAY = dt.time.max
+IN_TOUCH = "they were in touch"  # why what was to be done to keep in touch needs doing no more
 
 
 @dataclass(frozen=True, slots=True)

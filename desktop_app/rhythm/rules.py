@@ -1,10 +1,12 @@
 """Somebody's own usual interval, read from the days they came, and what today is against it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from math import ceil
 from statistics import median
 
 VISITS_NEEDED = 3
@@ -29,6 +31,16 @@ class Rhythm:
     gap_days: int
     since_days: int
     state: RhythmState
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """That somebody became due, drifting or quiet on a day, `since` being the last time they were in touch."""
+
+    day: dt.date
+    state: RhythmState
+    since: dt.date
     words: str
 
 
@@ -57,6 +69,35 @@ def state(gap: int, since: int) -> RhythmState:
     if ratio >= DRIFTING:
         return RhythmState.DRIFTING
     return RhythmState.DUE if ratio >= DUE else RhythmState.WITH_US
+
+
+def first_days(gap: int, since: dt.date) -> tuple[tuple[RhythmState, dt.date], ...]:
+    """Give the first day of each state that is not *with us*, for a usual gap counted from `since`."""
+    ratios = ((RhythmState.DUE, DUE), (RhythmState.DRIFTING, DRIFTING), (RhythmState.QUIET, QUIET))
+    return tuple((state, since + dt.timedelta(days=ceil(gap * ratio))) for state, ratio in ratios)
+
+
+def lapses(
+    visit_days: Iterable[dt.date], contact_days: Iterable[dt.date], first: dt.date, last: dt.date
+) -> Iterator[Lapse]:
+    """Give the days from `first` to `last` on which somebody became due, drifting or quiet, in their order.
+
+    Each day is judged by what was known on it: the usual gap is that of the visits until then. A contact counts from
+    its day, as a visit does, but is no visit: it moves the days and leaves the gap. Who came, or was spoken to, on the
+    very day has not lapsed on it.
+    """
+    visits = sorted(set(visit_days))
+    touches = sorted({*visits, *contact_days})
+    for since, following in zip(touches, [*touches[1:], dt.date.max], strict=True):
+        if following <= first or since > last:
+            continue
+        known = visits[: bisect_right(visits, since)]
+        gap = usual_gap(known)
+        if gap is None:
+            continue
+        for state, day in first_days(gap, since):
+            if first <= day <= last and day < following:
+                yield Lapse(day, state, since, rhythm_words(gap, (day - known[-1]).days))
 
 
 def rhythm_words(gap: int, since: int) -> str:

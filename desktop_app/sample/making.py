@@ -11,6 +11,7 @@ from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import Table, database
 from desktop_app.playbooks.actions import load_pack
+from desktop_app.playbooks.planning import take_as_planned
 from desktop_app.preferences.tables import Preference
 from desktop_app.reminders.tables import Reminder
 from desktop_app.sample.crowd import BATCH, Crowd
@@ -59,6 +60,7 @@ def make(counter: Counter, size: Size, now: dt.datetime) -> dict[str, int]:
     cast = script.cast[: size.customers]
     _fill(stage, script, size, size.customers - len(cast))
     tell(stage, cast)
+    stage.perform(now, take_as_planned, batch=BATCH)  # the crowd's past was seen to by people who are not told of
     clock.moment = now.astimezone(dt.UTC)
     return {name: table.select().count() for name, table in COUNTED.items()}
 

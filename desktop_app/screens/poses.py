@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop_app.closing.rules import Part
 from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.window.record_model import RECORD
+from desktop_app.window.scrolling import Scrolling
 
 Move = Callable[[RegularsWindow], object]
 
@@ -44,6 +46,14 @@ def _noticed(words: str) -> Move:
 
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
+
+
+def _scrolled_to(part: Callable[[SettingsPage], QWidget]) -> Move:
+    def scroll(window: RegularsWindow) -> None:
+        for area in window.settings.findChildren(Scrolling):
+            area.ensureWidgetVisible(part(window.settings))
+
+    return scroll
 
 
 def _looked_at(part: Part) -> Move:
@@ -87,6 +97,8 @@ POSES: Mapping[str, Sequence[Move]] = {
     "finish": (*ELENA, lambda window: window.counter.here.take_step()),
     "arrive": (*_opened("Marguerite Bell"), lambda window: window.counter.here.take_step()),
     "add-reminder": (*ELENA, lambda window: window.reminders.add()),
+    "on-its-way": (*ELENA, lambda window: window.deeds.send()),
+    "went-wrong": (*ELENA, lambda window: window.deeds.went_wrong()),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),
@@ -100,7 +112,13 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
+    "playbooks": (_shown("playbooks"), lambda window: window.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
+    "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),
+    "settings-away": (
+        _shown("settings"),
+        lambda window: window.settings.staff.ask_when(window.settings.staff.members[0]),
+    ),
     "first-start": (lambda window: window.doors.greet(),),
     "privacy": (*ELENA, lambda window: window.privacy.turn()),
     "drawer": (*ELENA, _made_narrow, lambda window: window.open_drawer()),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import is_untouched
@@ -16,18 +16,21 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
 from desktop_app.reminders.typed import read_day
+from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
+from desktop_app.screens.vigil import Vigil
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.long_work import LongWork
@@ -38,6 +41,7 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.playbooks.playbooks_page import PlaybooksPage
     from desktop_app.reminders.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
@@ -46,9 +50,9 @@ PLACES = (
     Place("customers", "Customers", "customers"),
     Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("close", "Close of day", "close"),
+    Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
-LOOK_AT_THE_CLOCK = 10_000  # milliseconds
 
 
 class RegularsWindow(MainWindow):
@@ -58,7 +62,10 @@ class RegularsWindow(MainWindow):
         super().__init__(PLACES)
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
-        self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.counter = CounterScreen(
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+        )
+        self.deeds = CardDeeds(self, background, self.counter)
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
@@ -66,14 +73,12 @@ class RegularsWindow(MainWindow):
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
-        self._day = clock.today()
+        self.vigil = Vigil(background, machine, self)
         self._put_in_place()
         self._connect()
         give_keys(self, self._keys())
-        self._tick = QTimer(self, interval=LOOK_AT_THE_CLOCK)
-        self._tick.timeout.connect(self.look_at_the_clock)
-        self._tick.start()
-        self.look_at_the_clock()
+        self._show_time()
+        self.vigil.begin()
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
         background.read(is_untouched, then=self._greet)
@@ -87,16 +92,8 @@ class RegularsWindow(MainWindow):
             self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
-        """Show the time, and begin a new day when the old one is over."""
-        clock = self._background.counter.clock
-        now = clock.local(clock.now())
-        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
-        if clock.today() != self._day:
-            self._day = clock.today()
-            self.reminders.refresh()
-            if self.page() == "follow-ups":
-                self.follow_ups.read_again()
-            self.counter.open(self.counter.customer)
+        """See what the time asks for now, and not only at the next look."""
+        self.vigil.watch.look()
 
     def undo(self) -> None:
         """Take back the last act of whoever serves; not while nobody can see what."""
@@ -122,7 +119,8 @@ class RegularsWindow(MainWindow):
 
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.open_customer)
-        self.staff.picked.connect(page.read_again)
+        for changes_everything in (self.staff.picked, self.vigil.watch.turned):
+            changes_everything.connect(page.read_again)
         return page
 
     @cached_property
@@ -136,17 +134,29 @@ class RegularsWindow(MainWindow):
         return page
 
     @cached_property
+    def playbooks(self) -> "PlaybooksPage":
+        """The page of the playbooks."""
+        from desktop_app.playbooks.playbooks_page import PlaybooksPage
+
+        page = PlaybooksPage(self._background, self._long_work)
+        page.open_customer.connect(self.open_customer)
+        page.undo_wanted.connect(self.undo)
+        page.left_unsaved.connect(self.notice.info)
+        return page
+
+    @cached_property
     def settings(self) -> "SettingsPage":
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine)
+        return SettingsPage(self._background, self._long_work, self._machine, self.vigil)
 
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
         self.add_page("customers", lambda: self.customers)
         self.add_page("follow-ups", lambda: self.follow_ups)
         self.add_page("close", lambda: self.close_page)
+        self.add_page("playbooks", lambda: self.playbooks)
         self.add_page("settings", lambda: self.settings)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
@@ -160,7 +170,7 @@ class RegularsWindow(MainWindow):
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
-        for panel in (self.counter.preferences, self.counter.header):
+        for panel in (self.counter.preferences, self.counter.header, self.deeds):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)
@@ -169,6 +179,9 @@ class RegularsWindow(MainWindow):
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
             self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
+        self.staff.picked.connect(self.vigil.bell.look)
+        self.vigil.watch.looked.connect(self._show_time)
+        self.vigil.watch.turned.connect(self._turn_the_day)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)
@@ -179,10 +192,21 @@ class RegularsWindow(MainWindow):
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self.finding.open_code)
 
+    def _show_time(self) -> None:
+        clock = self._background.counter.clock
+        now = clock.local(clock.now())
+        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
+
+    def _turn_the_day(self) -> None:
+        self.reminders.refresh()
+        self.staff.refresh()
+        self.counter.open(self.counter.customer)
+
     def _keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.finding.focus,
             "Ctrl+N": self._notice,
+            "Ctrl+M": self.deeds.went_wrong,
             "Ctrl+Z": self.undo,
             "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "F6": partial(self._next_panel, 1),
@@ -201,15 +225,21 @@ class RegularsWindow(MainWindow):
         to_next_panel((self.finding, *self._parts(), self.reminders, self.rail), by)
 
     def _parts(self) -> list[QWidget]:
-        card, page = self.counter, self.pages.currentWidget()
-        return [card.queue, card.here, card.strip, card.capture, card.preferences] if page is card else [self.pages]
+        card, page = self.counter, self.page()
+        if page == "counter":
+            return [card.queue, card.here, card.strip, card.capture, card.preferences]
+        if page == "follow-ups":
+            return self.follow_ups.parts()
+        return self.playbooks.parts() if page == "playbooks" else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
         if page == "follow-ups":
             self.follow_ups.open(take_focus=not self.privacy.hidden)
-        if page == "close":
+        elif page == "close":
             self.close_page.open()
+        elif page == "playbooks":
+            self.playbooks.open()
 
     def _greet(self, untouched: bool) -> None:
         if untouched:

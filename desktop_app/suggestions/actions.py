@@ -12,6 +12,7 @@ from desktop_app.suggestions.rules import returning
 from desktop_app.suggestions.tables import Answer, Reason, SuggestionAnswer
 
 ANSWERED = "suggestion.answered"
+NOT_RIGHT = "suggestion.not_right"  # of a reminder: how its playbook does is read from this
 WORDS = {
     Reason.WRONG_FACT: "not right: wrong fact",
     Reason.NOT_NOW: "not right: not now",
@@ -57,6 +58,8 @@ def answer(
     act.record(ANSWERED, customer=customer, text=f"{suggestion.text} · {said}")
     about, _, subject = key.partition(":")
     if about == "reminder":
+        if answer is Answer.NOT_RIGHT:
+            act.record(NOT_RIGHT, customer=customer, subject=int(subject), text=suggestion.text)
         _follow_reminder(act, int(subject), answer, reason, until)
     elif about == "preference":
         _follow_preference(act, int(subject), answer, reason, visit)

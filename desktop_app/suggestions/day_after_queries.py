@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation import settings
 from desktop_app.playbooks import queries as playbooks
+from desktop_app.playbooks import subject_queries as subjects
+from desktop_app.playbooks.facts_queries import facts
 from desktop_app.playbooks.parts import Happening
 from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Phase
@@ -32,7 +34,7 @@ def day_after(customer: int) -> DayAfter | None:
     """
     here, last = here_and_before(customer)
     if last and last.worry:
-        show = last.worry.act or _before_leaving(playbooks.concern_voiced(last.worry.concern))
+        show = last.worry.act or _before_leaving(subjects.concern_voiced(last.worry.concern))
         return DayAfter(last.worry.text, show)
     for happening in _happening_now(here.visit) if here else ():
         if show := _before_leaving(happening):
@@ -42,15 +44,15 @@ def day_after(customer: int) -> DayAfter | None:
 
 def _happening_now(visit: int) -> Iterator[Happening | None]:
     for purchase in Purchase.select(Purchase.id).where(Purchase.visit == visit).order_by(Purchase.id.desc()):
-        yield playbooks.purchase_made(purchase.id)
-    yield playbooks.visit_finished(visit)
+        yield subjects.purchase_made(purchase.id)
+    yield subjects.visit_finished(visit)
 
 
 def _before_leaving(happening: Happening | None) -> str:
     if happening is None:
         return ""
-    facts = playbooks.facts(happening.customer, happening.day)
-    planned = plan(playbooks.playbooks(happening.trigger), happening, facts, happening.day)
+    known = facts(happening.customer, happening.day)
+    planned = plan(playbooks.playbooks(happening.trigger), happening, known, happening.day)
     return next((one.text for one in planned if one.phase is Phase.BEFORE_LEAVING), "")
 
 

@@ -58,9 +58,9 @@ def test_a_letter_says_which_reminders_it_suits(read):
         (GOOD.replace("body", "boddy"), "hello.toml: body must be a text"),
         (GOOD + "more = 1", "hello.toml: 'more' is not known"),
         (GOOD + 'for = ["picnic"]', "hello.toml: for 'picnic' is not one of: follow-up"),
-        ("name = 1\nname = 2\n", "hello.toml: .*line 2"),
-        (GOOD.replace("Dear", "x" * 5000), "hello.toml: body has 5007 characters"),
-        (b"name = \xff", "hello.toml: .*utf-8"),
+        ("name = 1\nname = 2\n", "hello.toml cannot be read: .*line 2"),
+        (GOOD.replace("Dear", "x" * 5000), "hello.toml: The letter has 5007 characters"),
+        (b"name = \xff", "hello.toml is not UTF-8 text"),
     ],
 )
 def test_what_is_not_a_letter_is_refused_with_file_and_reason(read, text, says):

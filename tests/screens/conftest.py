@@ -23,6 +23,12 @@ def _page(hand: Hand, key: str, says: str) -> None:
     hand.sees(says)
 
 
+def _ada_is_away(hand: Hand) -> None:
+    _page(hand, "Ctrl+,", "Name of the shop")
+    hand.tabs_to("Ada is away")
+    hand.presses("Return")
+
+
 def _at_hand(hand: Hand) -> None:
     _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch")
     hand.presses("Return")
@@ -34,18 +40,24 @@ SHEETS = {
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
     "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
+    "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
+    "what went wrong": lambda hand: _on_the_card(hand, "More to do with this card", "Something went wrong"),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
+    "a time away": _ada_is_away,
 }
 SHEET_SAYS = {
     "a new customer": "A new customer",
     "changing a card": "Change the card",
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
+    "what is on its way": "On its way to El",
+    "what went wrong": "What went wrong for El?",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
+    "a time away": "To, that day included",
 }
 PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
@@ -54,7 +66,8 @@ PAGES = {
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
     "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
-    "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
+    "the playbooks": lambda hand: (hand.taps("Playbooks"), hand.sees("When a worry about a visit is voiced")),
+    "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 
 

@@ -27,7 +27,7 @@ def card(at_the_busy_counter):
         ("Ctrl+2", "Customers"),
         ("Ctrl+3", "Drag what is selected onto a day"),
         ("Ctrl+4", "Close of day"),
-        ("Ctrl+,", "The shop's file"),
+        ("Ctrl+,", "Name of the shop"),
     ],
 )
 def test_a_key_goes_to_each_page(at_the_busy_counter, key, says):

@@ -55,7 +55,7 @@ def test_the_days_suggestions_stand_in_their_order(perform, elena, kim, salon, c
         "Order the blue one",
         "Ask her what was missing last time",
         "Give her a new loyalty card",
-        "Thank Elena Marsh for the first visit, and mention one thing you talked about",
+        "Ask Elena Marsh what was missing yesterday",
     ]
 
 

@@ -1,0 +1,27 @@
+"""What the playbooks ask for in a period: the one way from happenings to plans, for planning and for trying out."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+
+from desktop_app.playbooks.facts_queries import facts_for
+from desktop_app.playbooks.parts import Happening, Plan, Playbook
+from desktop_app.playbooks.rules import becomes_reminder, plan
+
+
+def asked_for(
+    playbooks: Collection[Playbook], happenings: Iterable[Happening], today: dt.date | None = None
+) -> Iterator[tuple[Happening, Plan]]:
+    """Give what is to be made of happenings, which come in the order of their days.
+
+    It is planned as of `today`, or without it each as of the day on which it happened.
+    """
+    for day, of_day in groupby(happenings, key=attrgetter("day")):
+        those = list(of_day)
+        facts = facts_for({happening.customer for happening in those}, day)
+        for happening in those:
+            if happening.customer in facts:
+                for planned in plan(playbooks, happening, facts[happening.customer], today or day):
+                    if becomes_reminder(planned, happening.trigger):
+                        yield happening, planned

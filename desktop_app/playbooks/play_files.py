@@ -1,0 +1,76 @@
+"""What can be done with playbooks as a whole: files of them, and removing one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from desktop_app.playbooks import actions
+from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
+from desktop_app.playbooks.parts import Playbook
+from desktop_app.window import icons
+from desktop_app.window.background import Background
+from desktop_app.window.buttons import IconButton
+from desktop_app.window.measures import HALF_STEP
+from desktop_app.window.notice import Notice
+
+FILES = "Playbooks (*.toml)"
+
+
+class PlayFiles(IconButton):
+    """Opens a menu. `remove_wanted` asks for the playbook shown to be removed, `write_wanted` carries a new file."""
+
+    remove_wanted = Signal()
+    write_wanted = Signal(object)
+
+    def __init__(self, background: Background, notice: Notice) -> None:
+        """`notice` says what came of it."""
+        super().__init__("more", "More to do with playbooks")
+        self._background, self._notice = background, notice
+        self.clicked.connect(self._open)
+
+    def read_in(self, path: Path) -> None:
+        """Take the playbooks of a file in place of those with the same code."""
+        self._background.read(read_playbooks, path, then=self._load, failed=self._notice.bad)
+
+    def write_out(self, path: Path, playbooks: Sequence[Playbook]) -> None:
+        """Write playbooks to a new file."""
+        self._background.read(
+            write_playbooks,
+            path,
+            playbooks,
+            then=lambda _: self._notice.done(f"{_plays(len(playbooks))} written to {path}."),
+            failed=self._notice.bad,
+        )
+
+    def _load(self, found: Sequence[Playbook]) -> None:
+        self._background.write(
+            actions.load,
+            found,
+            then=lambda changed: self._notice.done(f"{_plays(len(found))} read, {changed} new or changed."),
+            failed=self._notice.bad,
+        )
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("download"), "Read in a file…").triggered.connect(self._choose_file)
+        menu.addAction(icons.icon("note"), "Write all to a file…").triggered.connect(self._choose_place)
+        menu.addSeparator()
+        menu.addAction(icons.icon("trash"), "Remove this play").triggered.connect(self.remove_wanted)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + HALF_STEP)))
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Read in playbooks", filter=FILES)
+        if name:
+            self.read_in(Path(name))
+
+    def _choose_place(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Write playbooks", "playbooks.toml", FILES)
+        if name:
+            self.write_wanted.emit(Path(name))
+
+
+def _plays(count: int) -> str:
+    return f"{count} {'play' if count == 1 else 'plays'}"
