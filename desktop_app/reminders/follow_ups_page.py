@@ -120,18 +120,17 @@ class FollowUpsPage(QWidget):
             self.call.look_again(change)
 
     def _show_desk(self, shown: Desk) -> None:
-        """Show what could be done; on arriving, have the first follow-up at hand unless there is a door to open."""
         self.doors.show_doors(shown.doors, self._today())
-        if self._arriving and not shown.doors:
-            self._begin()
+        if self._arriving:
+            self._begin(at_a_door=bool(shown.doors))
         self._arriving = False
 
-    def _begin(self) -> None:
-        row = self.list.current()
-        if row:
-            self.look_at(row)
-        else:
-            self.list.step(1)
+    def _begin(self, *, at_a_door: bool) -> None:
+        """Select the first follow-up; it is at hand already where there is no door to open."""
+        with self.list.in_quiet():
+            first = self.list.current() or (self.list.step(1) and self.list.current())
+        if first and not at_a_door:
+            self.look_at(first)
 
     def _enter(self, line: object) -> None:
         if isinstance(line, ReminderRow):

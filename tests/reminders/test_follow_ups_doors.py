@@ -71,7 +71,8 @@ def test_a_door_to_open_comes_before_the_first_follow_up_on_arriving(desk):
     suggest(desk)
     desk.open()
     assert desk.page.at_hand.currentWidget() is desk.page.doors
-    desk.press(Qt.Key.Key_Down)
+    assert desk.list.current().customer == "Vera"
+    desk.press(Qt.Key.Key_Return)
     assert desk.page.at_hand.currentWidget() is desk.call
 
 
