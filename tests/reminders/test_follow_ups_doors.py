@@ -42,10 +42,10 @@ def test_three_suggestions_at_most_stand_there_the_soonest_first_and_none_for_a_
 
 
 def test_the_reason_stands_beside_it_and_never_as_markup(desk):
-    suggest(desk, why="<b>On 20 Nov</b> she said so")
+    suggest(desk, why="<b>On 20 Nov</b> she said so", days=1)
     desk.open()
     labels = [label.text() for label in desk.page.doors.findChildren(type(desk.page.doors.none))]
-    assert "<b>On 20 Nov</b> she said so · today" in labels
+    assert "<b>On 20 Nov</b> she said so · tomorrow" in labels
 
 
 def test_taking_one_makes_it_a_follow_up(desk):
