@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
+from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import planning
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
@@ -19,6 +20,7 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "visit.arrived": (contacts.in_touch, playbooks.plan_for),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
+    "visit.declined": (goodbye.decline,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (from_proposal, playbooks.plan_for),
     "reminder.done": (contacts.contact_by_reminder, series.go_on, lead_on, playbooks.answer_concern),

@@ -1,6 +1,6 @@
 """Keeping the shop's playbooks, and letting them make reminders of what happens."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -29,14 +29,15 @@ from desktop_app.visits.tables import Concern
 CHANGED = "playbook.changed"
 AS_IT_CAME = 1  # the version of a playbook that the shop never changed
 
-SUBJECTS: Mapping[str, Sequence[Callable[[Any], Happening | None]]] = {
-    visits.ARRIVED: (subjects.nth_visit, subjects.offer_met),
-    visits.FINISHED: (subjects.visit_finished, subjects.nth_visit, subjects.offer_met),
-    visits.CONCERN: (subjects.concern_voiced,),
-    visits.BOUGHT: (subjects.purchase_made,),
-    noticing.KEPT: (subjects.remark_kept,),
+OF_A_VISIT = {Trigger.NTH_VISIT: subjects.nth_visit, Trigger.OFFER: subjects.offer_met}
+SUBJECTS: Mapping[str, Mapping[Trigger, Callable[[Any], Happening | None]]] = {
+    visits.ARRIVED: OF_A_VISIT,
+    visits.FINISHED: {Trigger.VISIT_FINISHED: subjects.visit_finished, **OF_A_VISIT},  # not everybody is seen arriving
+    visits.CONCERN: {Trigger.CONCERN: subjects.concern_voiced},
+    visits.BOUGHT: {Trigger.BOUGHT: subjects.purchase_made},
+    noticing.KEPT: {Trigger.REMARK: subjects.remark_kept},
 }
-"""What the subject of a journal entry is to the rules, by the entry's kind. Not everybody is seen arriving."""
+"""What the subject of a journal entry is to the rules, by the entry's kind and by what playbooks wait for."""
 
 
 def plan_for(act: Act, entry: JournalEntry) -> None:
@@ -44,12 +45,14 @@ def plan_for(act: Act, entry: JournalEntry) -> None:
 
     What lies too far back, as most of what a till's export holds, is passed over without a closer look.
     """
-    if act.day - entry.day > queries.longest_delay() + TOO_LATE:
+    if entry.day < act.day and act.day - entry.day > queries.longest_delay() + TOO_LATE:
         return
-    for read in SUBJECTS[entry.kind]:
-        happening = read(entry.subject)
+    playbooks = queries.playbooks(*SUBJECTS[entry.kind])
+    awaited = {playbook.trigger for playbook in playbooks}
+    for trigger, read in SUBJECTS[entry.kind].items():
+        happening = read(entry.subject) if trigger in awaited else None
         if happening is not None:
-            plan_happening(act, happening)
+            _plan(act, playbooks, happening)
 
 
 def plan_happening(act: Act, happening: Happening) -> tuple[int, ...]:
@@ -57,9 +60,10 @@ def plan_happening(act: Act, happening: Happening) -> tuple[int, ...]:
 
     What was made for it before is not made again.
     """
-    playbooks = queries.playbooks(happening.trigger)
-    if not playbooks:
-        return ()
+    return _plan(act, queries.playbooks(happening.trigger), happening)
+
+
+def _plan(act: Act, playbooks: Iterable[Playbook], happening: Happening) -> tuple[int, ...]:
     plans = plan(playbooks, happening, facts(happening.customer, happening.day), act.day)
     put_down = [planned for planned in plans if becomes_reminder(planned, happening.trigger)]
     made = [add(act, new_reminder(planned, happening)) for planned in put_down]
@@ -143,7 +147,7 @@ def turn(act: Act, name: str, *, on: bool) -> str:
 
     Raises Mistake where there is none of that name.
     """
-    row = _row(queries.code_of(name))
+    row = _row(queries.playbook_named(name).code)
     if row.active is not on:
         act.update(row, active=on, off_since=None if on else act.day)
         act.record(CHANGED, subject=row.id, text=f"{row.name}: {'on' if on else 'off'}")
@@ -177,7 +181,7 @@ def _takes(stored: tables.Playbook, playbook: Playbook, *, by_shop: bool) -> boo
     """Tell whether a stored playbook is to become this one: what the shop made of it, a pack leaves alone."""
     if stored.removed_on is not None:
         return by_shop
-    return queries.as_record(stored) != playbook and (by_shop or stored.version == AS_IT_CAME)
+    return queries.playbook(stored.code) != playbook and (by_shop or stored.version == AS_IT_CAME)
 
 
 def _columns(playbook: Playbook) -> dict[str, Any]:

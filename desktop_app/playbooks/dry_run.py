@@ -12,6 +12,7 @@ from desktop_app.playbooks.actions import new_reminder
 from desktop_app.playbooks.asking import asked_for
 from desktop_app.playbooks.happening_queries import happenings
 from desktop_app.playbooks.parts import Playbook
+from desktop_app.playbooks.tables import Trigger
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel
 from desktop_app.staff.tables import Staff
@@ -47,7 +48,9 @@ def try_out(playbook: Playbook, first: dt.date, last: dt.date) -> tuple[Tried, .
         raise Mistake("The last day lies before the first.")
     if last - first > LONGEST:
         raise Mistake("Try at most a year at a time.")
-    found = {new.occasion: (day, new) for day, new in reversed(list(_asked(playbook, first, last)))}
+    asked = reversed(list(_asked(playbook, _running_since(playbook, first), last)))  # of one occasion the first stays
+    found = {new.occasion: (day, new) for day, new in asked}
+    found = {occasion: (day, new) for occasion, (day, new) in found.items() if day >= first}
     customers = _customer_names({new.customer for _, new in found.values()})
     staff = dict(tuples(Staff.select(Staff.id, Staff.name)))
     tried = [_told(day, new, customers[new.customer], staff.get(new.assignee, "")) for day, new in found.values()]
@@ -59,6 +62,14 @@ def _asked(playbook: Playbook, first: dt.date, last: dt.date) -> Iterator[tuple[
     for happening, planned in asked_for(beside, happenings(first, last, beside)):
         if planned.playbook == playbook.code:
             yield happening.day, new_reminder(planned, happening)
+
+
+def _running_since(playbook: Playbook, first: dt.date) -> dt.date:
+    """Give the day from which on it counts who has met an offer: once somebody has, they do not meet it again."""
+    if playbook.trigger is not Trigger.OFFER:
+        return first
+    starts = playbook.conditions.starts
+    return min(first, max(dt.date.fromisoformat(starts), first - LONGEST)) if starts else first - LONGEST
 
 
 def _beside(playbook: Playbook) -> list[Playbook]:

@@ -92,10 +92,13 @@ def health(code: str, since: dt.date) -> Health:
     known = playbook(code)
     asked = {"code": code, "since": since.isoformat(), "in_touch": IN_TOUCH}
     rows = database.execute_sql(STEPS, asked).fetchall()
-    answers = [sum(counts) for counts in zip(*(row[4:] for row in rows), strict=True)] or [0] * 4
+    fine, not_fine, no_answer, other = (sum(row[place] for row in rows) for place in range(4, 8))
     return Health(
-        tuple(_steps(known, {row[0]: row[1:4] for row in rows})),
-        *answers,
+        steps=tuple(_steps(known, {row[0]: row[1:4] for row in rows})),
+        fine=fine,
+        not_fine=not_fine,
+        no_answer=no_answer,
+        other=other,
         stuck=_stuck(known, asked),
         dismissed=database.execute_sql(DISMISSED, asked).fetchone()[0],
         added_by_hand=often(text for _, text in database.execute_sql(BY_HAND, asked)),

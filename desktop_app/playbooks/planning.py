@@ -16,19 +16,21 @@ from desktop_app.playbooks.date_queries import in_sight
 from desktop_app.playbooks.happening_queries import happenings
 from desktop_app.playbooks.rules import TOO_LATE
 from desktop_app.playbooks.tables import PlannedDay, Trigger
-from desktop_app.reminders.actions import add
+from desktop_app.reminders.actions import add_many
+from desktop_app.reminders.series_actions import plan_series
 
 MADE_BEFORE = "SELECT occasion FROM reminder WHERE occasion IN (SELECT value FROM json_each(?))"
 
 
 def plan_day(act: Act) -> int:
-    """Make what the playbooks ask for since the last day that was planned, at most a week back; gives how much it was.
+    """Make what the playbooks ask for since the last day that was planned, at most a week back, and every occurrence of
+    what comes again; gives how much it was.
 
     What was made before is never made again, so a day may be planned any number of times. A day to come that was
     planned by a clock that ran ahead is forgotten, so that it is planned anew when it comes.
     """
     PlannedDay.delete().where(PlannedDay.day > act.day).execute()
-    made = _plan_since(act, _first_day(act.day))
+    made = _plan_since(act, _first_day(act.day)) + plan_series(act, act.day)
     _keep(act, made)
     return made
 
@@ -74,11 +76,11 @@ def _plan_since(act: Act, first: dt.date) -> int:
     asked = {planned.occasion: (of, planned) for of, planned in asked_for(playbooks, chain(in_view, happened), act.day)}
     for occasion in _made_before(asked):
         del asked[occasion]
-    for of, planned in asked.values():
-        reminder = add(act, new_reminder(planned, of))
+    made = add_many(act, [new_reminder(planned, of) for of, planned in asked.values()])
+    for (of, _), reminder in zip(asked.values(), made, strict=True):
         if of.trigger is Trigger.REMARK:
             act.update(Proposal.get_by_id(of.subject), became=reminder)
-    return len(asked)
+    return len(made)
 
 
 def _made_before(occasions: Collection[str]) -> set[str]:

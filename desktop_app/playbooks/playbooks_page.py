@@ -64,11 +64,12 @@ class PlaybooksPage(QWidget):
         for part in (self.editor, self.trial, self.nothing):
             part.hide()  # until it is known what there is
 
-    def open(self) -> None:
-        """Read everything anew, and let the keys go through the list."""
+    def open(self, *, take_focus: bool = True) -> None:
+        """Read everything anew; with `take_focus` the keys go through the list."""
         self.trial.look_anew()
         self._read()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> list[QWidget]:
         """Give the panels that a key goes through: the list, the playbook, the dry run."""

@@ -11,10 +11,11 @@ from desktop_app.playbooks.refill import gaps, learn
 from desktop_app.playbooks.tables import Trigger, Unit
 
 RECENT = 500  # purchases of a product that everyone's gaps are read from, so that a much sold one takes no longer
+# The plus signs have SQLite go through what the one customer bought, and not through all that is sold of a product.
 EVERYONES = """
     SELECT day, (
         SELECT max(earlier.day) FROM purchase AS earlier
-        WHERE earlier.customer_id = purchase.customer_id AND earlier.what = purchase.what
+        WHERE earlier.customer_id = purchase.customer_id AND +earlier.what = purchase.what
         AND earlier.day < purchase.day AND earlier.kind = 'product' AND earlier.quantity > 0
     )
     FROM purchase WHERE what = :product AND kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
@@ -24,7 +25,7 @@ EVERYONES = """
     ), '') ORDER BY day, id
 """
 OWN = """
-    SELECT day FROM purchase WHERE customer_id = ? AND what = ? AND day <= ? AND kind = 'product' AND quantity > 0
+    SELECT day FROM purchase WHERE customer_id = ? AND +what = ? AND day <= ? AND kind = 'product' AND quantity > 0
 """
 
 

@@ -1,7 +1,9 @@
 """Making reminders, and what becomes of them."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
+from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
@@ -30,40 +32,28 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    text = clean_line(new.text, Reminder.text.limit, "A reminder")
-    if not text:
-        raise Mistake("What is to be done? A reminder needs a few words.")
+    columns = _columns(new, settings.read(settings.LOCATION))
     if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
         return None
-    reminder = act.insert(
-        Reminder(
-            customer=new.customer,
-            kind=new.kind,
-            text=text,
-            why=shorten(new.why, Reminder.why.limit, placeholder="…"),
-            due=new.due,
-            due_time=new.time,
-            first_due=new.due,
-            channel=new.channel,
-            assignee=new.assignee,
-            visit=new.visit,
-            observation=new.observation,
-            occasion=new.occasion or None,
-            series=new.series,
-            playbook=new.playbook,
-            step=new.step,
-            letter=new.letter,
-            branches=as_json(new.branches),
-            suggested=new.suggested,
-            until_contact=new.until_contact,
-            window_days=new.window_days,
-            location=settings.read(settings.LOCATION) if new.location is None else new.location,
-        )
-    )
-    for position, step in enumerate(new.steps, 1):
-        act.insert(Step(reminder=reminder, position=position, text=clean_line(step, Step.text.limit, "A step")))
-    act.record(ADDED, customer=new.customer, subject=reminder.id, text=text)
+    reminder = act.insert(Reminder(**columns))
+    for step in _step_columns(reminder.id, new):
+        act.insert(Step(**step))
+    act.record(ADDED, customer=new.customer, subject=reminder.id, text=reminder.text)
     return reminder.id
+
+
+def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
+    """Make many reminders at once and give their ids, in their order. None of their occasions was reminded of before.
+
+    Raises Mistake as `add` does.
+    """
+    here = settings.read(settings.LOCATION)
+    rows = [_columns(new, here) for new in news]
+    ids = act.insert_many(Reminder, rows)
+    act.insert_many(Step, [step for id, new in zip(ids, news, strict=True) for step in _step_columns(id, new)])
+    for id, row in zip(ids, rows, strict=True):
+        act.record(ADDED, customer=row["customer"], subject=id, text=row["text"])
+    return ids
 
 
 def remind(act: Act, new: NewReminder) -> int | None:
@@ -175,10 +165,51 @@ def end(act: Act, row: Reminder, state: State, outcome: str = "", note: str = ""
     )
 
 
+def needed_words(text: str) -> str:
+    """Give what is to be done, tidied; raises Mistake where it has no words, or too many."""
+    text = clean_line(text, Reminder.text.limit, "A reminder")
+    if not text:
+        raise Mistake("What is to be done? A reminder needs a few words.")
+    return text
+
+
 def refuse_past(act: Act, day: dt.date) -> None:
     """Raise Mistake where a day is over."""
     if day < act.day:
         raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
+
+
+def _columns(new: NewReminder, here: str) -> dict[str, Any]:
+    """Give a new reminder as its row holds it; raises Mistake where it has no words, or too many."""
+    return {
+        "customer": new.customer,
+        "kind": new.kind,
+        "text": needed_words(new.text),
+        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
+        "due": new.due,
+        "due_time": new.time,
+        "first_due": new.due,
+        "channel": new.channel,
+        "assignee": new.assignee,
+        "visit": new.visit,
+        "observation": new.observation,
+        "occasion": new.occasion or None,
+        "series": new.series,
+        "playbook": new.playbook,
+        "step": new.step,
+        "letter": new.letter,
+        "branches": as_json(new.branches),
+        "suggested": new.suggested,
+        "until_contact": new.until_contact,
+        "window_days": new.window_days,
+        "location": here if new.location is None else new.location,
+    }
+
+
+def _step_columns(reminder: int, new: NewReminder) -> Iterator[dict[str, Any]]:
+    for position, step in enumerate(new.steps, 1):
+        text = clean_line(step, Step.text.limit, "A step")
+        yield {"reminder": reminder, "position": position, "text": text}
 
 
 def _put_on(act: Act, row: Reminder, day: dt.date) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.customers.queries import resolve
 from desktop_app.reminders import actions
+from desktop_app.reminders.again_fields import AgainFields
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.series_actions import remind_again
 from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.reminders.typed import not_a_day, read_day, read_hour
 from desktop_app.staff.queries import Member, members
@@ -18,13 +20,14 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.choice import Choice
 from desktop_app.window.day_field import DayField
 from desktop_app.window.dialog import Dialog
-from desktop_app.window.fields import Field, LineField
+from desktop_app.window.fields import Field, LineField, TextArea
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Size, Weight
 
-WIDTH = 480
+WIDTH = 640
+STEPS_SHOWN = 2
 CHANNELS = {
     Channel.CALL: "A call",
     Channel.MAIL: "An e-mail",
@@ -57,6 +60,8 @@ class AddReminder(Dialog):
         self.channel = Choice("", [(words, channel) for channel, words in CHANNELS.items()])
         self.colleague = Choice("", [("Anyone’s", None)])
         self.promise = TickBox("We promised it")
+        self.again = AgainFields(today)
+        self.steps = TextArea("", "One a line", STEPS_SHOWN)
         self.add = Button("Add the reminder", ButtonKind.PRIMARY)
         self.for_whom = Field("For whom", self.whom)
         self.what = Field("What is to be done", self.words)
@@ -66,11 +71,18 @@ class AddReminder(Dialog):
         self._connect()
 
     def _connect(self) -> None:
+        self.steps.setMaximumHeight(self.steps.minimumHeight())
         self.add.setDefault(True)
         self.add.clicked.connect(self._check)
-        self.day.changed.connect(lambda day: self.on.accept())
+        self.day.changed.connect(self._show_rule)
+        self.again.changed.connect(self._show_rule)
         self.day.misread.connect(lambda words: self.on.complain(not_a_day(words)))
         self._background.read(members, then=self._offer)
+
+    def _show_rule(self) -> None:
+        self.on.accept()
+        self.again.every.accept()
+        self.again.show_from(self.day.day())
 
     def _offer(self, colleagues: tuple[Member, ...]) -> None:
         for colleague in colleagues:
@@ -87,6 +99,8 @@ class AddReminder(Dialog):
             self._ask_again(self.on, self.on.complaint or "On which day? Try “tomorrow” or “3 Dec”.")
         elif hour and read_hour(hour) is None:
             self._ask_again(self.at, "Write it as 16:30 or 3pm.")
+        elif self.again.wanted() and not self.again.rule(day):
+            self.again.complain()
         elif self._customer:
             self._send(day, self._customer.id)
         else:
@@ -107,8 +121,11 @@ class AddReminder(Dialog):
             kind=Kind.PROMISE if self.promise.isChecked() else Kind.FOLLOW_UP,
             channel=Channel(self.channel.currentData()),
             assignee=self.colleague.currentData(),
+            steps=tuple(filter(None, map(str.strip, self.steps.toPlainText().splitlines()))),
         )
-        self._background.write(actions.remind, new, then=self._has_added, failed=self.what.complain)
+        rule = self.again.rule(day)
+        act = partial(remind_again, rule=rule, counted_from=self.again.counted_from) if rule else actions.remind
+        self._background.write(act, new, then=self._has_added, failed=self.what.complain)
 
     def _has_added(self, reminder: int) -> None:
         self.accept()
@@ -118,11 +135,13 @@ class AddReminder(Dialog):
         title = f"A reminder for {self._customer.name}" if self._customer else "A reminder"
         self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
         self.for_whom.setVisible(self._customer is None)
-        self.content.addWidget(self.for_whom)
-        self.content.addWidget(self.what)
-        self.content.addLayout(_side_by_side(self.on, self.at))
-        self.content.addLayout(_side_by_side(Field("How", self.channel), Field("Whose it is", self.colleague)))
-        self.content.addWidget(self.promise)
+        self.content.addLayout(_side_by_side(self.for_whom, self.what))
+        self.content.addLayout(_side_by_side(self.on, self.at, Field("How", self.channel)))
+        whose = Field("Whose it is", self.colleague)
+        self.content.addLayout(_side_by_side(whose, self.again.again, self.again.every))
+        self.content.addWidget(self.again.says)
+        self.content.addLayout(_side_by_side(self.promise, self.again.from_contact))
+        self.content.addWidget(Field("Steps to walk through", self.steps))
         cancel = Button("Cancel", ButtonKind.QUIET)
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
@@ -131,10 +150,11 @@ class AddReminder(Dialog):
         foot.addWidget(cancel)
         foot.addWidget(self.add)
         self.content.addLayout(foot)
+        self._show_rule()
         (self.words if self._customer else self.whom).setFocus()
 
 
-def _side_by_side(*fields: Field) -> QHBoxLayout:
+def _side_by_side(*fields: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(2 * STEP)
     for field in fields:

@@ -152,7 +152,7 @@ def as_json(row: ReminderRow) -> dict[str, Any]:
 def line(row: ReminderRow, today: dt.date) -> str:
     """Say a reminder in a line, for people."""
     state = aging_words(row.due, today, row.window_days) if row.state is State.OPEN else row.state
-    when = due_sentence(row.due, row.time, today, row.window_days)
+    when = due_sentence(row.due, row.time, today)
     parts = (f"{row.id}  {when}", row.customer, row.text, row.assignee, *notes(row, today), state)
     return " · ".join(part for part in parts if part)
 

@@ -40,10 +40,8 @@ def due_words(due: dt.date, time: dt.time | None, today: dt.date, window_days: i
     return day_words(due, today)
 
 
-def due_sentence(due: dt.date, time: dt.time | None, today: dt.date, window_days: int = 0) -> str:
-    """Say when something is due where nothing else does: ``tomorrow at 10:00``, ``Mon 30 Nov``, ``3 to 17 Dec``."""
-    if window_days:
-        return window_words(due, window_days, today)
+def due_sentence(due: dt.date, time: dt.time | None, today: dt.date) -> str:
+    """Say when something is due where nothing else does: ``tomorrow at 10:00``, ``Mon 30 Nov``."""
     day = NEAR.get((due - today).days) or day_words(due, today)
     return f"{day} at {time:%H:%M}" if time else day
 

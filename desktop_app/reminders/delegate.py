@@ -33,7 +33,7 @@ ENDED_LOOKS = {
 }
 _ABOVE_HEADING, _BELOW_HEADING = 10, 4
 _CIRCLE, _CHANNEL_ICON = 32, 18
-_TEXT = 50
+TEXT = 50
 """Where the words begin, in pixels from the leading edge."""
 _END = 10
 
@@ -78,16 +78,16 @@ class ReminderDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one line."""
         line = index.data(RECORD)
-        place = _Place(painter, option)
+        place = Place(painter, option)
         if isinstance(line, Heading):
             _paint_heading(place, line)
         elif isinstance(line, Ended):
-            _paint_ended(place, line)
+            paint_ended(place, line.became, line.title, line.words)
         else:
             _paint_reminder(place, line, self._today())
 
 
-class _Place:
+class Place:
     """Where on the screen a line is drawn, mirrored where people read from right to left."""
 
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -104,10 +104,10 @@ class _Place:
         return QStyle.visualRect(self._direction, self.box, piece)
 
 
-def _paint_heading(place: _Place, heading: Heading) -> None:
+def _paint_heading(place: Place, heading: Heading) -> None:
     height, left = line_height(Size.META), 0
     if heading.count is None:
-        place_of_words = place.at(_TEXT, _ABOVE_HEADING, place.width - _TEXT, height)
+        place_of_words = place.at(TEXT, _ABOVE_HEADING, place.width - TEXT, height)
         paint.text_line(place.painter, place_of_words, heading.words, size=Size.META, ink="ink-2")
         return
     late = heading.id == Group.OVERDUE
@@ -121,28 +121,28 @@ def _paint_heading(place: _Place, heading: Heading) -> None:
     paint.text_line(place.painter, count, str(heading.count), size=Size.META, ink="ink-2")
 
 
-def _paint_reminder(place: _Place, row: ReminderRow, today: dt.date) -> None:
+def _paint_reminder(place: Place, row: ReminderRow, today: dt.date) -> None:
     paint.row_ground(place.painter, place.box, selected=place.selected, hovered=place.hovered)
-    _paint_sign(place, CHANNEL_ICONS[row.channel], "ink-2", "sunken")
+    paint_sign(place, CHANNEL_ICONS[row.channel], "ink-2", "sunken")
     end = place.width - _END - SMALL
     if row.assignee:
         paint_avatar(place.painter, place.at(end, (row_height() - SMALL) // 2, SMALL, SMALL), row.assignee)
     end -= _END
     start = _paint_when(place, row, today, end)
-    first, second = _lines()
-    who = place.at(_TEXT, first, start - STEP - _TEXT, line_height(Size.BODY))
+    first, second = two_lines()
+    who = place.at(TEXT, first, start - STEP - TEXT, line_height(Size.BODY))
     paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
-    what = place.at(_TEXT, second, end - _TEXT, line_height(Size.META))
+    what = place.at(TEXT, second, end - TEXT, line_height(Size.META))
     paint.text_line(place.painter, what, row.text, size=Size.META, ink="ink-2")
-    special = place.at(_TEXT, second + line_height(Size.META), end - _TEXT, line_height(Size.META))
+    special = place.at(TEXT, second + line_height(Size.META), end - TEXT, line_height(Size.META))
     paint.text_line(place.painter, special, " · ".join(notes(row, today)), size=Size.META, ink="ink-3")
 
 
-def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> int:
+def _paint_when(place: Place, row: ReminderRow, today: dt.date, end: int) -> int:
     """Write when it is due and how often it was put off, ending at `end`; gives where that begins."""
-    top, height = _lines()[0], line_height(Size.BODY)
+    top, height = two_lines()[0], line_height(Size.BODY)
     start = end
-    pieces = [due_words(row.due, row.time, today, row.window_days), str(row.snoozes) if row.snoozes else ""]
+    pieces = [due_words(row.due, row.time, today), str(row.snoozes) if row.snoozes else ""]
     for words in filter(None, pieces):
         wide = paint.text_width(words, Size.META)
         start -= wide
@@ -154,18 +154,20 @@ def _paint_when(place: _Place, row: ReminderRow, today: dt.date, end: int) -> in
     return start
 
 
-def _paint_ended(place: _Place, ended: Ended) -> None:
-    icon, ink, ground = ENDED_LOOKS[ended.became]
+def paint_ended(place: Place, became: State, title: str, words: str) -> None:
+    """Draw what stands in a reminder's place while it can be taken back."""
+    icon, ink, ground = ENDED_LOOKS[became]
     paint.row_ground(place.painter, place.box, selected=False, hovered=place.selected)
-    _paint_sign(place, icon, ink, ground)
-    first, second = _lines()
-    room = place.width - _TEXT - paint.text_width("Undo", weight=Weight.MID) - 4 * STEP
-    paint.text_line(place.painter, place.at(_TEXT, first, room, line_height(Size.BODY)), ended.title, ink="ink-2")
-    words = place.at(_TEXT, second, room, line_height(Size.META))
-    paint.text_line(place.painter, words, ended.words, size=Size.META, ink="ink-2")
+    paint_sign(place, icon, ink, ground)
+    first, second = two_lines()
+    room = place.width - TEXT - paint.text_width("Undo", weight=Weight.MID) - 4 * STEP
+    paint.text_line(place.painter, place.at(TEXT, first, room, line_height(Size.BODY)), title, ink="ink-2")
+    below = place.at(TEXT, second, room, line_height(Size.META))
+    paint.text_line(place.painter, below, words, size=Size.META, ink="ink-2")
 
 
-def _paint_sign(place: _Place, icon: str, ink: str, ground: str) -> None:
+def paint_sign(place: Place, icon: str, ink: str, ground: str) -> None:
+    """Draw the circle with an icon that a line begins with."""
     top = (row_height() - _CIRCLE) // 2
     paint.circle(place.painter, place.at(STEP, top, _CIRCLE, _CIRCLE), fill=ground)
     inset = (_CIRCLE - _CHANNEL_ICON) // 2
@@ -173,7 +175,7 @@ def _paint_sign(place: _Place, icon: str, ink: str, ground: str) -> None:
     paint.icon(place.painter, square, icon, ink)
 
 
-def _lines() -> tuple[int, int]:
+def two_lines() -> tuple[int, int]:
     """Where the two lines of a row begin, in pixels from its top."""
     both = line_height(Size.BODY) + line_height(Size.META)
     first = (row_height() - both) // 2

@@ -90,10 +90,10 @@ def _place(line: ReminderRow | Ended) -> Any:
 def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
     """Say a line in full, for who listens instead of looking."""
     if isinstance(line, Ended):
-        return _said(f"{line.row.customer}: {line.title}", line.words)
-    return _said(
+        return said(f"{line.row.customer}: {line.title}", line.words)
+    return said(
         f"{line.customer}: {line.text}",
-        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today, line.window_days)}",
+        f"{line.channel.capitalize()}, {due_sentence(line.due, line.time, today)}",
         aging_words(line.due, today, line.window_days),
         f"For {line.assignee}" if line.assignee else "For anyone",
         snoozed_words(line.snoozes),
@@ -102,6 +102,6 @@ def sentence(line: ReminderRow | Ended, today: dt.date) -> str:
     )
 
 
-def _said(*parts: str) -> str:
+def said(*parts: str) -> str:
     """Join what there is to sentences."""
     return " ".join(part if part[-1] in ".?!…”" else f"{part}." for part in parts if part)

@@ -107,6 +107,24 @@ class WhenAgain(RowControls):
             self.chosen.emit(day)
 
 
+class WhichDay(RowControls):
+    """To which other day a reminder is moved, in words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, today: dt.date) -> None:
+        super().__init__()
+        self.day = DayField("To which day", partial(read_day, today=today), "tomorrow, next Friday, 3 Dec")
+        self.day.changed.connect(self._choose)
+        self.day.misread.connect(lambda words: self.complain(not_a_day(words)))
+        self.content.addWidget(self.day)
+        self.setFocusProxy(self.day)
+
+    def _choose(self, day: dt.date | None) -> None:
+        if day:
+            self.chosen.emit(day)
+
+
 class WhyNot(RowControls):
     """Why a reminder is dropped; no reason is needed."""
 

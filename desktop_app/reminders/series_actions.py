@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from itertools import islice
+from textwrap import shorten
 from typing import Any
 
 from desktop_app.foundation import settings
@@ -10,7 +11,7 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.delays import ONE_DAY
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.actions import add, end, refuse_past
+from desktop_app.reminders.actions import add, end, needed_words, refuse_past
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NEXT_DAYS, NewReminder
 from desktop_app.reminders.tables import CountedFrom, Reminder, Series, State
@@ -38,8 +39,8 @@ def remind_again(act: Act, new: NewReminder, rule: Rule, counted_from: CountedFr
             counted_from=counted_from,
             planned_to=first,
             kind=new.kind,
-            text=new.text,
-            why=new.why,
+            text=needed_words(new.text),
+            why=shorten(new.why, Series.why.limit, placeholder="…"),
             due_time=new.time,
             channel=new.channel,
             assignee=new.assignee,

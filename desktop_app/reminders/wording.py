@@ -2,15 +2,19 @@
 
 import datetime as dt
 
-from desktop_app.reminders.days import date_words
+from desktop_app.reminders.days import date_words, window_words
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.reminders.tables import CountedFrom
 
 
 def notes(row: ReminderRow, today: dt.date) -> tuple[str, ...]:
-    """Say how it comes again, for whom somebody stands in, where it moved from; nothing where nothing is special."""
+    """Say how long it is in time, how it comes again, for whom somebody stands in, and where it moved from.
+
+    Nothing where nothing is special.
+    """
     words = (
+        window_words(row.due, row.window_days, today) if row.window_days else "",
         row.rule_words,
         f"instead of {row.instead_of}" if row.instead_of else "",
         f"moved from {date_words(row.moved_from, today)}" if row.moved_from else "",

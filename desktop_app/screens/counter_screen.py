@@ -14,7 +14,7 @@ from desktop_app.screens.card_column import BEFORE, CardColumn
 from desktop_app.screens.to_sort import ToSort
 from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queue_panel import QueuePanel
 from desktop_app.window.background import Background
@@ -36,7 +36,7 @@ class CounterScreen(Surface):
 
     headed = Signal(object)
 
-    def __init__(self, background: Background, promises: Promises) -> None:
+    def __init__(self, background: Background, afterwards: Afterwards) -> None:
         super().__init__()
         self.setAccessibleName("Counter")
         self._background = background
@@ -44,7 +44,7 @@ class CounterScreen(Surface):
         self.queue = QueuePanel(background)
         self.to_sort = ToSort(background)
         self.header = HeaderPanel(background)
-        self.here = HereBar(background, promises)
+        self.here = HereBar(background, afterwards)
         self.strip = Strip(background)
         self.day_after = DayAfterRow(background)
         self.timeline = TimelinePanel(background)

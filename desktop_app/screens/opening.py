@@ -9,13 +9,12 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.foundation.clock import Clock, system_zone
-from desktop_app.foundation.counter import BY_ITSELF, Counter
+from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
 from desktop_app.foundation.shop_file import FILE_NAME, Damaged, data_folder
 from desktop_app.keeping.copies import newest_good
-from desktop_app.playbooks.planning import plan_today
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.trouble import TroubleDialog
 from desktop_app.shop import open_counter
@@ -84,7 +83,6 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     for ending in (signal.SIGINT, signal.SIGTERM):  # Ctrl+C in the terminal, and a computer that is shut down
         signal.signal(ending, lambda *_: app.quit())
     window.show()
-    background.write(plan_today, batch=BY_ITSELF)
     background.watch.start()
     gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through
     gc.enable()

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop_app.closing.rules import Part
 from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.window.record_model import RECORD
+from desktop_app.window.scrolling import Scrolling
 
 Move = Callable[[RegularsWindow], object]
 
@@ -44,6 +46,14 @@ def _noticed(words: str) -> Move:
 
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
+
+
+def _scrolled_to(part: Callable[[SettingsPage], QWidget]) -> Move:
+    def scroll(window: RegularsWindow) -> None:
+        for area in window.settings.findChildren(Scrolling):
+            area.ensureWidgetVisible(part(window.settings))
+
+    return scroll
 
 
 def _looked_at(part: Part) -> Move:
@@ -90,12 +100,20 @@ POSES: Mapping[str, Sequence[Move]] = {
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
+    "follow-ups": (_shown("follow-ups"),),
+    "call": (_shown("follow-ups"), _pressed(Qt.Key.Key_Down)),
+    "spread": (_shown("follow-ups"), lambda window: window.follow_ups.spread()),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "playbooks": (_shown("playbooks"), lambda window: window.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
+    "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),
+    "settings-away": (
+        _shown("settings"),
+        lambda window: window.settings.staff.ask_when(window.settings.staff.members[0]),
+    ),
     "first-start": (lambda window: window.doors.greet(),),
     "privacy": (*ELENA, lambda window: window.privacy.turn()),
     "drawer": (*ELENA, _made_narrow, lambda window: window.open_drawer()),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import is_untouched
@@ -16,6 +16,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
@@ -25,9 +26,10 @@ from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
+from desktop_app.screens.vigil import Vigil
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.long_work import LongWork
@@ -39,16 +41,17 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
     from desktop_app.playbooks.playbooks_page import PlaybooksPage
+    from desktop_app.reminders.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
 PLACES = (
     Place("counter", "Counter", "counter"),
     Place("customers", "Customers", "customers"),
+    Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("close", "Close of day", "close"),
     Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
-LOOK_AT_THE_CLOCK = 10_000  # milliseconds
 
 
 class RegularsWindow(MainWindow):
@@ -58,7 +61,9 @@ class RegularsWindow(MainWindow):
         super().__init__(PLACES)
         self._background, self._long_work, self._machine = background, long_work, machine
         clock = background.counter.clock
-        self.counter = CounterScreen(background, Promises(promise, lambda words: read_day(words, clock.today())))
+        self.counter = CounterScreen(
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+        )
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
@@ -66,14 +71,12 @@ class RegularsWindow(MainWindow):
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
-        self._day = clock.today()
+        self.vigil = Vigil(background, machine, self)
         self._put_in_place()
         self._connect()
         give_keys(self, self._keys())
-        self._tick = QTimer(self, interval=LOOK_AT_THE_CLOCK)
-        self._tick.timeout.connect(self.look_at_the_clock)
-        self._tick.start()
-        self.look_at_the_clock()
+        self._show_time()
+        self.vigil.begin()
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
         background.read(is_untouched, then=self._greet)
@@ -87,14 +90,8 @@ class RegularsWindow(MainWindow):
             self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
 
     def look_at_the_clock(self) -> None:
-        """Show the time, and begin a new day when the old one is over."""
-        clock = self._background.counter.clock
-        now = clock.local(clock.now())
-        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
-        if clock.today() != self._day:
-            self._day = clock.today()
-            self.reminders.refresh()
-            self.counter.open(self.counter.customer)
+        """See what the time asks for now, and not only at the next look."""
+        self.vigil.watch.look()
 
     def undo(self) -> None:
         """Take back the last act of whoever serves; not while nobody can see what."""
@@ -111,6 +108,15 @@ class RegularsWindow(MainWindow):
         page.opened.connect(self.open_customer)
         page.add_wanted.connect(self.doors.add_customer)
         page.import_wanted.connect(self.doors.bring_in)
+        return page
+
+    @cached_property
+    def follow_ups(self) -> "FollowUpsPage":
+        """The page of what is to be done."""
+        from desktop_app.reminders.follow_ups_page import FollowUpsPage
+
+        page = FollowUpsPage(self._background)
+        page.open_customer.connect(self.open_customer)
         return page
 
     @cached_property
@@ -139,11 +145,12 @@ class RegularsWindow(MainWindow):
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine)
+        return SettingsPage(self._background, self._long_work, self._machine, self.vigil)
 
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
         self.add_page("customers", lambda: self.customers)
+        self.add_page("follow-ups", lambda: self.follow_ups)
         self.add_page("close", lambda: self.close_page)
         self.add_page("playbooks", lambda: self.playbooks)
         self.add_page("settings", lambda: self.settings)
@@ -168,6 +175,9 @@ class RegularsWindow(MainWindow):
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
             self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
+        self.staff.picked.connect(self.vigil.bell.look)
+        self.vigil.watch.looked.connect(self._show_time)
+        self.vigil.watch.turned.connect(self._turn_the_day)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)
@@ -177,6 +187,16 @@ class RegularsWindow(MainWindow):
         self._background.changed.connect(self._look_at_change)
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self.finding.open_code)
+
+    def _show_time(self) -> None:
+        clock = self._background.counter.clock
+        now = clock.local(clock.now())
+        self.time.setText(f"{now:%H:%M}\n{short_weekday(now)}")
+
+    def _turn_the_day(self) -> None:
+        self.reminders.refresh()
+        self.staff.refresh()
+        self.counter.open(self.counter.customer)
 
     def _keys(self) -> dict[str, Callable[[], object]]:
         keys: dict[str, Callable[[], object]] = {
@@ -207,10 +227,12 @@ class RegularsWindow(MainWindow):
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
-        if page == "close":
+        if page == "follow-ups":
+            self.follow_ups.open(take_focus=not self.privacy.hidden)
+        elif page == "close":
             self.close_page.open()
         elif page == "playbooks":
-            self.playbooks.open()
+            self.playbooks.open(take_focus=not self.privacy.hidden)
 
     def _greet(self, untouched: bool) -> None:
         if untouched:
@@ -232,6 +254,7 @@ class RegularsWindow(MainWindow):
 
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
+        self.rail.show_badge("follow-ups", left, f"{left} left")
 
     def _hide_or_show(self, hidden: bool) -> None:
         """Let nothing personal show in the search field while the screen is hidden."""

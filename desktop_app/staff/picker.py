@@ -1,12 +1,15 @@
 """Who serves at this counter: the button in the top bar, and the menu under it."""
 
+import datetime as dt
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from desktop_app.foundation.act import Change
+from desktop_app.staff.away_words import until_words
 from desktop_app.staff.new_member import NewMember
-from desktop_app.staff.queries import Member, members
+from desktop_app.staff.queries import Member, TimeAway, members, times_away
 from desktop_app.window import icons, paint
 from desktop_app.window.avatar import initials, paint_avatar
 from desktop_app.window.background import Background
@@ -28,11 +31,17 @@ class StaffPicker(PaintedButton):
         super().__init__(WHO, parent)
         self._background = background
         self._members: tuple[Member, ...] = ()
-        self._name, self._more = "", ""
+        self._times: tuple[TimeAway, ...] = ()
+        self._name, self._away, self._more = "", "", ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
         background.changed.connect(self._read_again)
-        background.read(members, then=self._show)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again who works here and who is away; also to be called when a new day begins."""
+        self._background.read(times_away, self._today(), then=self._know_away)
+        self._background.read(members, then=self._show)
 
     def serve(self, member: int) -> None:
         """Let this member of staff be the one who acts at this counter from now on."""
@@ -51,7 +60,7 @@ class StaffPicker(PaintedButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for member in self._members:
-            entry = menu.addAction(member.name.replace("&", "&&"))
+            entry = menu.addAction(_with(member.name, self._until(member.id)).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(member.id == self._background.counter.by)
             group.addAction(entry)
@@ -68,7 +77,7 @@ class StaffPicker(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The face, the words, the chevron."""
-        words = paint.text_width(self._name or WHO, weight=Weight.STRONG) + paint.text_width(self._more)
+        words = paint.text_width(self._name or WHO, weight=Weight.STRONG) + paint.text_width(self._beside())
         width = _FACE + 2 * STEP + words + STEP + ICON_BUTTON + STEP
         return QSize(width, max(TOUCH, line_height(Size.BODY) + 2 * HALF_STEP))
 
@@ -89,7 +98,7 @@ class StaffPicker(PaintedButton):
         name = self._mirrored(QRect(left, 0, room, self.height()))
         width = paint.text_line(painter, name, self._name or WHO, weight=Weight.STRONG)
         more = self._mirrored(QRect(left + width, 0, room - width, self.height()))
-        paint.text_line(painter, more, self._more, ink="ink-2")
+        paint.text_line(painter, more, self._beside(), ink="warn" if self._away else "ink-2")
         arrow = QRect(self.width() - STEP - ICON_BUTTON, 0, ICON_BUTTON, self.height())
         paint.icon(painter, self._mirrored(arrow), "chevron-down", "ink-2")
 
@@ -100,14 +109,31 @@ class StaffPicker(PaintedButton):
     def _say_who(self) -> None:
         by = self._background.counter.by
         self._name = next((member.name for member in self._members if member.id == by), "")
-        self.say((self._name or WHO) + self._more)
-        self.setAccessibleName(f"Serving: {self._name}{self._more}" if self._name else WHO)
+        self._away = self._until(by)
+        self.say((self._name or WHO) + self._beside())
+        self.setAccessibleName(f"Serving: {self._name}{self._beside()}" if self._name else WHO)
         self.updateGeometry()
         self.update()
 
+    def _know_away(self, found: tuple[TimeAway, ...]) -> None:
+        self._times = found
+
+    def _until(self, member: int | None) -> str:
+        return until_words(self._times, member, self._today())
+
+    def _beside(self) -> str:
+        return _with("", self._away) + self._more
+
+    def _today(self) -> dt.date:
+        return self._background.counter.clock.today()
+
     def _read_again(self, change: Change) -> None:
         if change.touches("staff"):
-            self._background.read(members, then=self._show)
+            self.refresh()
 
     def _mirrored(self, piece: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), piece)
+
+
+def _with(name: str, away: str) -> str:
+    return f"{name}, {away}" if away else name

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.visits.choice_queries import Choices
-from desktop_app.visits.goodbye import Goodbye, Promises, say_goodbye
+from desktop_app.visits.follow_ticks import FollowTicks
+from desktop_app.visits.goodbye import Afterwards, Bought, Goodbye, say_goodbye
 from desktop_app.visits.goodbye_parts import DonePart, LaterPart
 from desktop_app.visits.sheet import VisitSheet
 from desktop_app.window.background import Background
@@ -22,20 +23,18 @@ SHEET = QSize(976, 616)
 class FinishPanel(VisitSheet):
     """Says goodbye to one customer."""
 
-    def __init__(
-        self, window: QWidget, background: Background, choices: Choices, promises: Promises | None = None
-    ) -> None:
-        """Without `promises` nothing can be promised here."""
+    def __init__(self, window: QWidget, background: Background, choices: Choices, afterwards: Afterwards) -> None:
         super().__init__(window, f"Goodbye, {choices.at.call}", "Finish visit", SHEET)
         self._background = background
         self._customer = choices.at.customer
-        self._promises = promises
+        self._afterwards = afterwards
         self._uid = str(uuid.uuid4())  # one goodbye, however often it has to be tried
         self.done_part = DonePart(choices, serving=background.counter.by)
         today = background.counter.clock.today()
-        self.later_part = LaterPart(choices.at.pronoun, today, promises, choices.concerns)
+        self.later_part = LaterPart(choices.at.pronoun, today, afterwards, choices.concerns)
         self.done_part.services.changed.connect(self._offer_concerns)
         self._offer_concerns()
+        self.follows = FollowTicks()
         self.nothing_new = TickBox("Nothing new to remember")
         self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
         later = _scrolling(self.later_part)
@@ -45,8 +44,13 @@ class FinishPanel(VisitSheet):
         columns.addWidget(_scrolling(self.done_part), 1)
         columns.addWidget(Hairline(upright=True))
         columns.addWidget(later, 1)
-        self.body.addLayout(columns)
+        self.body.addLayout(columns, 1)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self.follows)
+        for said in (self.done_part, self.later_part):
+            said.changed.connect(self._foresee)
         self.taken.connect(self._take)
+        self._foresee()
         self.later_part.concern.setFocus()
 
     def _offer_concerns(self) -> None:
@@ -64,7 +68,7 @@ class FinishPanel(VisitSheet):
             say_goodbye,
             self._customer,
             said,
-            self._promises,
+            self._afterwards,
             uid=self._uid,
             then=self._finished,
             failed=self.failed,
@@ -83,6 +87,24 @@ class FinishPanel(VisitSheet):
             promised=later.promised(),
             bought=later.bought(),
             nothing_new=self.nothing_new.isChecked(),
+            declined=self.follows.declined(),
+        )
+
+    def _foresee(self) -> None:
+        """Show what follows from what is said so far."""
+        today = self._background.counter.clock.today()
+        foresee = self._afterwards.foresee
+        self._background.read(foresee, self._customer, self._so_far(), today, then=self.follows.show_coming)
+
+    def _so_far(self) -> Goodbye:
+        done, later = self.done_part, self.later_part
+        bought = later.purchase.what.text().strip()
+        return Goodbye(
+            services=done.services.services(),
+            served_by=done.served_by(),
+            mood=later.mood.value(),
+            concern=later.concern.text().strip(),
+            bought=Bought(bought) if bought else None,
         )
 
     def _finished(self, visit: int) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from desktop_app.foundation.act import Act
 from desktop_app.visits.actions import buy, finish
 
+DECLINED = "visit.declined"
+
 
 @dataclass(frozen=True, slots=True)
 class Bought:
@@ -38,22 +40,36 @@ class Goodbye:
     rituals: tuple[int, ...] = ()
     bought: Bought | None = None
     promised: Promised | None = None
+    declined: tuple[str, ...] = ()  # the keys of what follows and is not wanted
 
 
 @dataclass(frozen=True, slots=True)
-class Promises:
-    """What a goodbye borrows to keep promises.
+class Coming:
+    """Something that will follow from a goodbye: when, what and whose, in words. `key` stays while these change."""
 
-    `make` is an action that takes the customer, the visit, the words and the day; `read_day` makes a day of typed
-    words, or None of what it cannot read.
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """What a goodbye borrows to look after the days that come.
+
+    `promise` is an action that takes the customer, the visit, the words and the day; `read_day` makes a day of typed
+    words, or None of what it cannot read. `foresee` is a query that takes the customer, what is said so far and the
+    shop's day, and gives what will follow from it.
     """
 
-    make: Callable[[Act, int, int, str, dt.date], object]
+    promise: Callable[[Act, int, int, str, dt.date], object]
     read_day: Callable[[str], dt.date | None]
+    foresee: Callable[[int, Goodbye, dt.date], tuple[Coming, ...]]
 
 
-def say_goodbye(act: Act, customer: int, said: Goodbye, promises: Promises | None = None) -> int:
-    """Finish a visit with all that was said, and give the visit's id. Raises Mistake as `finish` and `buy` do."""
+def say_goodbye(act: Act, customer: int, said: Goodbye, afterwards: Afterwards) -> int:
+    """Finish a visit with all that was said, and give the visit's id. Raises Mistake as `finish` and `buy` do.
+
+    What is declined is recorded after all else, so that whoever reacts to it finds what followed already made.
+    """
     visit = finish(
         act,
         customer,
@@ -68,6 +84,8 @@ def say_goodbye(act: Act, customer: int, said: Goodbye, promises: Promises | Non
     )
     if said.bought:
         buy(act, customer, said.bought.what, price=said.bought.price, sold_by=said.served_by, visit=visit)
-    if said.promised and promises:
-        promises.make(act, customer, visit, said.promised.text, said.promised.day)
+    if said.promised:
+        afterwards.promise(act, customer, visit, said.promised.text, said.promised.day)
+    for key in said.declined:
+        act.record(DECLINED, customer=customer, subject=visit, text=key)
     return visit

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import read_amount
-from desktop_app.visits.goodbye import Bought, Promised, Promises
+from desktop_app.visits.goodbye import Afterwards, Bought, Promised
 from desktop_app.window.day_field import DayField
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.measures import STEP
@@ -20,11 +20,11 @@ DAY_WIDTH, PRICE_WIDTH = 200, 176
 class PromiseLine(QWidget):
     """What was promised, and by when."""
 
-    def __init__(self, promises: Promises, tomorrow: dt.date) -> None:
+    def __init__(self, afterwards: Afterwards, tomorrow: dt.date) -> None:
         """`tomorrow` stands there until another day is written."""
         super().__init__()
         self.words = LineField("What did we promise?", "Ring when the new shade is in")
-        self.day = DayField("By when?", promises.read_day)
+        self.day = DayField("By when?", afterwards.read_day)
         self.day.show_day(tomorrow)
         self.by = Field("By when?", self.day)
         self.by.setFixedWidth(DAY_WIDTH)

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.visits.choice_queries import Choices
 from desktop_app.visits.courtesies import ForService
-from desktop_app.visits.goodbye import Bought, Promised, Promises
+from desktop_app.visits.goodbye import Afterwards, Bought, Promised
 from desktop_app.visits.goodbye_lines import BuyLine, PromiseLine
 from desktop_app.visits.ritual_ticks import RitualTicks
 from desktop_app.visits.rules import concern_question
@@ -24,7 +25,9 @@ TOMORROW = dt.timedelta(days=1)
 
 
 class DonePart(QWidget):
-    """What was done, by whom, and with which courtesies."""
+    """What was done, by whom, and with which courtesies. `changed` says that something else was done, or by another."""
+
+    changed = Signal()
 
     def __init__(self, choices: Choices, serving: int | None) -> None:
         """`serving` is who serves at this counter, for a visit that nobody saw begin."""
@@ -36,6 +39,8 @@ class DonePart(QWidget):
         self.rituals = RitualTicks(choices.rituals)
         self._courtesies = part("Courtesies", self.rituals)
         self.services.changed.connect(self._show_rituals)
+        self.services.changed.connect(self.changed)
+        self.server.activated.connect(self.changed)
         column = _column(self)
         column.addWidget(part("What was done?", self.services))
         column.addWidget(self._courtesies)
@@ -52,12 +57,17 @@ class DonePart(QWidget):
 
 
 class LaterPart(QWidget):
-    """How they leave, what may trouble them tomorrow, what was promised and what was bought."""
+    """How they leave, what may trouble them tomorrow, what was promised and what was bought.
+
+    `changed` says that something else is said now that may lead to something.
+    """
+
+    changed = Signal()
 
     def __init__(
-        self, pronoun: Pronoun, today: dt.date, promises: Promises | None, concerns: Sequence[ForService] = ()
+        self, pronoun: Pronoun, today: dt.date, afterwards: Afterwards, concerns: Sequence[ForService]
     ) -> None:
-        """Without `promises` nothing is asked about promises; `concerns` are those that people often have."""
+        """`concerns` are those that people often have."""
         super().__init__()
         self.mood = MoodPicker("Mood on leaving")
         self.impression = LineField("Last impression", "Laughing at the door")
@@ -65,14 +75,15 @@ class LaterPart(QWidget):
         self.concerns = UsualConcerns(concerns)
         self.concerns.chosen.connect(self.concern.setText)
         self.act_now = LineField("What was done about it", "What we did about it just now")
-        self.promise = PromiseLine(promises, today + TOMORROW) if promises else None
+        self.promise = PromiseLine(afterwards, today + TOMORROW)
         self.purchase = BuyLine()
+        for said in (self.concern.textChanged, self.purchase.what.textChanged, self.mood.picked):
+            said.connect(self.changed)
         column = _column(self)
         column.addWidget(part("Mood on leaving, 9 or 10 at best", self.mood))
         column.addWidget(part("Last impression", self.impression))
         column.addWidget(part(concern_question(pronoun), self.concern, self.concerns, self.act_now))
-        if self.promise:
-            column.addWidget(self.promise)
+        column.addWidget(self.promise)
         column.addWidget(self.purchase)
         column.addStretch()
 
@@ -82,7 +93,7 @@ class LaterPart(QWidget):
 
     def promised(self) -> Promised | None:
         """Give what was promised, if anything. Raises Mistake, told beside its field, for a day that cannot be read."""
-        return self.promise.promised() if self.promise else None
+        return self.promise.promised()
 
     def bought(self) -> Bought | None:
         """Give what was bought, if anything. Raises Mistake, told beside its field, for a price that is none."""

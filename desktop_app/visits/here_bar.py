@@ -7,7 +7,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.visits.arrive_panel import ArrivePanel
 from desktop_app.visits.choice_queries import Choices, choices
 from desktop_app.visits.finish_panel import FinishPanel
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 from desktop_app.visits.here_line import HereLine
 from desktop_app.visits.queries import AtCounter, at_counter
 from desktop_app.visits.serving_chips import ServingChips
@@ -27,11 +27,10 @@ class HereBar(QWidget):
 
     shown = Signal(object)
 
-    def __init__(self, background: Background, promises: Promises | None = None, parent: QWidget | None = None) -> None:
-        """Without `promises` nothing can be promised at goodbye."""
-        super().__init__(parent)
+    def __init__(self, background: Background, afterwards: Afterwards) -> None:
+        super().__init__()
         self._background = background
-        self._promises = promises
+        self._afterwards = afterwards
         self._customer: int | None = None
         self.line = HereLine()
         self.line.clicked.connect(self._offer_changes)
@@ -79,7 +78,7 @@ class HereBar(QWidget):
         if offered.at.customer != self._customer:
             return
         if offered.at.here:
-            FinishPanel(self, self._background, offered, self._promises).open()
+            FinishPanel(self, self._background, offered, self._afterwards).open()
         else:
             ArrivePanel(self, self._background, offered).open()
 

@@ -101,10 +101,11 @@ def last_here_words(last: dt.date | None, today: dt.date) -> str:
     """Say when someone was here last: "last here yesterday", "last here 38 days ago", "never here yet"."""
     if last is None:
         return "never here yet"
-    return f"last here {_ago(max(0, (today - last).days))}"
+    return f"last here {ago_words(max(0, (today - last).days))}"
 
 
-def _ago(days: int) -> str:
+def ago_words(days: int) -> str:
+    """Say how long ago something was: "today", "38 days ago", "5 months ago"."""
     near = {0: "today", 1: "yesterday"}
     if days in near:
         return near[days]

@@ -1,7 +1,7 @@
 """Dialogs and drawers: a sheet over the veiled window, closed with Esc."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.window.cover import Cover
@@ -44,6 +44,12 @@ class Dialog(QDialog):
             self._window.installEventFilter(self)
         self._place(_on_screen(self._window))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in the middle, and let the sheet be as large, whoever asked for the room: the content can too."""
+        super().resizeEvent(event)
+        if self._scrim:
+            self._place(_on_screen(self._window))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the window moves or grows."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
@@ -72,7 +78,6 @@ class Dialog(QDialog):
         wanted = min(self.heightForWidth(self.width()), room)
         if wanted > self.height():
             self.resize(self.width(), wanted)
-            self._place(_on_screen(self._window))
 
     def _share_privacy(self) -> None:
         privacy = self._window.findChild(Privacy)

@@ -60,8 +60,12 @@ class FlowLayout(QLayout):
             widest = widest.expandedTo(item.minimumSize())
         return self._with_margins(widest)
 
+    def _shown(self) -> list[QLayoutItem]:
+        """The items that take any room: what is hidden leaves no gap."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _one_line(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = self._gap * max(0, len(hints) - 1)
         return QSize(sum(h.width() for h in hints) + gaps, max((h.height() for h in hints), default=0))
 
@@ -73,7 +77,7 @@ class FlowLayout(QLayout):
         margins: QMargins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         x, y, line = room.x(), room.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 1 << 20))
             if line and x + size.width() > room.x() + room.width():
                 x, y, line = room.x(), y + line + self._line_gap, 0

@@ -1,10 +1,14 @@
 """What belongs to this computer and not to the shop: how the window looks and where it stands."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop_app.window.theme import Appearance
+
+HEARD = 500
+"""So many rings are remembered: more than any clock that is set back could ring again."""
 
 
 class Machine:
@@ -31,6 +35,22 @@ class Machine:
     def keep_serving(self, member: int) -> None:
         """Remember who serves here."""
         self._file.setValue("serving", str(member))
+
+    def notifies(self) -> bool:
+        """Tell whether this computer says aloud what is due."""
+        return str(self._file.value("notifies", "yes")) == "yes"
+
+    def keep_notifies(self, wanted: bool) -> None:
+        """Remember whether this computer is to say what is due."""
+        self._file.setValue("notifies", "yes" if wanted else "no")
+
+    def heard(self) -> tuple[str, ...]:
+        """Give what rang here lately, each ring by its key."""
+        return tuple(str(self._file.value("heard", "")).split())
+
+    def hear(self, keys: Iterable[str]) -> None:
+        """Remember that these rang; a key holds no spaces."""
+        self._file.setValue("heard", " ".join((*self.heard(), *keys)[-HEARD:]))
 
     def geometry(self) -> QByteArray:
         """Where the window stood last; empty at first."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.window.raising import bring_forward
+
 PATIENCE = 1000  # milliseconds
 
 
@@ -42,6 +44,4 @@ class Doorbell(QObject):
     def _rung(self) -> None:
         while caller := self._server.nextPendingConnection():
             caller.deleteLater()
-        self._window.showNormal() if self._window.isMinimized() else self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_forward(self._window)

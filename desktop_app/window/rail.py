@@ -136,6 +136,7 @@ class _PlaceButton(PaintedButton):
         words = str(self._count) if self._count <= _MOST_SHOWN else f"{_MOST_SHOWN}+"
         width = max(_BADGE, paint.text_width(words, Size.META, Weight.STRONG) + 2 * HALF_STEP)
         badge = QRect(icon.right() - HALF_STEP, icon.top() - HALF_STEP - 1, width, _BADGE)
+        badge.moveRight(min(badge.right(), self.width() - HALF_STEP))
         rim = badge.adjusted(-2, -2, 2, 2)
         paint.pill(painter, rim, fill="accent-soft" if self.isChecked() else "paper")
         paint.pill(painter, badge, fill="ink-2")

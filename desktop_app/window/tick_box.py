@@ -16,15 +16,20 @@ class TickBox(PaintedButton):
     """A box with words beside it, in a frame; ticked, the whole of it takes the accent. Long words are wrapped."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        self._label = PlainLabel(wrap=True)
         super().__init__(words, parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        label = PlainLabel(words, wrap=True)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_PAD + ICON + _GAP, STEP, _PAD, STEP)
-        self._row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(TOUCH)
+
+    def say(self, words: str) -> None:
+        """Change what the box is about."""
+        super().say(words)
+        self._label.setText(words)
 
     def sizeHint(self) -> QSize:
         """The box and the words on one line, in the frame."""

@@ -1,6 +1,7 @@
 """Somebody who stands at the counter: presses keys, taps and scans, and reads what the screen says."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,10 @@ class Hand:
             answers: list[bool] = []
             self._background.read(bool, then=answers.append)
             self._qtbot.waitUntil(lambda answers=answers: bool(answers))
+
+    def asks(self, query: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """Look into the shop's file itself."""
+        self._background.read(query, then=then)
 
     # The world around
 

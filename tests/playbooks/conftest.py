@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.customers.tables import Customer, Pronoun
+from desktop_app.foundation.database import database
 from desktop_app.playbooks.actions import load_pack
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
@@ -23,3 +24,12 @@ def kim(perform):
 def salon(perform):
     """A shop that keeps a salon's playbooks."""
     perform(load_pack, Trade.SALON)
+
+
+@pytest.fixture
+def asked(counter):
+    """What SQLite is asked from now on."""
+    asked = []
+    database.connection().set_trace_callback(asked.append)
+    yield asked
+    database.connection().set_trace_callback(None)

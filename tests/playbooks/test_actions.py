@@ -5,15 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.noticing.actions import note
 from desktop_app.noticing.tables import Proposal
-from desktop_app.playbooks import queries, tables
-from desktop_app.playbooks.actions import load, load_pack, turn
-from desktop_app.playbooks.pack_file import pack
+from desktop_app.playbooks.actions import load_pack, plan_happening, save
+from desktop_app.playbooks.letters import known_letters
+from desktop_app.playbooks.parts import Conditions, Happening, Outcome, Playbook, Step
+from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger
+from desktop_app.preferences.actions import prefer
+from desktop_app.preferences.tables import How
+from desktop_app.preferences.tables import Kind as Fact
 from desktop_app.reminders.actions import add, done
-from desktop_app.reminders.queries import due
+from desktop_app.reminders.queries import due, one
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.visits.actions import BOUGHT, arrive, buy, finish
@@ -21,12 +24,9 @@ from desktop_app.visits.queries import concerns
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.tables import LineKind, Purchase
 
+FRIDAY = dt.date(2026, 11, 27)
 SATURDAY = dt.date(2026, 11, 28)
 SUNDAY = dt.date(2026, 11, 29)
-
-
-def seen(code):
-    return tables.Playbook.get(tables.Playbook.code == code)
 
 
 def test_a_concern_is_asked_about_the_next_day_in_the_customers_own_words(perform, salon, elena, kim):
@@ -117,49 +117,6 @@ def test_undoing_the_visit_takes_its_reminders_with_it(perform, salon, elena, co
     assert due(customer=elena) == ()
 
 
-def test_a_playbook_that_is_off_plans_nothing_and_what_is_due_already_stays(perform, salon, elena, clock):
-    perform(finish, elena, services=["Haircut"])
-    assert perform(turn, "day-after CALL", on=False) == "Day-after call"
-    clock.turn(days=1)
-    perform(finish, elena, services=["Haircut"])
-    assert [row.due for row in due(customer=elena, end=SUNDAY)] == [SATURDAY]
-
-
-def test_there_is_no_turning_what_is_not_there(perform, salon):
-    with pytest.raises(Mistake, match="no playbook called “Moon”"):
-        perform(turn, "Moon", on=True)
-
-
-def test_loading_a_pack_twice_changes_nothing(perform, salon, clock):
-    rows = queries.playbook_rows(clock.today())
-    assert perform(load_pack, Trade.SALON) == 0
-    assert queries.playbook_rows(clock.today()) == rows
-
-
-def test_what_the_shop_changed_or_turned_off_is_left_alone_by_a_pack(perform, salon):
-    ours = replace(pack(Trade.SALON)[0], name="Ask the next day")
-    assert perform(load, [ours]) == 1
-    perform(turn, "overheard, and done", on=False)
-    assert perform(load_pack, Trade.SALON) == 0
-    assert (seen(ours.code).name, seen(ours.code).version) == ("Ask the next day", 2)
-    assert not seen("remark-within-two-days").active
-
-
-def test_a_playbook_as_it_came_is_renewed_by_a_newer_pack(perform, salon, counter):
-    counter.perform(lambda act: act.update(seen("salon-refill"), name="As it was written last year"))
-    assert perform(load_pack, Trade.SALON) == 1
-    assert (seen("salon-refill").name, seen("salon-refill").version) == ("Nearly empty", 1)
-
-
-def test_what_the_shop_wrote_itself_is_stored_whole(perform, salon):
-    ours = replace(pack(Trade.SALON)[3], code="ours", steps=pack(Trade.SALON)[3].steps[:1])
-    perform(load, [ours])
-    assert queries.playbooks()[-1] == ours
-    shorter = replace(ours, steps=(replace(ours.steps[0], text="Show it"),))
-    perform(load, [shorter])
-    assert queries.playbooks()[-1] == shorter
-
-
 def test_how_the_check_went_is_how_the_concern_turned_out(perform, salon, elena, clock):
     perform(finish, elena, concern="the fringe")
     perform(finish, elena)
@@ -184,3 +141,119 @@ def test_a_long_worry_is_shortened_in_the_reminder(perform, salon, elena):
     perform(finish, elena, concern="will it hold " * 38)
     (check,) = due(customer=elena, end=SATURDAY)
     assert check.text.startswith("How is it today? She said: “will it hold") and check.text.endswith("…")
+
+
+ASK = Step("ask", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "How is it, {name}?", 1)
+SAY = replace(ASK, key="say", phase=Phase.BEFORE_LEAVING, delay=0, mode=Mode.SUGGEST, channel=Channel.VISIT)
+
+
+def play(trigger, *steps, **asked):
+    return Playbook("ours", "Ours", trigger, Conditions(**asked), steps)
+
+
+def test_on_the_fifth_visit_something_is_suggested_while_they_are_here(perform, elena):
+    perform(save, play(Trigger.NTH_VISIT, replace(SAY, text="Visit {visits}: tea on the house"), visits=(2,)))
+    perform(arrive, elena)
+    assert due(customer=elena, suggested=True) == ()
+    perform(finish, elena)
+    perform(arrive, elena)
+    (said,) = due(customer=elena, suggested=True)
+    assert (said.text, said.due, said.suggested) == ("Visit 2: tea on the house", FRIDAY, True)
+    assert due(customer=elena) == ()  # suggested, and not on the list of what is due
+    perform(finish, elena)
+    assert len(due(customer=elena, suggested=True)) == 1
+
+
+def test_who_was_not_seen_arriving_has_come_all_the_same(perform, elena):
+    perform(save, play(Trigger.NTH_VISIT, replace(ASK, phase=Phase.LATER, delay=3), every_visits=2))
+    perform(finish, elena)
+    perform(finish, elena)
+    assert [row.due for row in due(customer=elena)] == [FRIDAY + dt.timedelta(days=3)]
+
+
+def test_an_offer_to_new_customers_is_answered_once_to_those_who_already_come(perform, elena, clock):
+    theirs = replace(SAY, text="New ones get {offer}: give {them} a mask too")
+    perform(save, play(Trigger.OFFER, theirs, offer="10 off", starts="2026-11-28", ends="2026-12-31"))
+    perform(finish, elena)
+    clock.turn(days=1)
+    for _ in range(3):
+        perform(arrive, elena)
+        perform(finish, elena)
+        clock.turn(days=1)
+    (met,) = due(customer=elena, suggested=True)
+    assert (met.text, met.why) == (
+        "New ones get 10 off: give her a mask too",
+        "New customers get 10 off until Thu 31 Dec",
+    )
+
+
+def test_who_comes_for_the_first_time_is_whom_the_offer_is_for(perform, elena):
+    perform(save, play(Trigger.OFFER, SAY, offer="10 off"))
+    perform(arrive, elena)
+    assert due(customer=elena, suggested=True) == ()
+
+
+def test_who_left_in_a_low_mood_is_asked(perform, elena, kim):
+    perform(save, play(Trigger.VISIT_FINISHED, ASK, mood_at_most=5))
+    perform(finish, elena, mood=6)
+    assert due(customer=elena) == ()
+    perform(finish, elena, mood=5, served_by=kim)
+    assert [(row.text, row.assignee) for row in due(customer=elena)] == [("How is it, El?", "Kim")]
+
+
+def test_what_is_liked_decides_what_is_asked(perform, elena):
+    perform(save, play(Trigger.BOUGHT, ASK, preference=("peppermint",)))
+    perform(buy, elena, "A teapot")
+    assert due(customer=elena) == ()
+    perform(prefer, elena, Fact.COMFORT, "peppermint tea", How.SAID)
+    perform(buy, elena, "A teapot")
+    assert len(due(customer=elena)) == 1
+
+
+def test_what_another_feature_tells_of_is_planned_once(perform, elena):
+    perform(save, play(Trigger.INCIDENT, replace(ASK, text="Is {incident} put right?"), replace(SAY, text="Say sorry")))
+    spilt = Happening(Trigger.INCIDENT, elena, FRIDAY, 7, words="dye on the collar", label="stain")
+    made = perform(plan_happening, spilt)
+    assert len(made) == 2
+    assert perform(plan_happening, spilt) == ()
+    asked = one(made[0])
+    assert (asked.text, asked.why) == ("Is “dye on the collar” put right?", "On Fri 27 Nov: “dye on the collar”")
+    assert (asked.playbook, asked.step, one(made[1]).suggested) == ("ours", "ask", True)
+
+
+def test_a_worn_card_is_answered_by_the_playbook_for_cards_alone(perform, salon, elena):
+    card = replace(ASK, phase=Phase.LATER, kind=Kind.REMARK, text="Print {them} a fresh card")
+    perform(save, play(Trigger.REMARK, card, product=("card",)))
+    perform(note, elena, "her loyalty card is worn")
+    (made,) = due(customer=elena)
+    assert (made.text, Proposal.get().became) == ("Print her a fresh card", made.id)
+
+
+def test_a_reminder_knows_what_its_outcomes_lead_to_and_the_letter_it_is_written_from(perform, elena, clock):
+    letter = min(known_letters())
+    ask = replace(ASK, outcomes=(Outcome("not fine", "Say sorry", "trace"),), letter=letter)
+    trace = replace(ASK, key="trace", phase=Phase.LATER, delay=2, text="Trace it for {name}")
+    perform(save, play(Trigger.BOUGHT, ask, trace))
+    perform(buy, elena, "A teapot")
+    (check,) = due(customer=elena)
+    assert (check.letter, check.branches[0].say, check.branches[0].then.text) == (
+        letter,
+        "Say sorry",
+        "Trace it for El",
+    )
+    clock.turn(days=1)
+    perform(done, check.id, "not fine")
+    (traced,) = due(customer=elena)
+    assert (traced.text, traced.due, traced.step) == ("Trace it for El", FRIDAY + dt.timedelta(days=3), "trace")
+
+
+def test_the_last_answer_about_a_concern_is_how_it_turned_out(perform, elena, clock):
+    ask = replace(ASK, outcomes=(Outcome("not fine", then="again"), Outcome("no answer", then="again")))
+    again = replace(ASK, key="again", phase=Phase.LATER, delay=1)
+    perform(save, play(Trigger.CONCERN, ask, again))
+    perform(finish, elena, concern="the fringe")
+    for answer in ("not fine", "fine"):
+        clock.turn(days=1)
+        perform(done, due(customer=elena)[0].id, answer)
+        assert [concern.outcome for concern in concerns(elena)] == [answer]
+    assert due(customer=elena) == ()

@@ -29,6 +29,35 @@ def test_a_new_shop_has_the_playbooks_of_every_trade(regulars):
     assert all(row["on"] for row in rows)
 
 
+def test_a_playbook_is_listed_with_its_steps_and_its_version(regulars):
+    rows = {row["code"]: row for row in json.loads(regulars("playbooks", "--json")[1])}
+    row = rows["concern-next-day"]
+    assert (row["name"], row["trigger"], row["version"]) == ("The day after a worry", "concern", 1)
+    step = row["steps"][1]
+    assert set(step) == {
+        *("key", "phase", "mode", "delay", "unit", "before", "kind", "channel", "assignee", "text", "outcomes")
+    }
+    assert (step["key"], step["delay"], step["unit"], step["before"], step["mode"]) == (
+        "2",
+        1,
+        "days",
+        False,
+        "schedule",
+    )
+    assert step["outcomes"][0]["answer"] == "fine"
+
+
+def test_what_was_changed_counts_as_a_version_and_comes_out_again_as_it_went_in(regulars, tmp_path):
+    first, second = tmp_path / "first.toml", tmp_path / "second.toml"
+    regulars("playbooks", "export", str(first))
+    first.write_text(first.read_text("utf-8").replace("How is it today?", "How did you sleep?"), "utf-8")
+    regulars("playbooks", "load", str(first))
+    rows = {row["code"]: row["version"] for row in json.loads(regulars("playbooks", "--json")[1])}
+    assert (rows["concern-next-day"], rows["remark-within-two-days"]) == (2, 1)
+    regulars("playbooks", "export", str(second))
+    assert second.read_text("utf-8") == first.read_text("utf-8")
+
+
 def test_a_playbook_is_turned_off_and_on(regulars):
     assert regulars("playbooks", "off", "Overheard, and done") == (0, "Overheard, and done is off.\n", "")
     assert "off  Overheard, and done" in regulars("playbooks", "list")[1]

@@ -11,6 +11,7 @@ from desktop_app.preferences.rules import (
     ask_again,
     confirm_by,
     ending,
+    fades_on,
     in_force,
     is_firmer,
     opposite,
@@ -65,6 +66,19 @@ def test_every_fact_is_trusted_for_half_a_year_to_a_year(how, known_on):
 def test_what_proved_wrong_since_it_was_known_is_asked_again():
     assert asked(known_on=date(2026, 10, 20), missed_on=date(2026, 11, 3))
     assert not asked(known_on=date(2026, 11, 4), missed_on=date(2026, 11, 3))
+
+
+@given(
+    st.sampled_from(How),
+    st.dates(date(2024, 1, 1), date(2025, 12, 31)),
+    st.none() | st.dates(date(2024, 1, 1), date(2026, 12, 31)),
+    st.none() | st.dates(date(2024, 1, 1), date(2026, 12, 31)),
+    st.dates(date(2024, 1, 1), date(2027, 12, 31)),
+)
+def test_a_fact_fades_on_the_first_day_on_which_it_is_asked_again(how, known_on, until, missed_on, today):
+    missed_by_now = missed_on if missed_on is not None and missed_on <= today else None
+    fades = fades_on(how, known_on, until, missed_on)
+    assert ask_again(how, known_on, until, missed_by_now, today) is (today >= fades)
 
 
 def test_what_holds_for_a_day_ends_by_itself():

@@ -42,3 +42,11 @@ def shop(qtbot, background):
     from .shop_window import Shop
 
     return Shop(qtbot, background)
+
+
+@pytest.fixture
+def desk(qtbot, background):
+    """The Follow-ups screen of a shop."""
+    from .follow_ups_window import Desk
+
+    return Desk(qtbot, background)

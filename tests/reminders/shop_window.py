@@ -14,7 +14,7 @@ from .conftest import in_days
 
 def says(record):
     if isinstance(record, Heading):
-        return f"{record.words} {record.count}"
+        return record.words if record.count is None else f"{record.words} {record.count}"
     return f"{record.title} / {record.words}" if isinstance(record, Ended) else record.customer
 
 

@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.reminders import queries
 from desktop_app.reminders.add_dialog import AddReminder, OpenCustomer
-from desktop_app.reminders.tables import Channel, Kind
+from desktop_app.reminders.tables import Channel, CountedFrom, Every, Kind, Series
 from desktop_app.staff.actions import ensure_member
+from desktop_app.window.sheet import Sheet
 
 from .conftest import TODAY, in_days
 from .shop_window import customer
@@ -122,3 +124,74 @@ def test_cancel_adds_nothing(shop, elena):
     shop.press(Qt.Key.Key_Escape, dialog)
     shop.settle()
     assert waiting(shop) == ()
+
+
+def test_it_comes_again_by_the_rule_that_is_shown_with_its_next_days(shop, elena):
+    dialog = open_dialog(shop, elena)
+    assert not dialog.again.every.isVisible()
+    fill(shop, dialog, day="31 Dec")
+    dialog.again.unit.choose(Every.MONTH)
+    assert dialog.again.every.isVisible()
+    assert dialog.again.says.text() == (
+        "Every month, on the last day of shorter months: Thu 31 Dec, Sun 31 Jan 2027, Sun 28 Feb 2027"
+    )
+    shop.qtbot.keyClicks(dialog.again.number, "2")
+    assert dialog.again.says.text().startswith("Every 2 months")
+    shop.click(dialog.add)
+    assert [row.due.isoformat() for row in waiting(shop)] == ["2026-12-31"]
+    assert waiting(shop)[0].rule_words == "every 2 months"
+
+
+def test_counted_from_the_last_contact_it_says_so_and_does(shop, elena):
+    dialog = open_dialog(shop, elena)
+    fill(shop, dialog)
+    dialog.again.unit.choose(Every.WEEK)
+    dialog.again.from_contact.click()
+    assert dialog.again.says.text().startswith("Every week after the last contact")
+    shop.click(dialog.add)
+    (row,) = waiting(shop)
+    assert shop.ask(lambda: Series.get_by_id(row.series).counted_from) is CountedFrom.CONTACT
+
+
+@pytest.mark.parametrize("typed", ["0", "1000", "two", "-1"])
+def test_a_number_that_is_none_is_said_beside_it(shop, elena, typed):
+    dialog = open_dialog(shop, elena)
+    fill(shop, dialog)
+    dialog.again.unit.choose(Every.WEEK)
+    shop.qtbot.keyClicks(dialog.again.number, typed)
+    shop.click(dialog.add)
+    assert "A number from 1 to 999" in dialog.again.every.complaint
+    assert waiting(shop) == ()
+
+
+def test_what_was_chosen_and_left_again_never_comes_again(shop, elena):
+    dialog = open_dialog(shop, elena)
+    fill(shop, dialog)
+    dialog.again.unit.choose(Every.WEEK)
+    dialog.again.unit.choose(None)
+    shop.click(dialog.add)
+    assert [row.series for row in waiting(shop)] == [None]
+
+
+def test_its_steps_are_kept_a_line_each(shop, elena):
+    dialog = open_dialog(shop, elena)
+    fill(shop, dialog)
+    dialog.steps.setPlainText("Ask about the fringe\n\n Offer a trim ")
+    shop.click(dialog.add)
+    (row,) = waiting(shop)
+    assert [step.text for step in row.steps] == ["Ask about the fringe", "Offer a trim"]
+
+
+def test_with_all_it_asks_it_fits_a_small_window(shop, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 640)
+    window.show()
+    dialog = AddReminder(window, shop.background, None)
+    dialog.open()
+    dialog.again.unit.choose(Every.MONTH)
+    shop.settle()
+    qtbot.waitUntil(lambda: dialog.height() >= dialog.minimumSizeHint().height())
+    assert dialog.sheet().height() <= 640
+    assert dialog.sheet().contains(dialog.add.geometry())
+    assert dialog.findChild(Sheet).geometry() == dialog.rect()

@@ -51,6 +51,12 @@ def test_a_reminder_is_made_listed_and_done(run, odile):
             "why": "",
             "steps": [],
             "snoozes": 0,
+            "rule": None,
+            "until": "2026-11-30",
+            "moved_from": None,
+            "instead_of": None,
+            "playbook": None,
+            "step": None,
         }
     ]
     answer = ok(run("done", str(made["id"]), "--outcome", "Not fine", "--note", "it falls flat"))
@@ -130,3 +136,85 @@ def test_for_people_a_reminder_is_one_line(shop_file, odile, capsys):
     made, listed = capsys.readouterr().out.splitlines()
     assert made == "Reminder 1: Fringe easy?, today at 16:30."
     assert listed == "1  Fri at 16:30 · Odile · Fringe easy? · 2 days late"
+
+
+def test_a_reminder_comes_again_and_says_how(run, odile):
+    made = ok(run("remind", "Odile", "Order her colour", "--due", "2026-11-27", "--every", "2 weeks"))
+    assert made["rule"] == "every 2 weeks"
+    rows = ok(run("reminders"))
+    assert [(row["due"], row["rule"]) for row in rows] == [
+        ("2026-11-27", "every 2 weeks"),
+        ("2026-12-11", "every 2 weeks"),
+    ]
+    assert rows[0]["id"] == made["id"]
+
+
+def test_the_29th_of_february_says_where_it_falls_in_other_years(shop_file, odile, capsys):
+    words = ["--data", str(shop_file.parent), "--on", "2026-11-27T14:05"]
+    typed = [*words, "remind", "Odile", "Her day", "--due", "2028-02-29", "--every", "year"]
+    assert cli.run(cli.parser().parse_args(typed)) == 0
+    assert capsys.readouterr().out == (
+        "Reminder 1: Her day, Tue 29 Feb 2028, every year, on 28 February where there is no 29th.\n"
+    )
+
+
+def test_counted_from_the_last_contact_a_contact_moves_it(run, odile):
+    ok(run("remind", "Odile", "See how she is", "--due", "2026-11-30", "--every", "4 weeks", "--from-contact"))
+    answer = ok(run("contact", "Odile", "--channel", "text", "--text", "Sent her the address"))
+    assert [(row["due"], row["moved_from"]) for row in answer["reminders"]] == [("2026-12-25", "2026-11-30")]
+    ok(run("undo"))
+    assert [row["due"] for row in ok(run("reminders"))] == ["2026-11-30"]
+
+
+def test_while_a_colleague_is_away_theirs_pass_on(run, odile):
+    made = ok(run("remind", "Odile", "Ring", "--due", "2026-11-28", "--for", "Kim"))["id"]
+    ok(run("remind", "Odile", "Write", "--due", "2026-11-29", "--for", "Ada"))
+    answer = ok(run("away", "Kim", "--from", "2026-11-28", "--to", "2026-11-30", "--passes-to", "Ada"))
+    assert [row["id"] for row in answer["passed_on"]] == [made]
+    (ring, _) = ok(run("reminders", "--for", "Ada"))
+    assert (ring["text"], ring["assignee"], ring["instead_of"]) == ("Ring", "Ada", "Kim")
+    assert ok(run("reminders", "--for", "Kim")) == []
+
+
+def test_a_backlog_is_tried_first_then_spread_and_taken_back(run, odile):
+    for number in range(4):
+        ok(run("remind", "Odile", f"Ring {number}", "--due", "2026-11-27"))
+    tried = ok(run("spread", "--per-day", "2", "--dry-run"))
+    assert [row["to"] for row in tried] == ["2026-11-28", "2026-11-28"]
+    assert {row["due"] for row in ok(run("reminders"))} == {"2026-11-27"}
+    assert ok(run("spread", "--per-day", "2")) == tried
+    assert [row["moved_from"] for row in ok(run("reminders"))] == [None, None, "2026-11-27", "2026-11-27"]
+    assert ok(run("spread", "--per-day", "2")) == []
+    ok(run("undo"))
+    assert {row["due"] for row in ok(run("reminders"))} == {"2026-11-27"}
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("remind", "Odile", "Ring", "--due", "2026-11-27", "--every", "soon"), "does not say how often"),
+        (("away", "Nobody", "--from", "2026-11-28", "--to", "2026-11-30"), "Nobody here is called Nobody"),
+        (("away", "Kim", "--from", "2026-11-30", "--to", "2026-11-28"), "no time to come"),
+        (("contact", "Nobody"), "Nobody is found"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_line(run, odile, words, says):
+    ok(run("remind", "Odile", "Write", "--due", "2026-11-27", "--for", "Kim"))
+    code, complaint = run(*words)
+    assert (code, "\n" in complaint) == (1, False)
+    assert says in complaint
+
+
+@pytest.mark.parametrize(
+    "typed", [["spread", "--per-day", "0"], ["contact", "Odile", "--channel", "post"], ["away", "Kim"]]
+)
+def test_what_no_such_command_takes_is_wrong_usage(typed):
+    with pytest.raises(SystemExit) as left:
+        cli.parser().parse_args(typed)
+    assert left.value.code == 2
+
+
+def test_from_contact_needs_a_rule(run, odile):
+    with pytest.raises(SystemExit) as left:
+        run("remind", "Odile", "Ring", "--due", "2026-11-27", "--from-contact")
+    assert left.value.code == 2

@@ -9,16 +9,21 @@ from desktop_app.foundation.act import Change
 from desktop_app.reminders import actions
 from desktop_app.reminders.add_dialog import AddReminder
 from desktop_app.reminders.delegate import row_height
-from desktop_app.reminders.queries import one
+from desktop_app.reminders.moving_actions import spread
+from desktop_app.reminders.queries import AT_ONCE, one
+from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.row_controls import Acts
-from desktop_app.reminders.tables import Reminder
-from desktop_app.staff.actions import ensure_member
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.series_actions import remind_again
+from desktop_app.reminders.tables import Every, Reminder
+from desktop_app.staff.actions import away, ensure_member
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.main_window import MainWindow
 from desktop_app.window.rail import Place
 from desktop_app.window.record_model import RECORD
 
 from .conftest import in_days
+from .shop_window import customer
 
 
 def test_what_waits_stands_under_its_heading_with_its_count(shop):
@@ -117,7 +122,9 @@ def test_menu_buttons_and_keys_are_one_list(shop):
     assert shop.list.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
     assert not any(act.isEnabled() for act in shop.list.actions())
     shop.select(shop.remind("Odile"))
-    assert all(isinstance(act, QAction) and act.isEnabled() for act in shop.list.actions())
+    offered = [act for act in shop.list.actions() if act.isVisible()]
+    assert [act.text() for act in offered] == ["Done", "Snooze", "Open the card", "Drop…", "Give to"]
+    assert all(isinstance(act, QAction) and act.isEnabled() for act in offered)
 
 
 def test_a_reminder_is_given_to_a_colleague_from_the_menu(shop):
@@ -193,3 +200,59 @@ def test_other_features_do_not_make_it_ask_again(shop):
     shop.background.changed.emit(Change(frozenset({"preference.added"}), frozenset({1})))
     shop.settle()
     assert shop.list.controls() is before
+
+
+def again(shop, **more):
+    who = shop.do(customer, "Odile")
+    new = NewReminder(who, "Order her colour", in_days(0), **more)
+    return shop.do(remind_again, new, Rule(2, Every.WEEK, in_days(0)))
+
+
+def test_a_row_that_comes_again_says_so_and_can_be_stopped_from_its_menu(shop):
+    reminder = again(shop)
+    assert "Every 2 weeks." in shop.index(reminder).data(Qt.ItemDataRole.AccessibleTextRole)
+    higher = shop.list.visualRect(shop.index(reminder)).height()
+    shop.select(reminder)
+    assert shop.list.stop.isVisible()
+    shop.list.stop.trigger()
+    shop.settle()
+    assert not shop.list.stop.isVisible()
+    assert "weeks" not in shop.index(reminder).data(Qt.ItemDataRole.AccessibleTextRole)
+    shop.list.clearSelection()
+    assert higher > shop.list.sizeHintForRow(shop.index(shop.remind("Idris")).row())
+
+
+def test_a_row_says_where_it_moved_from_and_goes_back_from_its_menu(shop):
+    reminder = shop.remind("Odile", days=-3)
+    shop.do(spread, [(reminder, in_days(1))])
+    assert "Moved from Tue 24 Nov." in shop.index(reminder).data(Qt.ItemDataRole.AccessibleTextRole)
+    shop.select(reminder)
+    assert shop.list.back.text() == "Back to Tue 24 Nov"
+    shop.list.back.trigger()
+    shop.settle()
+    assert shop.ask(one, reminder).due == in_days(-3)
+    assert not shop.list.back.isVisible()
+
+
+def test_a_row_says_who_stands_in_and_for_how_long_it_is_in_time(shop):
+    kim, ada = shop.do(ensure_member, "Kim"), shop.do(ensure_member, "Ada")
+    reminder = shop.remind("Odile", assignee=kim, window_days=14)
+    shop.do(away, kim, in_days(0), in_days(3), ada)
+    said = shop.index(reminder).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "For Ada." in said
+    assert "Instead of Kim." in said
+    assert "27 Nov to 11 Dec." in said
+
+
+def test_of_a_long_backlog_the_first_are_laid_out_and_the_rest_is_counted(shop):
+    who = shop.do(customer, "Odile")
+
+    def pile_up(act):
+        for number in range(AT_ONCE + 7):
+            actions.add(act, NewReminder(who, f"Ring {number}", in_days(-1)))
+
+    shop.do(pile_up)
+    lines = shop.lines()
+    assert lines[0] == f"Overdue {AT_ONCE + 7}"
+    assert len(lines) == AT_ONCE + 2
+    assert lines[-1] == "7 more"

@@ -75,3 +75,66 @@ def test_the_usual_gap_lies_between_the_shortest_and_the_longest(days):
     gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
     assert min(gaps) <= found.gap_days <= max(gaps)
     assert found.since_days == (TODAY - ordered[-1]).days
+
+
+def lapsed(visits, contacts=(), first=TODAY - dt.timedelta(days=400), last=TODAY):
+    found = rules.lapses(days_ago(*visits), days_ago(*contacts), first, last)
+    return [((TODAY - lapse.day).days, lapse.state) for lapse in found]
+
+
+def test_becoming_due_drifting_and_quiet_happens_on_a_day_each():
+    assert lapsed([300, 260, 220]) == [
+        (180, RhythmState.DUE),
+        (160, RhythmState.DRIFTING),
+        (120, RhythmState.QUIET),
+    ]
+
+
+def test_coming_again_ends_it_and_begins_anew():
+    assert lapsed([300, 260, 220, 170]) == [
+        (180, RhythmState.DUE),
+        (130, RhythmState.DUE),
+        (110, RhythmState.DRIFTING),
+        (70, RhythmState.QUIET),
+    ]
+
+
+def test_who_comes_on_the_very_day_has_not_lapsed():
+    assert lapsed([120, 80, 40, 0]) == []
+
+
+def test_a_contact_moves_the_days_by_as_much_and_leaves_the_gap():
+    assert lapsed([300, 260, 220], contacts=[190]) == [
+        (150, RhythmState.DUE),
+        (130, RhythmState.DRIFTING),
+        (90, RhythmState.QUIET),
+    ]
+
+
+def test_the_words_of_a_lapse_speak_of_the_last_visit_all_the_same():
+    *_, due, _, _ = rules.lapses(days_ago(300, 260, 220), days_ago(150), TODAY - dt.timedelta(days=400), TODAY)
+    assert (due.since, due.state) == (TODAY - dt.timedelta(days=150), RhythmState.DUE)
+    assert due.words == "every 6 weeks; it is now 16"
+
+
+def test_only_what_happened_in_the_period_is_told():
+    assert lapsed([300, 260, 220], first=TODAY - dt.timedelta(days=170), last=TODAY - dt.timedelta(days=130)) == [
+        (160, RhythmState.DRIFTING)
+    ]
+
+
+@given(st.lists(st.integers(0, 300), min_size=3, max_size=12), st.integers(0, 60), st.integers(0, 60))
+def test_two_periods_tell_what_the_whole_of_them_tells(ago, before, after):
+    first, middle, last = TODAY - dt.timedelta(days=before + 1), TODAY, TODAY + dt.timedelta(days=after + 1)
+    day = dt.timedelta(days=1)
+    whole = list(rules.lapses(days_ago(*ago), (), first, last))
+    parts = [*rules.lapses(days_ago(*ago), (), first, middle), *rules.lapses(days_ago(*ago), (), middle + day, last)]
+    assert whole == parts
+
+
+@given(st.lists(st.integers(0, 300), min_size=3, max_size=12))
+def test_a_lapse_is_a_day_on_which_the_rhythm_changes_its_state(ago):
+    visits = days_ago(*ago)
+    for lapse in rules.lapses(visits, (), TODAY - dt.timedelta(days=100), TODAY):
+        found = rules.rhythm(visits, lapse.day)
+        assert (found.state, found.words) == (lapse.state, lapse.words)

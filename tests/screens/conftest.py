@@ -23,6 +23,12 @@ def _page(hand: Hand, key: str, says: str) -> None:
     hand.sees(says)
 
 
+def _ada_is_away(hand: Hand) -> None:
+    _page(hand, "Ctrl+,", "Name of the shop")
+    hand.tabs_to("Ada is away")
+    hand.presses("Return")
+
+
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
@@ -31,6 +37,7 @@ SHEETS = {
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
+    "a time away": _ada_is_away,
 }
 SHEET_SAYS = {
     "a new customer": "A new customer",
@@ -40,6 +47,7 @@ SHEET_SAYS = {
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
+    "a time away": "To, that day included",
 }
 PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
@@ -47,7 +55,7 @@ PAGES = {
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
     "the playbooks": lambda hand: (hand.taps("Playbooks"), hand.sees("When a worry about a visit is voiced")),
-    "the settings": lambda hand: _page(hand, "Ctrl+,", "This computer"),
+    "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 
 

@@ -7,7 +7,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.visits.actions import finish
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def card(background, qtbot, write):
     """The counter with a card open that has something for the day after."""
     customer = write(add, CustomerDraft("Elena Marsh"))
     write(finish, customer, services=["Cut"], concern="will it sit?")
-    screen = CounterScreen(background, Promises(lambda *_: None, lambda _: None))
+    screen = CounterScreen(background, Afterwards(lambda *_: None, lambda _: None, lambda *_: ()))
     qtbot.addWidget(screen)
     screen.resize(982, 704)
     screen.show()

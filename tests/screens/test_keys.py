@@ -22,7 +22,7 @@ def card(at_the_busy_counter):
 
 @pytest.mark.parametrize(
     ("key", "says"),
-    [("Ctrl+1", "Who is here"), ("Ctrl+2", "Customers"), ("Ctrl+3", "Close of day"), ("Ctrl+,", "The shop's file")],
+    [("Ctrl+1", "Who is here"), ("Ctrl+2", "Customers"), ("Ctrl+3", "Close of day"), ("Ctrl+,", "Name of the shop")],
 )
 def test_a_key_goes_to_each_page(at_the_busy_counter, key, says):
     at_the_busy_counter.presses("Ctrl+,", "Ctrl+2", key)

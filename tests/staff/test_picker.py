@@ -1,10 +1,12 @@
 """Who serves, chosen at the top of the window."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop_app.staff.actions import ensure_member
+from desktop_app.staff.actions import away, ensure_member
 from desktop_app.staff.new_member import NewMember
 from desktop_app.staff.picker import StaffPicker
 from desktop_app.staff.queries import members
@@ -51,6 +53,26 @@ def test_more_can_be_said_beside_the_name(picker, qtbot):
     entries(picker)["Kim"].trigger()
     picker.show_more(" · 240 left to make things right")
     assert picker.words == "Kim · 240 left to make things right"
+
+
+def wait_for(background, qtbot, action, *args):
+    background.write(action, *args)
+    ask_members(background, qtbot)
+    ask_members(background, qtbot)
+
+
+def test_who_is_away_is_said_in_the_menu_and_beside_the_name(picker, background, qtbot):
+    today = background.counter.clock.today()
+    ada = next(member for member in picker._members if member.name == "Ada")
+    wait_for(background, qtbot, away, ada.id, today, today + dt.timedelta(days=7))
+    with qtbot.waitSignal(picker.picked):
+        entries(picker)["Ada, away until Fri 4 Dec"].trigger()
+    assert picker.words == "Ada, away until Fri 4 Dec"
+    assert picker.accessibleName() == "Serving: Ada, away until Fri 4 Dec"
+    background.counter.clock.turn(days=8)
+    picker.refresh()
+    ask_members(background, qtbot)
+    assert picker.words == "Ada"
 
 
 def test_a_colleague_is_added_by_name_alone_and_serves(picker, background, qtbot):

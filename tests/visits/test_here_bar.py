@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.customers.tables import Pronoun
+from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits import actions
 from desktop_app.visits.arrive_panel import ArrivePanel
 from desktop_app.visits.finish_panel import FinishPanel
-from desktop_app.visits.goodbye import Promises
+from desktop_app.visits.goodbye import Afterwards, Coming
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queries import concerns, here_now, last_visit, open_visit
 from desktop_app.visits.serving_menu import ServingMenu
@@ -30,6 +31,12 @@ def read_day(words):
     return dt.date(2026, 12, 4) if words == "next Friday" else None
 
 
+def foresee(customer, said, today):
+    called = tuple(Coming(service, f"Call tomorrow: How is the {service}?") for service in said.services)
+    asked = (Coming("asked", f"Call tomorrow: {said.concern}"),) if said.concern else ()
+    return (*called, *asked)
+
+
 class Desk:
     """A bar with Elena's card open, and what a person at the counter does with it."""
 
@@ -38,7 +45,7 @@ class Desk:
         do(load_rituals, "salon")
         self.elena = do(welcome, "Elena Marsh", call="El", pronoun=Pronoun.SHE)
         self.kim = background.counter.by = do(ensure_member, "Kim")
-        self.bar = HereBar(background, Promises(keep_promise, read_day))
+        self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee))
 
     def look(self):
         """Wait until everything asked for has come back."""
@@ -274,3 +281,55 @@ def test_with_no_card_open_nothing_is_shown(desk):
 def test_markup_in_a_service_is_shown_as_it_is_written(desk):
     desk.welcome("<b>Cut</b> & go")
     assert desk.bar.line.words == "Here now · <b>Cut</b> & go with Kim · since 14:05"
+
+
+def follows(sheet):
+    return {box.words: box.isChecked() for box in sheet.follows.boxes()}
+
+
+def test_what_follows_is_filled_in_already_and_changes_with_what_is_said(desk):
+    desk.welcome("Cut")
+    sheet = desk.open(FinishPanel)
+    desk.look()
+    assert follows(sheet) == {"Call tomorrow: How is the Cut?": True}
+    sheet.done_part.services.pill("Blow-dry").click()
+    sheet.later_part.concern.setText("will it last?")
+    desk.look()
+    assert follows(sheet) == {
+        "Call tomorrow: How is the Cut?": True,
+        "Call tomorrow: How is the Blow-dry?": True,
+        "Call tomorrow: will it last?": True,
+    }
+    assert sheet.follows.nothing.isHidden()
+
+
+def test_where_nothing_follows_that_is_said(desk):
+    desk.welcome()
+    sheet = desk.open(FinishPanel)
+    desk.look()
+    assert follows(sheet) == {}
+    assert sheet.follows.nothing.text() == "Nothing follows."
+    assert sheet.follows.nothing.isVisible()
+
+
+def test_what_was_declined_stays_so_while_its_words_change(desk):
+    desk.welcome()
+    sheet = desk.open(FinishPanel)
+    sheet.later_part.concern.setText("will it")
+    desk.look()
+    sheet.follows.boxes()[0].click()
+    sheet.later_part.concern.setText("will it last?")
+    desk.look()
+    assert follows(sheet) == {"Call tomorrow: will it last?": False}
+    assert sheet.follows.declined() == ("asked",)
+
+
+def test_a_declined_follow_up_is_recorded_after_all_else(desk):
+    desk.welcome("Cut")
+    sheet = desk.open(FinishPanel)
+    desk.look()
+    sheet.follows.boxes()[0].click()
+    with desk.saves():
+        sheet.step.click()
+    said = desk.ask(lambda: [(row.kind, row.text) for row in JournalEntry.select().order_by(JournalEntry.id.desc())])
+    assert said[0] == ("visit.declined", "Cut")

@@ -53,3 +53,10 @@ def test_an_item_taken_out_leaves_no_gap(wall):
     wall.resize(196, 40)
     assert places(wall) == [(0, 0), (68, 0)]
     assert wall.layout().takeAt(9) is None
+
+
+def test_what_is_hidden_leaves_no_gap(wall):
+    wall.findChildren(Brick)[0].hide()
+    wall.resize(196, 40)
+    assert places(wall)[1:] == [(0, 0), (68, 0)]
+    assert wall.layout().sizeHint() == QSize(128, 40)

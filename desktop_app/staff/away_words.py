@@ -1,0 +1,21 @@
+"""Time away, in words."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from desktop_app.foundation.spoken_days import short_weekday
+from desktop_app.staff.queries import TimeAway
+
+
+def until_words(times: Iterable[TimeAway], member: int | None, today: dt.date) -> str:
+    """Say until when a member is away: "away until Fri 4 Dec"; nothing where they are here."""
+    days = [time.last for time in times if time.staff == member and time.first <= today <= time.last]
+    return f"away until {short_weekday(max(days))}" if days else ""
+
+
+def time_words(time: TimeAway) -> str:
+    """Say when somebody is away, and who does theirs: "Away Mon 30 Nov to Fri 4 Dec. Kim does theirs."."""
+    when = short_weekday(time.first)
+    if time.last != time.first:
+        when += f" to {short_weekday(time.last)}"
+    return f"Away {when}. {time.passes_to or 'Anyone'} does theirs."
