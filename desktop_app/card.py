@@ -7,9 +7,11 @@ from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timel
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
+from desktop_app.recovery.queries import IncidentRow, incidents
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.rhythm.queries import rhythm_of
 from desktop_app.rhythm.rules import Rhythm, RhythmState
+from desktop_app.shipments.queries import ShipmentRow, shipments
 from desktop_app.suggestions.queries import Suggestion, suggest
 from desktop_app.visits.queries import ConcernRow, concerns, last_visit
 from desktop_app.visits.rules import last_here_words, tenure_words
@@ -40,6 +42,8 @@ class WholeCard:
     reminders: tuple[ReminderRow, ...]
     timeline: tuple[TimelineRow, ...]
     concerns: tuple[ConcernRow, ...]
+    incidents: tuple[IncidentRow, ...]
+    shipments: tuple[ShipmentRow, ...]
 
 
 def heading(customer: int, today: dt.date) -> Heading:
@@ -69,4 +73,6 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         reminders=due(customer=customer, today=today),
         timeline=timeline(customer, SHOWN_OF_TIMELINE),
         concerns=concerns(customer),
+        incidents=incidents(customer),
+        shipments=shipments(customer),
     )

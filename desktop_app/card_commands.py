@@ -10,6 +10,7 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
 from desktop_app.reminders.commands import as_json
+from desktop_app.shipments.rules import ON_ITS_WAY
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -36,7 +37,8 @@ def _as_json(shown: WholeCard) -> dict[str, Any]:
         "reminders": [as_json(row) for row in shown.reminders],
         "timeline": plain(shown.timeline),
         "concerns": plain(shown.concerns),
-        "incidents": [],  # nothing in the tables can tell of one yet
+        "incidents": plain(shown.incidents),
+        "shipments": plain(shown.shipments),
     }
 
 
@@ -51,6 +53,8 @@ def _lines(shown: WholeCard) -> Iterator[str]:
         ("Before they ask", [f"{row.n}. {row.text} ({row.why})" for row in shown.suggestions]),
         ("Preferences", [f"{row.kind}: {row.text} ({row.provenance})" for row in shown.preferences]),
         ("Reminders", [f"{row.due} {row.text}" for row in shown.reminders]),
+        ("On its way", [f"{row.promised_on} {row.what}" for row in shown.shipments if row.state in ON_ITS_WAY]),
+        ("Went wrong", [f"{row.day} {row.text}" for row in shown.incidents]),
         ("Timeline", [f"{row.day} {row.text}" for row in shown.timeline]),
     ):
         if lines:

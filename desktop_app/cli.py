@@ -18,9 +18,11 @@ from desktop_app.keeping import commands as keeping
 from desktop_app.noticing import commands as noticing
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.preferences import commands as preferences
+from desktop_app.recovery import commands as recovery
 from desktop_app.reminders import backlog_commands
 from desktop_app.reminders import commands as reminders
 from desktop_app.screens import pictures
+from desktop_app.shipments import commands as shipments
 from desktop_app.shop import open_counter
 from desktop_app.staff.actions import ensure_member
 from desktop_app.suggestions import commands as suggestions
@@ -33,8 +35,10 @@ COMMANDS: tuple[Command, ...] = (
     *noticing.COMMANDS,
     *visit_commands.COMMANDS,
     *reminders.COMMANDS,
+    *shipments.COMMANDS,
     *backlog_commands.COMMANDS,
     *playbooks.COMMANDS,
+    *recovery.COMMANDS,
     *suggestions.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,

@@ -8,6 +8,8 @@ from desktop_app.foundation.counter import Reaction
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import planning
+from desktop_app.playbooks import shipment_happenings as parcels
+from desktop_app.recovery import actions as recovery
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
 from desktop_app.reminders.outcome_actions import lead_on
@@ -18,14 +20,26 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     settings.TRADE.changed: (take_up_trade,),
     "observation.noted": (visits.observed,),
     "visit.arrived": (contacts.in_touch, playbooks.plan_for),
+    "visit.imported": (contacts.in_touch,),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
     "visit.concern": (playbooks.plan_for,),
     "visit.declined": (goodbye.decline,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (from_proposal, playbooks.plan_for),
-    "reminder.done": (contacts.contact_by_reminder, series.go_on, lead_on, playbooks.answer_concern),
+    "reminder.done": (
+        contacts.contact_by_reminder,
+        series.go_on,
+        lead_on,
+        playbooks.answer_concern,
+        parcels.take_answer,
+    ),
     "reminder.dropped": (series.go_on,),
     "contact.made": (contacts.in_touch,),
     "message.sent": (contacts.in_touch,),
+    "shipment.sent": (parcels.plan_sent,),
+    "shipment.late": (parcels.plan_late,),
+    "shipment.arrived": (parcels.ask_no_more,),
+    "shipment.lost": (parcels.go_on_to_reship,),
+    "incident.opened": (recovery.plan_care,),
     "import.finished": (planning.plan_imported,),
 }

@@ -11,6 +11,7 @@ from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -31,8 +32,8 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Service, visits.Ritual, visits.Nudge, visits.UsualConcern, visits.HowTo, visits.Visit,
             visits.VisitService, visits.RitualDone, visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase,
             visits.Appointment,
-            VisitRhythm, Shipment, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact,
-            Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
+            Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
             Message, OwnWording,
             DayRecord, TailLight, ImportBatch,
         ]

@@ -1,15 +1,13 @@
 """Visits and purchases on the command line, answered with the reminders that follow from them."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 
 from desktop_app.customers.queries import resolve
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.money import read_amount
-from desktop_app.reminders.commands import as_json
-from desktop_app.reminders.queries import ReminderRow, made_by
+from desktop_app.reminders.following import answer, with_reminders
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits import actions
 
@@ -29,11 +27,11 @@ def _arrive_arguments(parser: ArgumentParser) -> None:
 
 def _arrive(counter: Counter, arguments: Namespace) -> Answer:
     customer = resolve(arguments.customer)
-    visit, made = _with_reminders(
+    visit, made = with_reminders(
         counter,
         lambda act: actions.arrive(act, customer, hope=arguments.hope, mood=arguments.mood, services=arguments.service),
     )
-    return _answer("visit", visit, "is here", made)
+    return answer({"visit": visit}, f"Visit {visit} is here.", made)
 
 
 def _finish_arguments(parser: ArgumentParser) -> None:
@@ -47,7 +45,7 @@ def _finish_arguments(parser: ArgumentParser) -> None:
 
 def _finish(counter: Counter, arguments: Namespace) -> Answer:
     customer = resolve(arguments.customer)
-    visit, made = _with_reminders(
+    visit, made = with_reminders(
         counter,
         lambda act: actions.finish(
             act,
@@ -61,7 +59,7 @@ def _finish(counter: Counter, arguments: Namespace) -> Answer:
             nothing_new=arguments.nothing_new,
         ),
     )
-    return _answer("visit", visit, "is finished", made)
+    return answer({"visit": visit}, f"Visit {visit} is finished.", made)
 
 
 def _buy_arguments(parser: ArgumentParser) -> None:
@@ -75,7 +73,7 @@ def _buy_arguments(parser: ArgumentParser) -> None:
 def _buy(counter: Counter, arguments: Namespace) -> Answer:
     customer = resolve(arguments.customer)
     price = None if arguments.price is None else read_amount(arguments.price)
-    purchase, made = _with_reminders(
+    purchase, made = with_reminders(
         counter,
         lambda act: actions.buy(
             act,
@@ -86,23 +84,11 @@ def _buy(counter: Counter, arguments: Namespace) -> Answer:
             sold_by=_member(act, arguments.sold_by),
         ),
     )
-    return _answer("id", purchase, "is kept", made)
-
-
-def _with_reminders(counter: Counter, action: Callable[[Act], int]) -> tuple[int, tuple[ReminderRow, ...]]:
-    """Do it, and give the row's id with the reminders that followed in the same act."""
-    made, performed = counter.perform(lambda act: (action(act), act.performed.id)).result
-    return made, made_by(performed)
+    return answer({"id": purchase}, f"Purchase {purchase} is kept.", made)
 
 
 def _member(act: Act, name: str | None) -> int | None:
     return ensure_member(act, name) if name else None
-
-
-def _answer(key: str, row: int, what: str, made: tuple[ReminderRow, ...]) -> Answer:
-    noun = "Visit" if key == "visit" else "Purchase"
-    lines = [f"{noun} {row} {what}.", *(f"{one.due}  {one.text}" for one in made)]
-    return Answer({key: row, "reminders": [as_json(one) for one in made]}, "\n".join(lines))
 
 
 COMMANDS = (

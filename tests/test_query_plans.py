@@ -13,8 +13,11 @@ from desktop_app.foundation.database import database
 from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.preferences import actions as preferences
+from desktop_app.recovery.actions import open_incident
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed
+from desktop_app.shipments.actions import send
+from desktop_app.shipments.queries import on_the_way
 from desktop_app.suggestions.queries import before_they_ask
 from desktop_app.visits import actions as visits
 from desktop_app.visits.day_queries import queue
@@ -24,7 +27,7 @@ from desktop_app.visits.queries import at_counter
 GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
-    "name_word", "name_slip", "concern", "tag", "photo",
+    "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -41,12 +44,14 @@ def asked(counter):
 
 
 @pytest.fixture
-def ann(perform):
+def ann(perform, clock):
     """Somebody who is here, and of whom something of every kind is known."""
     ann = perform(customers.add, CustomerDraft("Ann Ávila", phones=(PhoneDraft("020 7946 0999", "mobile"),)))
     perform(visits.finish, ann, services=("Cut",), concern="It may frizz")
     perform(visits.arrive, ann, services=("Cut",))
     perform(visits.buy, ann, "Shampoo")
+    perform(send, ann, "gift box", clock.today())
+    perform(open_incident, ann, "colour on the sleeve")
     perform(preferences.prefer, ann, "like", "oat milk", "said")
     perform(noticing.note, ann, "Her exam is on Friday, ring her on Monday")
     return ann
@@ -70,6 +75,7 @@ QUESTIONS = {
     "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
     "what rings": lambda _, today: timed(today, None),
     "what follows": lambda ann, today: coming_of(ann, Goodbye(("Cut",), concern="It may frizz"), today),
+    "what is on its way": lambda ann, _: on_the_way(ann),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
     "a name": lambda *_: find("ann avila"),

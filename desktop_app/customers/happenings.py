@@ -27,6 +27,11 @@ HAPPENINGS: Mapping[str, Happening] = {
     "message.sent": Happening("Wrote", "mail"),
     "appointment.booked": Happening("Booked", "calendar"),
     "appointment.missed": Happening("Missed", "calendar"),
+    "shipment.sent": Happening("Sent", "parcel"),
+    "shipment.arrived": Happening("Arrived", "parcel"),
+    "shipment.late": Happening("Late", "parcel"),
+    "shipment.lost": Happening("Lost", "parcel"),
+    "incident.opened": Happening("Went wrong", "frown"),
 }
 
 

@@ -1,6 +1,7 @@
 """The head of a customer's card: who they are, what must never happen, and what can be done with the card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -36,6 +37,7 @@ class HeaderPanel(QWidget):
         super().__init__(parent)
         self._background = background
         self._card: CustomerCard | None = None
+        self._offered: list[tuple[str, str, Callable[[CustomerCard], None]]] = []
         self._customer: int | None = None
         self.avatar = Avatar("")
         self.name = PlainLabel(size=Size.HERO, weight=Weight.STRONG)
@@ -68,6 +70,17 @@ class HeaderPanel(QWidget):
             self._names.addWidget(chip)
         self.line.setText(line)
 
+    def offer(self, icon: str, words: str, act: Callable[[CustomerCard], None]) -> None:
+        """Let something more be done with the card that is shown, from its menu."""
+        self._offered.append((icon, words, act))
+
+    def do(self, act: Callable[[CustomerCard], None]) -> None:
+        """Do something with the card that is shown, or is about to be; while nobody's is open, nothing."""
+        if self._card:
+            act(self._card)
+        elif self._customer is not None:
+            self._background.read(card, self._customer, then=act)
+
     def menu(self) -> QMenu:
         """Give what can be done with the card that is shown, as a menu."""
         menu = QMenu(self)
@@ -76,6 +89,9 @@ class HeaderPanel(QWidget):
         menu.addAction(icons.icon("person"), "Choose a photo").triggered.connect(self._choose_photo)
         if self._card and self._card.photo:
             menu.addAction(icons.icon("cross"), "Remove the photo").triggered.connect(lambda: self._keep_photo(b""))
+        menu.addSeparator()
+        for icon, words, act in self._offered:
+            menu.addAction(icons.icon(icon), words).triggered.connect(partial(self.do, act))
         menu.addSeparator()
         menu.addAction(icons.icon("trash"), "Put into the trash").triggered.connect(self.trash)
         return menu

@@ -1,9 +1,11 @@
 """What every subcommand of the command line is made of."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+LARGEST = 2**63 - 1  # what the file can count to
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,14 @@ class Command:
     arguments: Callable[[ArgumentParser], object]
     run: Callable[[Any, Namespace], Answer]
     opens_shop: bool = True
+
+
+def row_id(written: str) -> int:
+    """Read the id of a row as typed; raises ArgumentTypeError for what no row can have."""
+    try:
+        number = int(written)
+    except ValueError:
+        number = 0
+    if not 0 < number <= LARGEST:
+        raise ArgumentTypeError(f"{written!r} is not a number such as 12")
+    return number

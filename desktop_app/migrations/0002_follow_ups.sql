@@ -56,6 +56,29 @@ CREATE TABLE "how_to" (
     "steps" TEXT NOT NULL
 ) STRICT
 
+CREATE TABLE "incident" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
+
+CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_by_id" ON "incident" ("by_id")
+
+CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
+from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line
 from desktop_app.reminders.branches import as_json
@@ -24,6 +25,11 @@ ASSIGNED = "reminder.assigned"
 RESCHEDULED = "reminder.rescheduled"
 SCHEDULED = "reminder.scheduled"
 
+PLANNED = "SELECT 1 FROM reminder WHERE occasion = ?"
+KEPT_AS_GIVEN = (
+    "customer", "kind", "due", "channel", "assignee", "visit", "observation", "series", "playbook", "step", "letter",
+    "suggested", "until_contact", "window_days",
+)  # fmt: skip
 ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
@@ -32,14 +38,10 @@ def add(act: Act, new: NewReminder) -> int | None:
 
     Raises Mistake where it has no words, or too many.
     """
-    columns = _columns(new, settings.read(settings.LOCATION))
-    if new.occasion and Reminder.select().where(Reminder.occasion == new.occasion).exists():
+    if new.occasion and database.execute_sql(PLANNED, (new.occasion,)).fetchone():
         return None
-    reminder = act.insert(Reminder(**columns))
-    for step in _step_columns(reminder.id, new):
-        act.insert(Step(**step))
-    act.record(ADDED, customer=new.customer, subject=reminder.id, text=reminder.text)
-    return reminder.id
+    (reminder,) = add_many(act, [new])
+    return reminder
 
 
 def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
@@ -181,27 +183,15 @@ def refuse_past(act: Act, day: dt.date) -> None:
 
 def _columns(new: NewReminder, here: str) -> dict[str, Any]:
     """Give a new reminder as its row holds it; raises Mistake where it has no words, or too many."""
+    same = {name: getattr(new, name) for name in KEPT_AS_GIVEN}
     return {
-        "customer": new.customer,
-        "kind": new.kind,
+        **same,
         "text": needed_words(new.text),
         "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
-        "due": new.due,
         "due_time": new.time,
         "first_due": new.due,
-        "channel": new.channel,
-        "assignee": new.assignee,
-        "visit": new.visit,
-        "observation": new.observation,
         "occasion": new.occasion or None,
-        "series": new.series,
-        "playbook": new.playbook,
-        "step": new.step,
-        "letter": new.letter,
         "branches": as_json(new.branches),
-        "suggested": new.suggested,
-        "until_contact": new.until_contact,
-        "window_days": new.window_days,
         "location": here if new.location is None else new.location,
     }
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.customers.queries import resolve
@@ -20,7 +20,7 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.choice import Choice
 from desktop_app.window.day_field import DayField
 from desktop_app.window.dialog import Dialog
-from desktop_app.window.fields import Field, LineField, TextArea
+from desktop_app.window.fields import Field, LineField, TextArea, side_by_side
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.tick_box import TickBox
@@ -135,12 +135,12 @@ class AddReminder(Dialog):
         title = f"A reminder for {self._customer.name}" if self._customer else "A reminder"
         self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
         self.for_whom.setVisible(self._customer is None)
-        self.content.addLayout(_side_by_side(self.for_whom, self.what))
-        self.content.addLayout(_side_by_side(self.on, self.at, Field("How", self.channel)))
+        self.content.addLayout(side_by_side(self.for_whom, self.what))
+        self.content.addLayout(side_by_side(self.on, self.at, Field("How", self.channel)))
         whose = Field("Whose it is", self.colleague)
-        self.content.addLayout(_side_by_side(whose, self.again.again, self.again.every))
+        self.content.addLayout(side_by_side(whose, self.again.again, self.again.every))
         self.content.addWidget(self.again.says)
-        self.content.addLayout(_side_by_side(self.promise, self.again.from_contact))
+        self.content.addLayout(side_by_side(self.promise, self.again.from_contact))
         self.content.addWidget(Field("Steps to walk through", self.steps))
         cancel = Button("Cancel", ButtonKind.QUIET)
         cancel.clicked.connect(self.reject)
@@ -152,11 +152,3 @@ class AddReminder(Dialog):
         self.content.addLayout(foot)
         self._show_rule()
         (self.words if self._customer else self.whom).setFocus()
-
-
-def _side_by_side(*fields: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(2 * STEP)
-    for field in fields:
-        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-    return row

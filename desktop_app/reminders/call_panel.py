@@ -67,8 +67,10 @@ class CallPanel(QWidget):
 
     def show_reminder(self, reminder: int, *, take_focus: bool = False) -> None:
         """Show a follow-up, read afresh; `take_focus` to its answers once they are there."""
+        self._focus_wanted = take_focus or (self._focus_wanted and reminder == self._wanted)
         self._wanted = reminder
-        self._focus_wanted = take_focus or self._focus_wanted
+        if self._focus_wanted and self.shown and self.shown.reminder.id == reminder:
+            self.take_focus()
         self._background.read(call, reminder, self._today(), then=self._show, failed=self.complain)
 
     def show_gone(self, gone: Gone, led_on: Sequence[ReminderRow]) -> None:

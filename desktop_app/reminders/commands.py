@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.customers.queries import resolve
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.command import Answer, Command
+from desktop_app.foundation.command import Answer, Command, row_id
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.reminders import actions, queries
@@ -22,7 +22,6 @@ from desktop_app.reminders.wording import notes, rule_words
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import member_named
 
-LARGEST = 2**63 - 1  # what the file can count to
 STATES = {"open": State.OPEN, "done": State.DONE, "all": None}
 
 
@@ -88,7 +87,7 @@ def _reminders(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _add_done(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("--outcome", default="", metavar="TEXT", help="fine, “not fine”, “no answer” or how it went")
     to.add_argument("--note", default="", metavar="TEXT")
 
@@ -98,7 +97,7 @@ def _done(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _add_snooze(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("date", metavar="DATE")
 
 
@@ -107,7 +106,7 @@ def _snooze(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _add_drop(to: ArgumentParser) -> None:
-    to.add_argument("reminder", metavar="REMINDER", type=_reminder)
+    to.add_argument("reminder", metavar="REMINDER", type=row_id)
     to.add_argument("--reason", default="", metavar="TEXT")
 
 
@@ -163,13 +162,6 @@ def day_typed(written: str) -> dt.date:
     if time:
         raise Mistake(f"Only the day is wanted here, not the hour: {day.isoformat()}.")
     return day
-
-
-def _reminder(written: str) -> int:
-    number = int(written)
-    if not 0 < number <= LARGEST:
-        raise ValueError(written)
-    return number
 
 
 def colleague(name: str) -> int:

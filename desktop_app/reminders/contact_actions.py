@@ -12,6 +12,7 @@ from desktop_app.reminders.rules import IN_TOUCH, was_in_touch
 from desktop_app.reminders.tables import Channel, Contact, CountedFrom, Reminder, Series, State
 
 MADE = "contact.made"
+RECENT = dt.timedelta(days=31)
 
 
 def contact(act: Act, customer: int, channel: Channel, text: str = "") -> int:
@@ -35,9 +36,10 @@ def contact_by_reminder(act: Act, entry: JournalEntry) -> None:
 def in_touch(act: Act, entry: JournalEntry) -> None:
     """React to a visit, a call or a message: what was to be done to keep in touch with the customer is done by it.
 
-    What waits only until somebody is in touch is let go. What comes again counted from the last contact moves on.
+    What waits only until somebody is in touch is let go. What comes again counted from the last contact moves on. What
+    lies more than a month back, as most of what a till's export holds, is passed over.
     """
-    if entry.customer is not None:
+    if entry.customer is not None and act.day - entry.day <= RECENT:
         _touch(act, entry.customer, entry.day)
 
 

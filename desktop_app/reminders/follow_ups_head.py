@@ -21,7 +21,7 @@ class FollowUpsHead(QWidget):
         self.line = PlainLabel(size=Size.META, ink="ink-2", wrap=True)
         self.spread = Button("Spread", ButtonKind.SOFT, icon="calendar")
         self.spread.hide()
-        self.doors = Button("A door to open", ButtonKind.QUIET, icon="store")
+        self.doors = Button("Doors", ButtonKind.QUIET, icon="store")
         self.add = Button("Add", ButtonKind.QUIET, icon="plus")
         row = QHBoxLayout()
         row.setSpacing(HALF_STEP)
@@ -42,7 +42,8 @@ class FollowUpsHead(QWidget):
         self.spread.say(f"Spread {overdue}")
         self.spread.setAccessibleName(f"Spread {overdue} overdue over the days to come")
         self.spread.setVisible(overdue > HANDFUL)
-        self.doors.say(f"A door to open · {len(desk.doors)}" if desk.doors else "A door to open")
+        self.doors.say(f"Doors · {len(desk.doors)}" if desk.doors else "Doors")
+        self.doors.setAccessibleName(f"Doors to open: {len(desk.doors)}")
 
 
 def promise_words(promises: Promises) -> str:

@@ -67,9 +67,9 @@ class FollowUpsPage(QWidget):
     def go_on_with(self, reminder: int) -> None:
         """Have a follow-up at hand, and the keyboard on its answers as soon as they are there."""
         self.list.go_to(reminder)
-        self.call.show_reminder(reminder, take_focus=True)
         self.at_hand.setCurrentWidget(self.call)
         self._show_at_hand(True)
+        self.call.show_reminder(reminder, take_focus=True)
 
     def show_doors(self) -> None:
         """Show what could be done that nobody asked for."""

@@ -17,7 +17,12 @@ def lead_on(act: Act, entry: JournalEntry) -> None:
     row = Reminder.get_by_id(entry.subject)
     branch = branch_for(from_json(row.branches), row.outcome)
     if branch and branch.then:
-        add(act, _following(act, row, branch.then))
+        follow(act, row, branch.then)
+
+
+def follow(act: Act, row: Reminder, then: FollowOn) -> int | None:
+    """Make the reminder that one leads on to and give its id; None where it led there before."""
+    return add(act, _following(act, row, then))
 
 
 def _following(act: Act, row: Reminder, then: FollowOn) -> NewReminder:

@@ -18,7 +18,7 @@ from desktop_app.reminders.rules import Group, Tab
 from desktop_app.reminders.tables import Channel, Kind
 
 PAGE = 50
-DONE_SHOWN = dt.timedelta(days=90)
+DONE_SHOWN = dt.timedelta(days=30)
 LATEST_FIRST = "reminder.ended_day DESC, reminder.ended_at DESC"
 
 
@@ -44,7 +44,7 @@ class Page:
 def page(filters: Filters, group: Tab, today: dt.date, limit: int = PAGE, offset: int = 0) -> Page:
     """Give a page of one part of the screen: what waits in the order to do it, what was done the latest first.
 
-    Done is shown for 90 days; what came of older ones stands on the customers' cards.
+    Done is shown for 30 days; what came of older ones stands on the customers' cards.
     """
     wanted = [*_in_tab(group, today), IN_SIGHT, NOT_SUGGESTED, *_conditions(filters)]
     order = LATEST_FIRST if group is Tab.DONE else TO_DO_ORDER
@@ -54,7 +54,7 @@ def page(filters: Filters, group: Tab, today: dt.date, limit: int = PAGE, offset
 def _in_tab(tab: Tab, today: dt.date) -> list[Condition]:
     if tab is Tab.DONE:
         since = (today - DONE_SHOWN).isoformat()
-        return [Condition("reminder.ended_day >= ? AND reminder.state = 'done'", (since,))]
+        return [Condition("reminder.ended_day >= ? AND +reminder.state = 'done'", (since,))]
     if tab is Tab.COMING:
         return [OPEN, Condition("reminder.due > ?", (today.isoformat(),))]
     return [OPEN, group_condition(Group.OVERDUE if tab is Tab.OVERDUE else Group.TODAY, today)]

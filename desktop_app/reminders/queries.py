@@ -140,5 +140,5 @@ def sidebar(today: dt.date, at_once: int = AT_ONCE) -> Sidebar:
 
 
 def _done_on(day: dt.date) -> int:
-    sql = "SELECT count(*) FROM reminder WHERE ended_day = ? AND state = 'done'"
+    sql = "SELECT count(*) FROM reminder WHERE ended_day = ? AND +state = 'done'"  # by the index of the day
     return int(database.execute_sql(sql, (day.isoformat(),)).fetchone()[0])

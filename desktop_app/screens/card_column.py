@@ -1,12 +1,13 @@
 """The open card from top to bottom. Where the window is low, what can be found elsewhere gives way."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.customers.header_panel import HeaderPanel
 from desktop_app.customers.timeline_panel import TimelinePanel
-from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.window.measures import STEP
@@ -17,19 +18,17 @@ _BELOW_HEADER, _BELOW_VISIT = 13, 11
 
 
 class CardColumn(QWidget):
-    """First the timeline's events give way, then its heading, then the day after. Suggestions and alerts never go."""
+    """First the timeline's events give way, then its heading, then the rows. Suggestions and alerts never go."""
 
     def __init__(
-        self, header: HeaderPanel, here: HereBar, strip: Strip, day_after: DayAfterRow, timeline: TimelinePanel
+        self, header: HeaderPanel, here: HereBar, strip: Strip, rows: Sequence[QWidget], timeline: TimelinePanel
     ) -> None:
+        """`rows` stand between the suggestions and the timeline; the last of them gives way first."""
         super().__init__()
         self.setMaximumWidth(_WIDEST)
         self._always = (header, here, strip)
-        self._day_after, self._timeline = day_after, timeline
-        self._day_after_place = QWidget()
-        place = QVBoxLayout(self._day_after_place)
-        place.setContentsMargins(0, STEP, 0, 0)
-        place.addWidget(day_after)
+        self._timeline = timeline
+        self._rows = [(row, _below_a_gap(row)) for row in rows]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(BEFORE, 2 * STEP, 3 * STEP, STEP)
         self._column.setSpacing(0)
@@ -38,7 +37,8 @@ class CardColumn(QWidget):
         self._column.addWidget(here)
         self._column.addSpacing(_BELOW_VISIT)
         self._column.addWidget(strip)
-        self._column.addWidget(self._day_after_place)
+        for _, place in self._rows:
+            self._column.addWidget(place)
         self._column.addStretch(1)
         self._column.addWidget(timeline)
 
@@ -64,13 +64,25 @@ class CardColumn(QWidget):
 
     def _make_room(self) -> None:
         room = self.height() - self.lowest()
-        after = 0 if self._day_after.isHidden() else STEP + self._height(self._day_after)
-        room -= after
-        self._day_after_place.setVisible(after > 0 and room >= 0)
+        for row, place in self._rows:
+            height = 0 if row.isHidden() else STEP + self._height(row)
+            room -= height
+            place.setVisible(height > 0 and room >= 0)
         room -= self._height(self._timeline.all)
         self._timeline.setVisible(room >= 0)
         self._timeline.events.setVisible(room >= self._timeline.events.height())
 
     def _height(self, part: QWidget) -> int:
         width = self.width() - BEFORE - 3 * STEP
-        return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+        if part.hasHeightForWidth():
+            return part.heightForWidth(width)
+        return part.sizeHint().expandedTo(part.minimumSize()).height()
+
+
+def _below_a_gap(row: QWidget) -> QWidget:
+    """Give a row a place that is left out with it, the gap above it included."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, STEP, 0, 0)
+    column.addWidget(row)
+    return place

@@ -12,6 +12,7 @@ from desktop_app.noticing.capture_bar import CaptureBar
 from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
 from desktop_app.screens.card_column import BEFORE, CardColumn
 from desktop_app.screens.to_sort import ToSort
+from desktop_app.shipments.on_the_way_row import OnTheWayRow
 from desktop_app.suggestions.day_after_row import DayAfterRow
 from desktop_app.suggestions.strip import Strip
 from desktop_app.visits.goodbye import Afterwards
@@ -47,6 +48,7 @@ class CounterScreen(Surface):
         self.here = HereBar(background, afterwards)
         self.strip = Strip(background)
         self.day_after = DayAfterRow(background)
+        self.on_the_way = OnTheWayRow(background)
         self.timeline = TimelinePanel(background)
         self.capture = CaptureBar(background)
         self.capture.stand_in(_alone(self.here.chips))
@@ -56,6 +58,7 @@ class CounterScreen(Surface):
             self.here,
             self.strip,
             self.day_after,
+            self.on_the_way,
             self.timeline,
             self.capture,
             self.preferences,
@@ -116,7 +119,7 @@ class CounterScreen(Surface):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self.middle.addWidget(self._welcome())
-        card = CardColumn(self.header, self.here, self.strip, self.day_after, self.timeline)
+        card = CardColumn(self.header, self.here, self.strip, (self.day_after, self.on_the_way), self.timeline)
         self.middle.addWidget(Scrolling(card, card.lowest))
         main.addWidget(self.middle, 1)
         main.addWidget(Hairline())

@@ -73,6 +73,10 @@ def _choose_reminder(window: RegularsWindow) -> None:
     _choose(window.reminders.list, lambda row: getattr(row, "customer", "") == "Odile Fournier")
 
 
+def _choose_follow_up(window: RegularsWindow) -> None:
+    _choose(window.follow_ups.list, lambda row: getattr(row, "customer", "") == "Odile Fournier")
+
+
 def _choose_preference(window: RegularsWindow) -> None:
     _choose(window.counter.preferences.entries, lambda row: getattr(row, "text", "") == "lavender spray")
 
@@ -93,6 +97,8 @@ POSES: Mapping[str, Sequence[Move]] = {
     "finish": (*ELENA, lambda window: window.counter.here.take_step()),
     "arrive": (*_opened("Marguerite Bell"), lambda window: window.counter.here.take_step()),
     "add-reminder": (*ELENA, lambda window: window.reminders.add()),
+    "on-its-way": (*ELENA, lambda window: window.deeds.send()),
+    "went-wrong": (*ELENA, lambda window: window.deeds.went_wrong()),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),
@@ -101,8 +107,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "customers": (_shown("customers"),),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
-    "call": (_shown("follow-ups"), _pressed(Qt.Key.Key_Down)),
-    "spread": (_shown("follow-ups"), lambda window: window.follow_ups.spread()),
+    "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),

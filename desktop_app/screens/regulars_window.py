@@ -21,6 +21,7 @@ from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
 from desktop_app.reminders.typed import read_day
+from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
@@ -64,6 +65,7 @@ class RegularsWindow(MainWindow):
         self.counter = CounterScreen(
             background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
         )
+        self.deeds = CardDeeds(self, background, self.counter)
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
@@ -166,7 +168,7 @@ class RegularsWindow(MainWindow):
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.gone.connect(partial(self.counter.open, None))
-        for panel in (self.counter.preferences, self.counter.header):
+        for panel in (self.counter.preferences, self.counter.header, self.deeds):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)
@@ -202,6 +204,7 @@ class RegularsWindow(MainWindow):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.finding.focus,
             "Ctrl+N": self._notice,
+            "Ctrl+M": self.deeds.went_wrong,
             "Ctrl+Z": self.undo,
             "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "F6": partial(self._next_panel, 1),

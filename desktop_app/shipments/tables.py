@@ -27,6 +27,7 @@ class Shipment(Table):
     what = Line(300, required=True)
     promised_on = Day()
     sent_on = Day()
+    sent_by_id: int | None  # Peewee makes it
     sent_by = ForeignKeyField(Staff, null=True)
     carrier = Line(80)
     reference = Line(120)

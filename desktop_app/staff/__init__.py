@@ -1,1 +1,1 @@
-"""Staff: the people who serve. Not their rights (there is nothing to ask permission for), not their hours."""
+"""Staff: the people who serve, and when they are away. Not their rights (there is nothing to ask permission for)."""

@@ -33,6 +33,7 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     they = PRONOUNS[known.pronoun][0]
     yield from _safety(known, they, today)
     yield from _reminders(known, today)
+    yield from _incidents(known, today)
     if known.last:
         yield from _went_wrong(known, known.last, today)
         yield from _worry(known, known.last, today)
@@ -119,15 +120,29 @@ def _why_waiting(row: Waiting, today: dt.date) -> str:
     return f"{what} {'today' if row.due == today else day_words(row.due, today)}"
 
 
+def _incidents(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    """What went wrong since they were last here, or then; not what goes wrong just now, while they stand there."""
+    they, them, _ = PRONOUNS[known.pronoun]
+    for row in known.incidents:
+        if known.here and known.here.visit == row.visit:
+            continue
+        who = row.by or "somebody"
+        how = f"{who} noticed it" if row.noticed else f"{they} told {who}"
+        text = f"Ask {them} whether all is well again: {quoted(row.text)}"
+        origin = Origin.NOTICED if row.noticed else Origin.SAID
+        key, why = f"incident:{row.id}", f"on {day_words(row.day, today)} {how}"
+        yield _candidate(key, Kind.WENT_WRONG, text, why, origin=origin, evidence=f"incident {row.id}")
+
+
 def _went_wrong(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
-    """What went wrong last time: an unkind answer to the check since, or else a low mood on leaving."""
+    """What went wrong last time: an unkind answer to the check since, or else a low mood that nothing explains."""
     they, them, _ = PRONOUNS[known.pronoun]
     check = known.check
     if check and check.day >= last.day and check.outcome == Outcome.NOT_FINE:
         text = f"Ask {them} what would put last time right"
         why = f"on {day_words(check.day, today)} {they} answered “not fine” to {quoted(check.text)}"
         evidence, origin = f"check {check.reminder}", Origin.SAID
-    elif left_unhappy(last.mood_in, last.mood_out):
+    elif left_unhappy(last.mood_in, last.mood_out) and not known.incidents:
         served = f", served by {last.served_by}" if last.served_by else ""
         text = f"Ask {them} what was missing last time"
         why = f"on {day_words(last.day, today)} {they} left in a mood of {last.mood_out}{served}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.preferences.queries import PreferenceRow
+from desktop_app.recovery.queries import IncidentRow
 from desktop_app.reminders.tables import Kind as Purpose
 
 
@@ -77,7 +78,7 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that suggestions for one customer are made of."""
+    """All that suggestions for one customer are made of; `incidents` are those since their last visit began."""
 
     pronoun: Pronoun
     preferences: tuple[PreferenceRow, ...]
@@ -85,4 +86,5 @@ class Gathered:
     here: Here | None
     last: LastTime | None
     check: Check | None
+    incidents: tuple[IncidentRow, ...]
     dates: tuple[Yearly, ...]

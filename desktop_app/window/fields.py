@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from desktop_app.window.announce import announce
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.measures import HALF_STEP, ICON_META, TOUCH
+from desktop_app.window.measures import HALF_STEP, ICON_META, STEP, TOUCH
 from desktop_app.window.typeface import Size, Weight, font, line_height
 
 
@@ -95,6 +95,15 @@ class Field(QWidget):
         self.control.setAccessibleDescription(sentence)
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
+
+
+def side_by_side(*fields: QWidget) -> QHBoxLayout:
+    """Give fields a line of their own, each as wide as the others, their labels at one height."""
+    row = QHBoxLayout()
+    row.setSpacing(2 * STEP)
+    for field in fields:
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 class ErrorLine(QWidget):

@@ -73,6 +73,14 @@ def test_the_move_alone_goes_back_and_says_so(perform, keep_in_touch, odile):
         perform(moving_actions.move_back, reminder)
 
 
+def test_a_visit_the_till_tells_of_counts_from_its_own_day(perform, keep_in_touch, odile):
+    keep_in_touch()
+    perform(visits.record_visit, odile, in_days(-40))
+    assert waiting() == [(TODAY, None)]
+    perform(visits.record_visit, odile, in_days(-2))
+    assert waiting() == [(in_days(26), TODAY)]
+
+
 def test_a_contact_never_brings_it_nearer(perform, keep_in_touch, odile):
     keep_in_touch(60)
     perform(contact, odile, Channel.CALL)

@@ -256,3 +256,9 @@ def test_a_second_tap_opens_it_where_there_is_little_room(desk, call):
     desk.select(call)
     desk.select(call)
     assert desk.call.isVisible()
+
+
+def test_the_keyboard_is_on_the_outcomes_also_where_there_is_little_room(desk, call):
+    desk.page.resize(*NARROW)
+    desk.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is desk.call.outcomes.pills[0]

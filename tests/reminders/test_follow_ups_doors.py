@@ -38,7 +38,7 @@ def test_three_suggestions_at_most_stand_there_the_soonest_first_and_none_for_a_
     desk.open()
     assert names(desk) == ["First", "Second", "Third"]
     assert desk.lines() == []
-    assert desk.page.queue.head.doors.words == "A door to open · 3"
+    assert desk.page.queue.head.doors.words == "Doors · 3"
 
 
 def test_the_reason_stands_beside_it_and_never_as_markup(desk):

@@ -38,7 +38,7 @@ def test_each_part_holds_its_own(perform, remind, clock):
     assert texts(Tab.TODAY) == ["in time", "now"]
     assert texts(Tab.COMING) == ["next week", "next year"]
     assert texts(Tab.DONE) == ["done last", "done first"]
-    assert texts(Tab.DONE, today=in_days(91)) == []
+    assert texts(Tab.DONE, today=in_days(31)) == []
 
 
 def test_a_page_tells_how_many_there_are_in_all(remind):

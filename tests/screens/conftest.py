@@ -29,11 +29,19 @@ def _ada_is_away(hand: Hand) -> None:
     hand.presses("Return")
 
 
+def _at_hand(hand: Hand) -> None:
+    _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch")
+    hand.presses("Return")
+    hand.sees("How did it go?")
+
+
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
     "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
+    "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
+    "what went wrong": lambda hand: _on_the_card(hand, "More to do with this card", "Something went wrong"),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
@@ -44,6 +52,8 @@ SHEET_SAYS = {
     "changing a card": "Change the card",
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
+    "what is on its way": "On its way to El",
+    "what went wrong": "What went wrong for El?",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
@@ -53,8 +63,10 @@ PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
-    "the close of day": lambda hand: _page(hand, "Ctrl+3", "Reminders left"),
-    "the playbooks": lambda hand: (hand.taps("Playbooks"), hand.sees("When a worry about a visit is voiced")),
+    "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
+    "a call": _at_hand,
+    "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
+    "the playbooks": lambda hand: _page(hand, "Ctrl+5", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 

@@ -1,0 +1,1 @@
+"""Recovery: what went wrong for a customer, complained of or noticed by us first."""

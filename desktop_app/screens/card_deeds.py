@@ -1,0 +1,44 @@
+"""What can be done for the customer whose card is open, beyond the card itself: the dialogs of other features."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.customers.queries import CustomerCard
+from desktop_app.screens.counter_screen import CounterScreen
+from desktop_app.window.background import Background
+
+
+class CardDeeds(QObject):
+    """Offers them in the card's menu. `told` carries what was done, for a notice with Undo."""
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget, background: Background, counter: CounterScreen) -> None:
+        super().__init__(window)
+        self._window, self._background, self._header = window, background, counter.header
+        self._header.offer("parcel", "Something is on its way", self._send)
+        self._header.offer("frown", "Something went wrong", self._open_incident)
+        counter.on_the_way.told.connect(self.told)
+        counter.on_the_way.more_wanted.connect(self.send)
+
+    def send(self) -> None:
+        """Show what is on its way to the customer, and let something more be sent."""
+        self._header.do(self._send)
+
+    def went_wrong(self) -> None:
+        """Let what went wrong for the customer be kept."""
+        self._header.do(self._open_incident)
+
+    def _send(self, card: CustomerCard) -> None:
+        from desktop_app.shipments.parcels_dialog import ParcelsDialog  # imported when somebody opens it
+
+        dialog = ParcelsDialog(self._window, self._background, card.id, card.call or card.name)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def _open_incident(self, card: CustomerCard) -> None:
+        from desktop_app.recovery.incident_dialog import IncidentDialog  # likewise
+
+        dialog = IncidentDialog(self._window, self._background, card.id, card.call or card.name)
+        dialog.told.connect(self.told)
+        dialog.open()
