@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own passwords are touched
 
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter

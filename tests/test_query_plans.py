@@ -10,6 +10,7 @@ from desktop_app.customers import list_queries
 from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.queries import find, timeline, timeline_length
 from desktop_app.foundation.database import database
+from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.preferences import actions as preferences
@@ -27,7 +28,7 @@ from desktop_app.visits.queries import at_counter
 GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
-    "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident",
+    "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -76,6 +77,7 @@ QUESTIONS = {
     "what rings": lambda _, today: timed(today, None),
     "what follows": lambda ann, today: coming_of(ann, Goodbye(("Cut",), concern="It may frizz"), today),
     "what is on its way": lambda ann, _: on_the_way(ann),
+    "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
     "a name": lambda *_: find("ann avila"),

@@ -24,12 +24,13 @@ from desktop_app.window.typeface import Size, Weight
 
 
 class HeaderPanel(QWidget):
-    """Shows one customer at a time. `edit_wanted` carries whose card is to be changed.
+    """Shows one customer at a time. `edit_wanted` carries whose card is to be changed, `write_wanted` to whom to write.
 
     `gone` says that the customer was put into the trash, `told` a line about it, for a notice with Undo.
     """
 
     edit_wanted = Signal(int)
+    write_wanted = Signal(int)
     gone = Signal()
     told = Signal(str)
 
@@ -85,6 +86,7 @@ class HeaderPanel(QWidget):
         """Give what can be done with the card that is shown, as a menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("mail"), "Write").triggered.connect(self.write)
         menu.addAction(icons.icon("pencil"), "Change the card").triggered.connect(self.edit)
         menu.addAction(icons.icon("person"), "Choose a photo").triggered.connect(self._choose_photo)
         if self._card and self._card.photo:
@@ -100,6 +102,11 @@ class HeaderPanel(QWidget):
         """Ask for the card to be changed."""
         if self._customer is not None:
             self.edit_wanted.emit(self._customer)
+
+    def write(self) -> None:
+        """Ask for a message to be written."""
+        if self._customer is not None:
+            self.write_wanted.emit(self._customer)
 
     def trash(self) -> None:
         """Put the customer into the trash, from where they can be brought back."""

@@ -18,13 +18,15 @@ SENT = "message.sent"
 REWORDED = "letter.reworded"
 
 
-def sent(act: Act, message: Outgoing) -> int:
+def sent(act: Act, message: Outgoing, with_address: bool = False) -> int:
     """Keep a message that went out, end the reminder it was written for, and give the act's id, for undo.
 
-    A reminder to be rung up for stays: how the call went is asked there. Raises Mistake where the message could not
-    have gone out as it is.
+    A reminder to be rung up for stays: how the call went is asked there. `with_address` puts the address on the card,
+    too. Raises Mistake where the message could not have gone out as it is.
     """
     fit = checked(message)
+    if with_address:
+        keep_address(act, fit.customer, fit.way, fit.address)
     row = act.insert(
         Message(
             customer=fit.customer,
@@ -35,7 +37,7 @@ def sent(act: Act, message: Outgoing) -> int:
             subject=fit.subject,
             body=fit.body,
             changed=changed_letters(fit),
-            as_is=fit.as_is,
+            as_is=fit.as_is and fit.untouched,
             at=act.now,
             day=act.day,
             by=act.by,

@@ -26,7 +26,7 @@ Facts = dict[str, str]
 SayDay = Callable[[dt.date], str]
 
 
-def facts(customer: int, reminder: int | None, today: dt.date, writer: int | None) -> Facts:
+def facts(customer: int, reminder: Reminder | None, today: dt.date, writer: int | None) -> Facts:
     """Give what is known for the names in a letter (`wording.NAMES`); what is not known is left out.
 
     `reminder` is the one it is written for, `writer` the member of staff who writes.
@@ -43,7 +43,7 @@ def facts(customer: int, reminder: int | None, today: dt.date, writer: int | Non
         **_parcel(customer, say),
         **_occasion(customer, today, say),
         "product": _bought(customer),
-        "promise": _promised(reminder),
+        "promise": reminder.text if reminder and reminder.kind is Purpose.PROMISE else "",
     }
     own = {
         "name": person.call or person.name,
@@ -108,11 +108,6 @@ def _bought(customer: int) -> str:
         .first()
     )
     return line.what if line else ""
-
-
-def _promised(reminder: int | None) -> str:
-    row = Reminder.get_or_none((Reminder.id == reminder) & (Reminder.kind == Purpose.PROMISE))
-    return row.text if row else ""
 
 
 def _appointment(customer: int, today: dt.date, language: str, region: str) -> str:

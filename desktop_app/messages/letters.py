@@ -1,6 +1,6 @@
 """The letters that come with the app: one file each, by language and code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,17 +32,9 @@ class Letter:
 
 def check_wording(subject: str, body: str, short: str) -> None:
     """Raise Mistake where one of the three is empty, too long, or asks for a name that is not there."""
-    texts = (("subject", subject, SUBJECT_LIMIT), ("letter", body, BODY_LIMIT), ("short form", short, SHORT_LIMIT))
-    for what, text, limit in texts:
-        if not text.strip():
-            raise Mistake(f"The {what} is empty")
-        if len(text) > limit:
-            raise Mistake(f"The {what} has {len(text)} characters; at most {limit} fit")
-        check = wording.refuse_uncertain_names if text is subject else wording.refuse_unknown_names
-        try:
-            check(text)
-        except Mistake as mistake:
-            raise Mistake(f"The {what}: {mistake}") from mistake
+    _check("subject", subject, SUBJECT_LIMIT, wording.refuse_uncertain_names)
+    _check("letter", body, BODY_LIMIT, wording.refuse_unknown_names)
+    _check("short form", short, SHORT_LIMIT, wording.refuse_unknown_names)
 
 
 def read_letter(path: Path) -> Letter:
@@ -87,5 +79,16 @@ def _kinds(entry: Entry) -> tuple[Kind, ...]:
     words = entry.texts("for")
     for word in words:
         if word not in list(Kind):
-            raise entry.mistake(f"for {word!r} is not one of: {', '.join(Kind)}")
+            raise entry.mistake(f"for {word!r} is not one of: {', '.join(Kind)}", "for")
     return tuple(map(Kind, words))
+
+
+def _check(what: str, text: str, limit: int, refuse: Callable[[str], None]) -> None:
+    if not text.strip():
+        raise Mistake(f"The {what} is empty")
+    if len(text) > limit:
+        raise Mistake(f"The {what} has {len(text)} characters; at most {limit} fit")
+    try:
+        refuse(text)
+    except Mistake as mistake:
+        raise Mistake(f"The {what}: {mistake}") from mistake

@@ -1,6 +1,7 @@
 """Drafts, and what is known about the messages that went out."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from desktop_app.customers.queries import CustomerCard, card
@@ -13,7 +14,7 @@ from desktop_app.messages.letters import Letter, shipped
 from desktop_app.messages.mail_server import MailServer, Security
 from desktop_app.messages.rules import PLAIN, Standing, many_sentence, suited
 from desktop_app.messages.tables import OwnWording
-from desktop_app.messages.wording import ALWAYS_KNOWN, NAMES, fill
+from desktop_app.messages.wording import ALWAYS_KNOWN, NAMES, OF_COURSE, fill, names_in
 from desktop_app.preferences.queries import preferences
 from desktop_app.preferences.tables import Kind
 from desktop_app.reminders.days import date_words
@@ -31,10 +32,11 @@ PAST_RHYTHM = (RhythmState.DRIFTING, RhythmState.QUIET)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing a letter was drafted from: what it is, and what is known."""
+    """One thing that is known: what it is, in which words, and whether the draft says it."""
 
     label: str
     words: str
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def draft(customer: int, reminder: int | None, letter: str, today: dt.date, writ
 
     Raises Mistake where there is no such customer.
     """
-    person, known = card(customer), facts(customer, reminder, today, writer)
-    letters = letters_in_force()
-    row = Reminder.get_or_none(Reminder.id == reminder)
+    person, letters = card(customer), letters_in_force()
+    row = None if reminder is None else Reminder.get_or_none(Reminder.id == reminder)
+    known = facts(customer, row, today, writer)
     wanted = letter or (row.letter if row else "")
     code = suited(letters.values(), _standing(customer, today), wanted, row.kind if row else None)
     chosen = letters[code]
@@ -79,7 +81,7 @@ def draft(customer: int, reminder: int | None, letter: str, today: dt.date, writ
         subject=fill(chosen.subject, known),
         body=fill(chosen.body, known),
         short=" ".join(fill(chosen.short, known).split()),
-        facts=tuple(Fact(label, known[name]) for name, label in NAMES.items() if name in known),
+        facts=_facts(known, names_in(chosen.subject, chosen.body, chosen.short)),
         emails=tuple(one.address for one in person.emails),
         phones=tuple(one.written for one in person.phones),
         ask_first=_ask_first(person, today),
@@ -109,6 +111,11 @@ def gone_to_others(letter: str, customer: int, today: dt.date) -> int:
     return int(database.execute_sql(GONE_TO, asked).fetchone()[0])
 
 
+def mail_values() -> dict[str, str | int]:
+    """Give what is set of the shop's mail, by the keys of the settings."""
+    return {setting.key: settings.read(setting) for setting in mail_server.ALL}
+
+
 def mail_in_force() -> MailServer | None:
     """Give the mail server the shop sends by; None until a server and an address are named."""
     server = MailServer(
@@ -120,6 +127,11 @@ def mail_in_force() -> MailServer | None:
         name=settings.read(mail_server.NAME) or settings.read(settings.SHOP_NAME),
     )
     return server if server.host and server.address else None
+
+
+def _facts(known: Mapping[str, str], told: Collection[str]) -> tuple[Fact, ...]:
+    shown = (name for name in NAMES if name in known and name not in OF_COURSE)
+    return tuple(Fact(NAMES[name], known[name], name in told) for name in shown)
 
 
 def _standing(customer: int, today: dt.date) -> Standing:

@@ -15,6 +15,7 @@ FRESH, FIRST_WEEKS = 3, 14  # days since a visit
 FEW = 10  # customers; a letter that went to more of them this month is no longer meant for one
 BY_MAIL = (Way.MAIL_SERVER, Way.MAIL_PROGRAM)
 BY_PHONE = (Way.TEXT, Way.PHONE)
+UNTOUCHED = "Nothing of it is in your words yet. Change a line, or send it as it is."
 WAY_WORDS = {
     Way.MAIL_SERVER: "by e-mail",
     Way.MAIL_PROGRAM: "by e-mail",
@@ -43,6 +44,11 @@ class Outgoing:
         """Whether nobody has changed a letter of it."""
         return (self.subject, self.body) == self.draft
 
+    @property
+    def needs_a_word(self) -> bool:
+        """Whether somebody has still to change it, or to say that it goes as it is, before it is written to anybody."""
+        return self.untouched and not self.as_is and self.way is not Way.PHONE
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -62,8 +68,8 @@ def checked(message: Outgoing) -> Outgoing:
     if not body:
         raise Mistake("There is nothing in it yet. Write a line first.")
     fit = replace(message, address=_checked_address(message.way, message.address), subject=subject, body=body)
-    if message.untouched and not message.as_is and message.way is not Way.PHONE:
-        raise Mistake("Nothing of it is in your words yet. Change a line, or say that it goes as it is.")
+    if message.needs_a_word:
+        raise Mistake(UNTOUCHED)
     return fit
 
 

@@ -31,6 +31,8 @@ NAMES: Mapping[str, str] = {
     "appointment": "the day and hour of their next appointment",
 }
 """Every name, and what stands for it."""
+OF_COURSE = frozenset({ALWAYS_KNOWN, "shop", "writer"})
+"""What is known of every customer, so that nobody needs to be shown it."""
 
 
 def refuse_unknown_names(text: str) -> None:
@@ -47,6 +49,11 @@ def refuse_uncertain_names(text: str) -> None:
     refuse_unknown_names(text)
     if set(NAME.findall(text)) - {ALWAYS_KNOWN}:
         raise Mistake(f"a subject may ask for {{{ALWAYS_KNOWN}}} only, for everything else may be unknown")
+
+
+def names_in(*texts: str) -> frozenset[str]:
+    """Give the names that these texts ask for."""
+    return frozenset(name for text in texts for name in NAME.findall(text))
 
 
 def fill(text: str, facts: Mapping[str, str]) -> str:

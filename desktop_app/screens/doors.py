@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
+from desktop_app.reminders.queries import one
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.notice import Notice
@@ -19,9 +20,13 @@ if TYPE_CHECKING:  # these are imported when somebody opens them
 
 
 class Doors(QObject):
-    """Opens what lies over the window. `opened` carries whose card is wanted, `begun` who serves in a new shop."""
+    """Opens what lies over the window.
+
+    `opened` carries whose card is wanted, `begun` who serves in a new shop, `told` a line for a notice with Undo.
+    """
 
     opened = Signal(int)
+    told = Signal(str)
     begun = Signal(object)
 
     def __init__(self, window: QWidget, background: Background, long_work: LongWork) -> None:
@@ -44,6 +49,18 @@ class Doors(QObject):
         dialog.saved.connect(self.opened)
         dialog.opened.connect(self.opened)
         dialog.open()
+
+    def compose(self, customer: int, reminder: int | None = None, letter: str = "") -> None:
+        """Let a message to a customer be written, for a reminder or not, beginning with the letter of this code."""
+        from desktop_app.messages.compose_dialog import ComposeDialog
+
+        dialog = ComposeDialog(self._window, self._background, customer, reminder, letter)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def compose_for(self, reminder: int) -> None:
+        """Let the message be written that a reminder asks for."""
+        self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
 
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""

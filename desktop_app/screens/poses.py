@@ -44,6 +44,14 @@ def _noticed(words: str) -> Move:
     return notice
 
 
+def _writing(letter: str) -> Move:
+    def write(window: RegularsWindow) -> None:
+        if window.counter.customer is not None:
+            window.doors.compose(window.counter.customer, letter=letter)
+
+    return write
+
+
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
 
@@ -102,6 +110,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),
+    "write": (*ELENA, _writing("we-miss-your-company")),
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),

@@ -167,8 +167,9 @@ class RegularsWindow(MainWindow):
             asks.connect(self.open_customer)
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
+        self.counter.header.write_wanted.connect(self.doors.compose)
         self.counter.header.gone.connect(partial(self.counter.open, None))
-        for panel in (self.counter.preferences, self.counter.header, self.deeds):
+        for panel in (self.counter.preferences, self.counter.header, self.deeds, self.doors):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)

@@ -1,8 +1,8 @@
 """Writing and printing a take-home card."""
 
-from PySide6.QtCore import QMarginsF, QSize, QSizeF
+from PySide6.QtCore import QMarginsF, QSize
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.suggestions.take_home import FIRST_STEP
@@ -11,12 +11,13 @@ from desktop_app.window.dialog import Dialog
 from desktop_app.window.fields import TextArea
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
-from desktop_app.window.typeface import Size, Weight, font
+from desktop_app.window.printing import choose_printer, plain_document
+from desktop_app.window.typeface import Size, Weight
 
 TITLE = "Take-home card"
 SIZE = QSize(440, 520)
 MARGIN = 10  # millimetres
-LETTERS, HEADING = 11, 15  # points
+HEADING = 15  # points
 
 
 class TakeHomeDialog(Dialog):
@@ -60,19 +61,9 @@ def card_printer() -> QPrinter:
     return printer
 
 
-def choose_printer(printer: QPrinter, over: QWidget) -> bool:
-    """Let a person choose where to print; tells whether they did."""
-    return QPrintDialog(printer, over).exec() == QPrintDialog.DialogCode.Accepted
-
-
 def as_document(text: str, printer: QPrinter) -> QTextDocument:
     """Give the card laid out for that printer's page: the first line larger, everything as plain text."""
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(printer)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(QFont(font().family(), LETTERS))
-    document.setPlainText(text)
-    document.setPageSize(QSizeF(printer.pageRect(QPrinter.Unit.DevicePixel).size()))
+    document = plain_document(text, printer)
     heading = QTextCursor(document)
     heading.select(QTextCursor.SelectionType.LineUnderCursor)
     letters = QTextCharFormat()

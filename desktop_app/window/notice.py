@@ -65,6 +65,11 @@ class Notice(QWidget):
         """Say something worth knowing, until it is closed."""
         self._say(NoticeKind.INFO, sentence, "", None)
 
+    def ask(self, question: str, answer: str, act: Callable[[], object]) -> None:
+        """Ask something that one tap answers, until it is closed; the answer has the focus and does `act`."""
+        self._say(NoticeKind.INFO, question, answer, act)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def clear(self) -> None:
         """Say nothing more."""
         self.timer.stop()

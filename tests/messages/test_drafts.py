@@ -21,6 +21,7 @@ from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.shipments.tables import Shipment
 from desktop_app.visits.actions import buy
+from desktop_app.visits.tables import Appointment
 
 from .conftest import ELENA, TODAY
 
@@ -54,6 +55,17 @@ def test_a_good_choice_is_good_because_of_what_she_said_she_hopes_for(likes, dra
     assert "You told us what you hope for: “hair that dries by itself”." in drafted("reassure").body
 
 
+def test_what_the_draft_says_stands_beside_it_and_what_it_could_say_too(came, likes, drafted):
+    came()
+    likes("hair that dries by itself", Kind.GOAL)
+    assert [(fact.words, fact.told) for fact in drafted("we-miss-your-company").facts] == [
+        ("Kim", False),
+        ("27 November", True),
+        ("Cut & colour", True),
+        ("hair that dries by itself", False),
+    ]
+
+
 def test_missing_her_company_names_what_she_likes_and_last_had(came, likes, drafted):
     came()
     likes("the window chair")
@@ -69,8 +81,7 @@ def test_nothing_is_written_to_her_that_she_did_not_say_openly_herself(likes, dr
     likes("the cold today", until=TODAY)
     likes("PPD hair dye", Kind.NEVER)
     likes("a quick divorce", Kind.GOAL, discreet=True)
-    known = drafted("we-miss-your-company")
-    assert [fact.label for fact in known.facts] == ["what to call them", "the shop's name", "who writes"]
+    assert drafted("we-miss-your-company").facts == ()
 
 
 def test_what_holds_private_words_is_not_written_either(perform, elena, came, likes, drafted):
@@ -90,13 +101,16 @@ def test_private_words_stand_in_nothing_that_is_told(told, private):
 
 def test_promise_order_day_and_appointment_are_told_where_they_are_known(perform, elena, drafted):
     perform(edit, elena, replace(ELENA, dates=(DateDraft("birthday", 11, 29),)))
-    promised = perform(reminders.promise, elena, None, "post her the swatch", TOMORROW)
-    perform(lambda act: act.insert(Shipment(customer=elena, what="Copper gloss", promised_on=TODAY, sent_on=TODAY)))
-    body = {code: drafted(code, promised).body for code in ("promise-kept", "order-late", "birthday")}
-    assert "We had promised: post her the swatch." in body["promise-kept"]
-    assert "It is about this: Copper gloss." in body["order-late"]
-    assert "It should have been there on 27 November." in body["order-late"]
-    assert "a day in our book that is yours: 29 November." in body["birthday"]
+    promised = perform(reminders.add, NewReminder(elena, "post her the swatch", TOMORROW, kind=Purpose.PROMISE))
+    on_its_way = Shipment(customer=elena, what="Copper gloss", promised_on=TODAY, sent_on=TODAY)
+    booked = Appointment(customer=elena, day=TOMORROW, time=dt.time(9, 30))
+    perform(lambda act: (act.insert(on_its_way), act.insert(booked)))
+    assert "We had promised: post her the swatch." in drafted("promise-kept", promised).body
+    assert "It is about this: Copper gloss.\nIt should have been there on 27 November." in drafted("order-late").body
+    assert "a day in our book that is yours: 29 November." in drafted("birthday").body
+    appointment = next(fact.words for fact in drafted().facts if "appointment" in fact.label)
+    assert all(part in appointment for part in ("Saturday", "28 November 2026", "09:30"))
+    assert f"Your appointment: {appointment}." in drafted("appointment-reminder").body
 
 
 @pytest.mark.parametrize(

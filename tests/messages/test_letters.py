@@ -56,7 +56,7 @@ def test_a_letter_says_which_reminders_it_suits(read):
         (GOOD.replace("Hello {name}", "}"), "hello.toml: The short form: a brace stands alone"),
         (GOOD.replace("Hello, {name}", "Your {service}"), r"hello.toml: The subject: .*may ask for \{name\} only"),
         (GOOD.replace("body", "boddy"), "hello.toml: body must be a text"),
-        (GOOD + "more = 1", "hello.toml: 'more' is not known"),
+        (GOOD + "more = 1", r"hello.toml: 'more' is not known \(line 5\)"),
         (GOOD + 'for = ["picnic"]', "hello.toml: for 'picnic' is not one of: follow-up"),
         ("name = 1\nname = 2\n", "hello.toml cannot be read: .*line 2"),
         (GOOD.replace("Dear", "x" * 5000), "hello.toml: The letter has 5007 characters"),

@@ -1,12 +1,17 @@
 """One message to the mail server: taken, or refused with a sentence that says what to do."""
 
 import datetime as dt
+from email import message_from_bytes
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.messages.mail_server import Security
+from desktop_app.messages.mail_server import MailServer, Security
+from desktop_app.messages.rules import Outgoing, checked
 from desktop_app.messages.smtp import Parcel, WrongPassword, as_mail, send
+from desktop_app.messages.tables import Way
 
 from .post_office import PASSWORD
 
@@ -111,3 +116,19 @@ def test_a_name_that_no_server_has_is_said(post_office):
 def test_nothing_typed_can_become_a_header_of_its_own(post_office, parcel):
     with pytest.raises(Mistake, match="cannot stand in an e-mail"):
         as_mail(post_office.address(), parcel)
+
+
+@settings(max_examples=60)
+@given(subject=st.text(max_size=120), name=st.text(max_size=40), body=st.text(max_size=200))
+def test_whatever_is_typed_a_message_has_its_own_headers_and_no_others(subject, name, body):
+    server = MailServer("localhost", 587, Security.STARTTLS, "kim", "hello@vento.example", name)
+    try:
+        fit = checked(Outgoing(1, "plain", Way.MAIL_SERVER, "elena@example.com", subject, body, ("", "")))
+        mail = as_mail(server, Parcel(fit.address, fit.subject, fit.body, AT))
+    except Mistake:
+        return
+    travels = message_from_bytes(bytes(mail))
+    assert travels.keys() == [
+        "From", "To", "Subject", "Date", "Message-ID",
+        "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
+    ]  # fmt: skip
