@@ -1,4 +1,4 @@
-"""Planning a day with a playbook waiting for every trigger, beside bare reads of the same rows, and trying a quarter."""
+"""Planning a day with a playbook for every trigger, beside bare reads of the same rows; and trying a quarter."""
 
 import datetime as dt
 from collections.abc import Callable
