@@ -80,7 +80,7 @@ class Studio:
         picture = at_rest(window)
         for shown in _on_top(window):
             shown.close()
-        window.hide()
+        window.close()
         window.deleteLater()
         return picture
 

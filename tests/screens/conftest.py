@@ -38,6 +38,7 @@ def _at_hand(hand: Hand) -> None:
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
+    "a message": lambda hand: _on_the_card(hand, "More to do with this card", "Write"),
     "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
@@ -50,6 +51,7 @@ SHEETS = {
 SHEET_SAYS = {
     "a new customer": "A new customer",
     "changing a card": "Change the card",
+    "a message": "Write to El",
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
     "what is on its way": "On its way to El",
