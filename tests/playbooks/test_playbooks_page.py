@@ -225,6 +225,16 @@ def test_going_to_another_page_says_what_waits(page, qtbot):
     assert said.args == ["Day-after call: changed and not saved yet. It waits on the Playbooks page."]
 
 
+def test_the_list_and_the_panel_count_the_same_month(page, qtbot, background):
+    choose(delay(page), "1 week later")
+    save(page, qtbot, background)
+    with qtbot.waitSignal(background.changed):
+        background.write(lambda act: finish(act, 1, services=["Haircut"]))
+    page.open()
+    qtbot.waitUntil(lambda: "This month it ran 2 times" in page.trial.health.sentences())
+    assert row(page).note == "2 this month"  # the third is due in December
+
+
 def test_how_it_does_is_told_below_the_dry_run(page, qtbot):
     qtbot.waitUntil(lambda: "This month it ran 2 times" in page.trial.health.sentences())
     assert "2 waiting" in page.trial.health.sentences()
