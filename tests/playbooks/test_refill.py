@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.database import insert_rows
+from desktop_app.foundation.database import database, insert_rows
 from desktop_app.playbooks.actions import load
 from desktop_app.playbooks.refill import gaps, learn, refill_words
 from desktop_app.playbooks.refill_queries import RECENT, Refills, refill_asked
@@ -90,7 +90,8 @@ def bought(people):
         rows = [
             {"customer": one, "day": day, "what": what, "kind": "product"} for one in people for day in days_ago(*ago)
         ]
-        insert_rows(Purchase, [row | more for row in rows])
+        with database.atomic():
+            insert_rows(Purchase, [row | more for row in rows])
 
     return keep
 
