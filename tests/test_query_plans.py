@@ -15,6 +15,9 @@ from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.reminders.call_queries import call
+from desktop_app.reminders.follow_ups_queries import desk
+from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed
 from desktop_app.shipments.actions import send
@@ -74,6 +77,8 @@ QUESTIONS = {
     "suggestions": before_they_ask,
     "the timeline": lambda ann, _: (timeline(ann, 50), timeline_length(ann)),
     "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
+    "the follow-ups": lambda _, today: desk(Filters(), today),
+    "a call": lambda ann, today: call(due(customer=ann)[0].id, today),
     "what rings": lambda _, today: timed(today, None),
     "what follows": lambda ann, today: coming_of(ann, Goodbye(("Cut",), concern="It may frizz"), today),
     "what is on its way": lambda ann, _: on_the_way(ann),

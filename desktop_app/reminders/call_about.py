@@ -29,11 +29,12 @@ class CallAbout(QWidget):
         self.why = PlainLabel(ink="ink-2", wrap=True)
         self.late = PlainLabel(size=Size.META, ink="bad", weight=Weight.MID, wrap=True)
         self.when = PlainLabel(size=Size.META, ink="ink-2", wrap=True)
+        self.moved = PlainLabel(size=Size.META, ink="ink-2", wrap=True)
         self.undo_move = Button("Put back where it was", ButtonKind.QUIET, icon="undo")
         self.undo_move.clicked.connect(self.put_back)
         words = QVBoxLayout()
         words.setSpacing(HALF_STEP)
-        for part in (self.text, self.why, self.late, self.when):
+        for part in (self.text, self.why, self.late, self.when, self.moved):
             words.addWidget(part)
         words.addWidget(self.undo_move, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
@@ -42,8 +43,8 @@ class CallAbout(QWidget):
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def show_reminder(self, row: ReminderRow, today: dt.date) -> None:
-        """Show this reminder from now on."""
+    def show_reminder(self, row: ReminderRow, moved: str, today: dt.date) -> None:
+        """Show this reminder from now on; `moved` says why it was moved by itself, where it was."""
         self.icon.change(CHANNEL_ICONS[row.channel], "accent")
         self.text.setText(row.text)
         self.why.setText(row.why)
@@ -54,4 +55,6 @@ class CallAbout(QWidget):
         whose = f"for {row.assignee}" if row.assignee else "for anyone"
         when = due_sentence(row.due, row.time, today)
         self.when.setText(" · ".join((f"{when[0].upper()}{when[1:]}", whose, *notes(row, today))))
+        self.moved.setText(moved)
+        self.moved.setVisible(bool(moved))
         self.undo_move.setVisible(row.moved_from is not None and row.state is State.OPEN)

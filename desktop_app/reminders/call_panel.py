@@ -95,9 +95,8 @@ class CallPanel(QWidget):
 
     def read_again(self) -> None:
         """Show afresh what is at hand."""
-        row = self.row()
-        if row:
-            self.show_reminder(row.id)
+        if self._wanted is not None:
+            self.show_reminder(self._wanted)
 
     def look_again(self, change: Change) -> None:
         """Show afresh what a change touches."""
@@ -114,7 +113,7 @@ class CallPanel(QWidget):
         self.bar.show_reminder(row, today)
         self.bar.show_never(shown.never)
         self.head.show_call(shown, today)
-        self.about.show_reminder(row, today)
+        self.about.show_reminder(row, shown.moved, today)
         self.mind.show_facts(shown.mind)
         self.script.show_steps(row.steps)
         self.outcomes.show_branches(offered(row.branches))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.customers.queries import card
 from desktop_app.customers.rules import digits_of
 from desktop_app.customers.tables import Phone, Pronoun
+from desktop_app.foundation.database import database
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
 from desktop_app.preferences.tables import Kind as Fact
 from desktop_app.reminders.call_words import natural_about
@@ -13,6 +14,11 @@ from desktop_app.reminders.kept_queries import last_contact
 from desktop_app.reminders.queries import one
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.visits.queries import last_visit
+
+WHY_MOVED = """
+    SELECT text FROM journal_entry
+     WHERE customer = ? AND subject = ? AND kind = 'reminder.moved' ORDER BY id DESC LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class PhoneNumber:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A reminder with what to have in mind for it; `last_contact` and `last_visit` are None where there was none."""
+    """A reminder with what to have in mind for it; `last_contact` and `last_visit` are None where there was none.
+
+    `moved` says why it has another day than it had, where nobody chose that day for it."""
 
     reminder: ReminderRow
     name: str
@@ -38,6 +46,7 @@ class Call:
     phones: tuple[PhoneNumber, ...]
     last_visit: dt.date | None
     last_contact: dt.date | None
+    moved: str
 
 
 def call(reminder: int, today: dt.date) -> Call:
@@ -57,7 +66,13 @@ def call(reminder: int, today: dt.date) -> Call:
         phones=_phones(row.customer_id),
         last_visit=visit.day if visit else None,
         last_contact=last_contact(row.customer_id),
+        moved=_moved(row) if row.moved_from else "",
     )
+
+
+def _moved(row: ReminderRow) -> str:
+    told = database.execute_sql(WHY_MOVED, (row.customer_id, row.id)).fetchone()
+    return str(told[0]) if told else ""
 
 
 def _phones(customer: int) -> tuple[PhoneNumber, ...]:

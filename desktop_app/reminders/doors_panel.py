@@ -71,7 +71,7 @@ class DoorsPanel(QWidget):
         words = QVBoxLayout()
         words.setSpacing(HALF_STEP)
         words.addWidget(PlainLabel(f"{row.customer}: {row.text}", weight=Weight.STRONG, wrap=True))
-        when = due_sentence(row.due, row.time, today)
+        when = due_sentence(row.due, row.time, today) if row.due > today else ""
         words.addWidget(PlainLabel(" · ".join(filter(None, (row.why, when))), size=Size.META, ink="ink-2", wrap=True))
         words.addLayout(self._answers(row))
         line.addLayout(words, 1)

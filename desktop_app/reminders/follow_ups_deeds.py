@@ -22,14 +22,15 @@ NOT_THIS = "not this"
 class FollowUpsDeeds(QObject):
     """Writes, once however often something is pressed. `gone` is what can be taken back where it stood.
 
-    `changed` says that `gone` did, `ended` carries what ended and what it led on to, `refused` and `answer_refused`
-    why something, or an outcome, cannot be.
+    `changed` says that `gone` did, `told` carries a line to be read aloud, `ended` what ended and what it led on to,
+    `refused` and `answer_refused` why something, or an outcome, cannot be.
     """
 
     changed = Signal()
     ended = Signal(object, object)
     refused = Signal(str)
     answer_refused = Signal(str)
+    told = Signal(object)
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,9 +127,11 @@ class FollowUpsDeeds(QObject):
 
     def _has_gone(self, numbers: set[int], gone: Callable[[int], list[Gone]], performed: int) -> None:
         self._under_way -= numbers
-        self.gone.update((line.row.id, line) for line in gone(performed))
+        lines = gone(performed)
+        self.gone.update((line.row.id, line) for line in lines)
         self.undo_time.start()
         self.changed.emit()
+        self.told.emit(lines[0])
 
     def _was_refused(self, numbers: set[int], refused: SignalInstance, words: str) -> None:
         self._under_way -= numbers

@@ -54,10 +54,18 @@ class FollowUpsPage(QWidget):
     def open(self, *, take_focus: bool = True) -> None:
         """Read everything anew; `take_focus` to the list, which may be done unless the screen is hidden."""
         self._arriving = self.call.row() is None
-        self.queue.read_all()
-        self.call.read_again()
+        self.read_again()
         if take_focus:
             self.list.take_focus()
+
+    def read_again(self) -> None:
+        """Show afresh what there is, because it is another day or somebody else serves."""
+        self.queue.read_all()
+        self.call.read_again()
+
+    def parts(self) -> list[QWidget]:
+        """The parts that F6 goes through."""
+        return [self.queue.tabs, self.list, self.queue.days, self.sheet]
 
     def look_at(self, row: ReminderRow) -> None:
         """Have a follow-up at hand, beside the list."""
@@ -112,18 +120,17 @@ class FollowUpsPage(QWidget):
             self.call.look_again(change)
 
     def _show_desk(self, shown: Desk) -> None:
-        """Show what could be done; on arriving, have the first follow-up at hand unless there is a door to open."""
         self.doors.show_doors(shown.doors, self._today())
-        if self._arriving and not shown.doors:
-            self._begin()
+        if self._arriving:
+            self._begin(at_a_door=bool(shown.doors))
         self._arriving = False
 
-    def _begin(self) -> None:
-        row = self.list.current()
-        if row:
-            self.look_at(row)
-        else:
-            self.list.step(1)
+    def _begin(self, *, at_a_door: bool) -> None:
+        """Select the first follow-up; it is at hand already where there is no door to open."""
+        with self.list.in_quiet():
+            first = self.list.current() or (self.list.step(1) and self.list.current())
+        if first and not at_a_door:
+            self.look_at(first)
 
     def _enter(self, line: object) -> None:
         if isinstance(line, ReminderRow):
@@ -144,8 +151,8 @@ class FollowUpsPage(QWidget):
             self.call.take_focus()
 
     def _say_ended(self, gone: Gone, led_on: tuple[ReminderRow, ...]) -> None:
-        announce(self, sentence(gone, self._today()))
-        self.call.show_gone(gone, led_on)
+        """Show what follows at once; the next time of what comes again is no next step."""
+        self.call.show_gone(gone, [row for row in led_on if row.series is None])
 
     def _say_spread(self, words: str, performed: int) -> None:
         self.queue.notice.done(words, partial(self.deeds.take_back, performed))
@@ -157,6 +164,7 @@ class FollowUpsPage(QWidget):
         shown, head, deeds = self.list, self.queue.head, self.deeds
         self.queue.desk_read.connect(self._show_desk)
         deeds.refused.connect(self.queue.refuse)
+        deeds.told.connect(lambda line: announce(self, sentence(line, self._today())))
         head.spread.clicked.connect(self.spread)
         head.doors.clicked.connect(self.show_doors)
         head.add.clicked.connect(self.add)

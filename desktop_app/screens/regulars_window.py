@@ -119,6 +119,8 @@ class RegularsWindow(MainWindow):
 
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.open_customer)
+        for changes_everything in (self.staff.picked, self.vigil.watch.turned):
+            changes_everything.connect(page.read_again)
         return page
 
     @cached_property
@@ -227,6 +229,8 @@ class RegularsWindow(MainWindow):
         card, page = self.counter, self.page()
         if page == "counter":
             return [card.queue, card.here, card.strip, card.capture, card.preferences]
+        if page == "follow-ups":
+            return self.follow_ups.parts()
         return self.playbooks.parts() if page == "playbooks" else [self.pages]
 
     def _arrive_at(self, page: str) -> None:
@@ -236,7 +240,7 @@ class RegularsWindow(MainWindow):
         elif page == "close":
             self.close_page.open()
         elif page == "playbooks":
-            self.playbooks.open()
+            self.playbooks.open(take_focus=not self.privacy.hidden)
 
     def _greet(self, untouched: bool) -> None:
         if untouched:

@@ -85,7 +85,6 @@ def test_what_is_moved_by_keys_comes_back_on_its_day(counter):
     counter.presses("Shift+Right")
     counter.sees("Moved to tomorrow", "Today: 0")
     counter.the_next_morning()
-    counter.presses("Ctrl+1", "Ctrl+3")
     counter.sees("Elena: Is it easy to style? Call, today.")
 
 

@@ -12,13 +12,14 @@ from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.delays import Delay
 from desktop_app.preferences.actions import prefer
-from desktop_app.reminders import actions, contact_actions
+from desktop_app.reminders import actions, contact_actions, moving_actions, series_actions
 from desktop_app.reminders.branches import Branch, FollowOn
 from desktop_app.reminders.call_mind import CallMind
 from desktop_app.reminders.call_words import offered
 from desktop_app.reminders.kept_queries import last_contact
+from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NewReminder, Tab
-from desktop_app.reminders.tables import Channel, Kind, State
+from desktop_app.reminders.tables import Channel, Every, Kind, State
 from desktop_app.window.chips import Chip
 from desktop_app.window.label import PlainLabel
 
@@ -262,3 +263,24 @@ def test_the_keyboard_is_on_the_outcomes_also_where_there_is_little_room(desk, c
     desk.page.resize(*NARROW)
     desk.press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is desk.call.outcomes.pills[0]
+
+
+def test_what_moved_by_itself_says_why_and_is_put_back(desk, call):
+    desk.do(moving_actions.spread, ((call, in_days(3)),))
+    desk.open(Tab.COMING)
+    look(desk, call)
+    assert desk.call.about.moved.text().endswith("moved from Fri 27 Nov to Mon 30 Nov: spread over the days to come")
+    desk.click(desk.call.about.undo_move)
+    assert desk.row(call).due == TODAY
+    assert not desk.call.about.undo_move.isVisible()
+
+
+def test_the_next_time_of_what_comes_again_is_no_next_step(desk, elena):
+    weekly = NewReminder(elena, "Ask how she is", TODAY)
+    reminder = desk.do(series_actions.remind_again, weekly, Rule(1, Every.WEEK, TODAY))
+    desk.open()
+    look(desk, reminder)
+    desk.click(desk.call.outcomes.pills[0])
+    assert desk.call.next.steps == []
+    desk.open(Tab.COMING)
+    assert desk.lines() == ["Fri 4 Dec", "Elena Marsh"]

@@ -42,10 +42,10 @@ def test_three_suggestions_at_most_stand_there_the_soonest_first_and_none_for_a_
 
 
 def test_the_reason_stands_beside_it_and_never_as_markup(desk):
-    suggest(desk, why="<b>On 20 Nov</b> she said so")
+    suggest(desk, why="<b>On 20 Nov</b> she said so", days=1)
     desk.open()
     labels = [label.text() for label in desk.page.doors.findChildren(type(desk.page.doors.none))]
-    assert "<b>On 20 Nov</b> she said so · today" in labels
+    assert "<b>On 20 Nov</b> she said so · tomorrow" in labels
 
 
 def test_taking_one_makes_it_a_follow_up(desk):
@@ -71,7 +71,8 @@ def test_a_door_to_open_comes_before_the_first_follow_up_on_arriving(desk):
     suggest(desk)
     desk.open()
     assert desk.page.at_hand.currentWidget() is desk.page.doors
-    desk.press(Qt.Key.Key_Down)
+    assert desk.list.current().customer == "Vera"
+    desk.press(Qt.Key.Key_Return)
     assert desk.page.at_hand.currentWidget() is desk.call
 
 
