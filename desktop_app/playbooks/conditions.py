@@ -12,6 +12,12 @@ from desktop_app.playbooks.parts import Conditions, Facts, Happening
 from desktop_app.playbooks.tables import Trigger
 
 
+@lru_cache(maxsize=500)
+def how_many_asked(conditions: Conditions) -> int:
+    """Tell how many conditions ask for something."""
+    return len(asked(conditions))
+
+
 def asked(conditions: Conditions) -> dict[str, Any]:
     """Give the conditions that ask for something, by name."""
     values = ((field.name, getattr(conditions, field.name)) for field in fields(conditions))
@@ -20,20 +26,18 @@ def asked(conditions: Conditions) -> dict[str, Any]:
 
 def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:
     """Tell whether all conditions are met."""
-    return all(
-        (
-            _of_words(conditions.service, happening.services),
-            _of_words(conditions.product, (happening.product,)),
-            _of_words(conditions.tag, facts.tags),
-            _of_words(conditions.preference, facts.preferences),
-            _of_words((*conditions.date, *conditions.rhythm, *conditions.incident), (happening.label,)),
-            conditions.first_visit in (None, facts.visits == 1),
-            conditions.concern in (None, bool(happening.words)),
-            _counts(conditions, facts.visits),
-            happening.trigger is not Trigger.OFFER or facts.visits > 1,  # those it is for know the shop
-            conditions.mood_at_most is None or (happening.mood or 11) <= conditions.mood_at_most,
-            _in_season(conditions, happening.day),
-        )
+    return (
+        _of_words(conditions.service, happening.services)
+        and _of_words(conditions.product, (happening.product,))
+        and _of_words(conditions.tag, facts.tags)
+        and _of_words(conditions.preference, facts.preferences)
+        and _of_words((*conditions.date, *conditions.rhythm, *conditions.incident), (happening.label,))
+        and conditions.first_visit in (None, facts.visits == 1)
+        and conditions.concern in (None, bool(happening.words))
+        and _counts(conditions, facts.visits)
+        and (happening.trigger is not Trigger.OFFER or facts.visits > 1)  # those it is for know the shop
+        and (conditions.mood_at_most is None or (happening.mood or 11) <= conditions.mood_at_most)
+        and _in_season(conditions, happening.day)
     )
 
 
@@ -66,6 +70,7 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{choice})(?:s|es)?\b" if words else r"(?!)")
 
 
+@lru_cache(maxsize=5000)
 def _plain(text: str) -> str:
     apart = unicodedata.normalize("NFD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

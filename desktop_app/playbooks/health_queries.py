@@ -29,20 +29,22 @@ STUCK = """
 """
 DISMISSED = """
     SELECT count(*) FROM reminder JOIN journal_entry AS said
-    ON said.customer = reminder.customer_id AND said.kind = 'suggestion.not_right' AND said.subject = reminder.id
-    WHERE reminder.playbook = :code AND said.day >= :since
+    ON said.customer = reminder.customer_id AND said.day >= :since
+    AND said.kind = 'suggestion.not_right' AND said.subject = reminder.id
+    WHERE reminder.playbook = :code AND reminder.first_due >= :since
     AND said.performed_id NOT IN (SELECT earlier_id FROM reversal)
 """
 # What somebody wrote down on the day of a visit that the playbook made something of; of many visits the latest tell.
+# Joined in this order, for SQLite would rather begin with everything that anybody ever wrote down.
 BY_HAND = """
     SELECT DISTINCT own.id, own.text FROM (
         SELECT customer_id, visit_id FROM reminder
         WHERE playbook = :code AND first_due >= :since AND visit_id IS NOT NULL ORDER BY first_due DESC LIMIT 1000
     ) AS made
-    JOIN visit ON visit.id = made.visit_id
-    JOIN journal_entry AS added
+    CROSS JOIN visit ON visit.id = made.visit_id
+    CROSS JOIN journal_entry AS added
     ON added.customer = made.customer_id AND added.day = visit.day AND added.kind = 'reminder.added'
-    JOIN reminder AS own
+    CROSS JOIN reminder AS own
     ON own.id = added.subject AND own.playbook = '' AND own.occasion IS NULL AND own.series_id IS NULL
     ORDER BY own.id DESC LIMIT 500
 """

@@ -19,6 +19,20 @@ from desktop_app.playbooks.tables import PlannedDay, Trigger
 from desktop_app.reminders.actions import add_many
 from desktop_app.reminders.series_actions import plan_series
 
+ONE_DAY = dt.timedelta(days=1)
+TOLD_AT_ONCE = frozenset(
+    {
+        Trigger.VISIT_FINISHED,
+        Trigger.NTH_VISIT,
+        Trigger.OFFER,
+        Trigger.CONCERN,
+        Trigger.BOUGHT,
+        Trigger.REMARK,
+        Trigger.SHIPMENT_SENT,
+    }
+)
+"""What reactions, or the end of an import, plan there and then: of a day that was planned nothing of it is missing."""
+
 MADE_BEFORE = "SELECT occasion FROM reminder WHERE occasion IN (SELECT value FROM json_each(?))"
 
 
@@ -30,7 +44,11 @@ def plan_day(act: Act) -> int:
     planned by a clock that ran ahead is forgotten, so that it is planned anew when it comes.
     """
     PlannedDay.delete().where(PlannedDay.day > act.day).execute()
-    made = _plan_since(act, _first_day(act.day)) + plan_series(act, act.day)
+    earliest = act.day - TOO_LATE
+    newest = PlannedDay.select().order_by(PlannedDay.day.desc()).first()
+    planned = newest.day if newest else earliest - ONE_DAY
+    told_since = min(act.day, max(planned + ONE_DAY, earliest))
+    made = _plan_since(act, max(planned, earliest), told_since) + plan_series(act, act.day)
     _keep(act, made)
     return made
 
@@ -42,7 +60,7 @@ def plan_today(act: Act) -> int:
 
 def plan_imported(act: Act, entry: JournalEntry) -> None:
     """React to an import: what it tells of the last week is planned as if it had been known at once."""
-    _plan_since(act, act.day - TOO_LATE)
+    _plan_since(act, act.day - TOO_LATE, act.day - TOO_LATE)
 
 
 def take_as_planned(act: Act) -> None:
@@ -61,19 +79,19 @@ def last_planned() -> tuple[dt.date, dt.datetime] | None:
     return (row.day, row.at) if row else None
 
 
-def _first_day(today: dt.date) -> dt.date:
-    """Give the last planned day, of which the evening was still to come, or the day a week ago."""
-    row = PlannedDay.select().where(PlannedDay.day <= today).order_by(PlannedDay.day.desc()).first()
-    return max(row.day, today - TOO_LATE) if row else today - TOO_LATE
-
-
-def _plan_since(act: Act, first: dt.date) -> int:
+def _plan_since(act: Act, first: dt.date, told_since: dt.date) -> int:
+    """Make what is asked for from `first` on, and from `told_since` on of what reactions plan as soon as it is told."""
     playbooks = queries.playbooks()
     dated = [playbook for playbook in playbooks if playbook.trigger is Trigger.DATE]
-    # All dates in sight are looked at each day: some were written down only now, and some playbooks are new.
-    in_view = happenings(first - in_sight(dated) - TOO_LATE, act.day, dated)
-    happened = happenings(first, act.day, [playbook for playbook in playbooks if playbook not in dated])
-    asked = {planned.occasion: (of, planned) for of, planned in asked_for(playbooks, chain(in_view, happened), act.day)}
+    told = [playbook for playbook in playbooks if playbook.trigger in TOLD_AT_ONCE]
+    others = [playbook for playbook in playbooks if playbook not in (*dated, *told)]
+    happened = chain(
+        # All dates in sight are looked at each day: some were written down only now, and some playbooks are new.
+        happenings(first - in_sight(dated) - TOO_LATE, act.day, dated),
+        happenings(told_since, act.day, told),
+        happenings(first, act.day, others),
+    )
+    asked = {planned.occasion: (of, planned) for of, planned in asked_for(playbooks, happened, act.day)}
     for occasion in _made_before(asked):
         del asked[occasion]
     made = add_many(act, [new_reminder(planned, of) for of, planned in asked.values()])

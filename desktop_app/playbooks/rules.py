@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.foundation.delays import Delay, DelayUnit
 from desktop_app.foundation.text import shortened
-from desktop_app.playbooks.conditions import applies, asked
+from desktop_app.playbooks.conditions import applies, how_many_asked
 from desktop_app.playbooks.parts import Facts, Happening, Outcome, Plan, Playbook, Step
 from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, SHOWN_ON_THE_CARD, Assignee, Phase, Trigger, Unit
 from desktop_app.playbooks.telling import names_for, why
@@ -32,7 +32,7 @@ def plan(playbooks: Iterable[Playbook], happening: Happening, facts: Facts, toda
         if playbook.trigger is happening.trigger and applies(playbook.conditions, happening, facts)
     ]
     fitting.reverse()
-    fitting.sort(key=lambda playbook: len(asked(playbook.conditions)), reverse=True)
+    fitting.sort(key=lambda playbook: how_many_asked(playbook.conditions), reverse=True)
     return _once([made for playbook in fitting for made in _Response.of(playbook, happening, facts, today).plans()])
 
 

@@ -1,12 +1,9 @@
-"""Planning a day with a playbook for every trigger, beside bare reads of the same rows; and trying a quarter."""
+"""Planning a day with a playbook waiting for every trigger, beside bare reads of the same rows; trying a quarter."""
 
 import datetime as dt
-from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 
-from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import BY_ITSELF, Counter
 from desktop_app.foundation.database import database
 from desktop_app.playbooks.actions import load
@@ -14,7 +11,6 @@ from desktop_app.playbooks.dry_run import try_out
 from desktop_app.playbooks.planning import plan_day, plan_today
 from desktop_app.playbooks.queries import playbooks
 from desktop_app.rhythm.filling import fill_rhythms
-from tests.benchmarks.floor import Floor
 from tests.benchmarks.shops import NOW
 from tests.playbooks.writing import EVERY_TRIGGER
 
@@ -51,39 +47,47 @@ def forget(after: int) -> None:
     database.execute_sql("DELETE FROM planned_day WHERE day = ?", [TODAY.isoformat()])
 
 
-def read_bare(floor: Floor) -> float:
-    """Read the rows that a plan is made of; gives the seconds it took."""
-    began = perf_counter()
-    for sql in READS:
-        floor.bare.execute(sql, PERIOD).fetchall()
-    return perf_counter() - began
+def test_working_out_all_rhythms(measure, at_counter):
+    def forget_all(_):
+        database.execute_sql("DELETE FROM visit_rhythm")
+
+    measure("work out all rhythms", lambda _: fill_rhythms(), [1], before=forget_all, bar="", warm=0)
 
 
-def test_working_out_all_rhythms(at_counter: Counter, remember: Callable[..., None]) -> None:
-    database.execute_sql("DELETE FROM visit_rhythm")
-    began = perf_counter()
-    fill_rhythms()
-    remember("work out all rhythms, once", [perf_counter() - began], [], "")
-
-
-def test_planning_a_day(planner: Counter, clock: SetClock, floor: Floor, remember: Callable[..., None]) -> None:
-    """In the morning: what was served the day before has been planned, by its reactions or an import."""
+def test_planning_a_day(measure, planner, clock, floor):
+    """In the morning: what was served the day before was planned as soon as it was told."""
     clock.turn(days=-1)
     planner.perform(plan_day, batch=BY_ITSELF)
     clock.turn(days=1)
-    evening, took, bare = newest(), [], []
-    for _ in range(ROUNDS):
-        bare.append(read_bare(floor))
-        began = perf_counter()
-        made = planner.perform(plan_today, batch=BY_ITSELF).result
-        took.append(perf_counter() - began)
-        assert made
-        forget(evening)
-    remember("plan a day", took, bare, "1 s")
+    evening = newest()
+
+    def ours(_):
+        assert planner.perform(plan_today, batch=BY_ITSELF).result
+
+    def bare(_):
+        for sql in READS:
+            floor.bare.execute(sql, PERIOD).fetchall()
+
+    measure("plan a day", ours, range(ROUNDS), bare=bare, before=lambda _: forget(evening), bar="1 s", warm=0)
 
 
-def test_trying_a_quarter(planner: Counter, remember: Callable[..., None]) -> None:
+def test_planning_a_day_that_nobody_told(measure, planner, clock):
+    """As after an import: all that was served the day before is planned with the rest."""
+    clock.turn(days=-2)
+    planner.perform(plan_day, batch=BY_ITSELF)
+    clock.turn(days=2)
+    evening = newest()
+
+    def ours(_):
+        assert planner.perform(plan_today, batch=BY_ITSELF).result
+
+    measure("plan a whole day's visits", ours, range(3), before=lambda _: forget(evening), bar="", warm=0)
+
+
+def test_trying_a_quarter(measure, planner):
     (rhythm,) = [playbook for playbook in playbooks() if playbook.code == "past-their-rhythm"]
-    began = perf_counter()
-    assert try_out(rhythm, TODAY - dt.timedelta(days=91), TODAY)
-    remember("try “Past their rhythm” on a quarter", [perf_counter() - began], [], "")
+
+    def ours(last):
+        assert try_out(rhythm, last - dt.timedelta(days=91), last)
+
+    measure("try a rhythm on a quarter", ours, [TODAY], bar="", warm=0)

@@ -17,6 +17,9 @@ from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks.actions import load
 from desktop_app.playbooks.planning import is_planned, last_planned, plan_day, plan_today, take_as_planned
 from desktop_app.playbooks.tables import PlannedDay, Trigger
+from desktop_app.preferences.actions import honour, prefer
+from desktop_app.preferences.tables import How
+from desktop_app.preferences.tables import Kind as PreferenceKind
 from desktop_app.reminders.actions import done
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.recurrence import Rule
@@ -30,6 +33,7 @@ from tests.playbooks.writing import playbook, step
 FRIDAY = dt.date(2026, 11, 27)
 BIRTHDAY = playbook(Trigger.DATE, step("Card", 5, before=True), date=("birthday",))
 DUE = playbook(Trigger.RHYTHM, step("Ring {them}"), rhythm=("due",))
+STILL = playbook(Trigger.STALE_PREFERENCE, step("Still {preference}?"))
 ASK = playbook(Trigger.VISIT_FINISHED, step("Ask {name}", 1))
 
 
@@ -98,11 +102,20 @@ def test_what_happened_on_days_on_which_the_shop_was_shut_is_made_up_for_a_week(
 
 
 def test_the_evening_of_the_last_planned_day_is_looked_at(perform, elena, plan, clock):
-    perform(load, [ASK])
+    perform(load, [STILL])
+    milk = perform(prefer, elena, PreferenceKind.LIKE, "oat milk", How.SAID)
     plan()
-    perform(record_visit, elena, FRIDAY)
+    perform(honour, milk, False)
     clock.turn(days=1)
     assert plan() == 1
+
+
+def test_a_playbook_that_is_new_today_asks_nothing_of_what_was_planned_yesterday(perform, elena, plan, clock):
+    plan()
+    perform(finish, elena)
+    clock.turn(days=1)
+    perform(load, [ASK])
+    assert plan() == 0
 
 
 def test_a_clock_set_back_makes_nothing_twice_and_loses_nothing(perform, elena, plan, clock, born):
