@@ -24,6 +24,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "observation.noted": Happening("Note", "note"),
     "observation.imported": Happening("Note", "note"),
     "reminder.done": Happening("Follow-up", "phone"),
+    "contact.made": Happening("In touch", "phone"),
     "message.sent": Happening("Wrote", "mail"),
     "appointment.booked": Happening("Booked", "calendar"),
     "appointment.missed": Happening("Missed", "calendar"),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from itertools import accumulate
+from textwrap import shorten
 
 from desktop_app.foundation.mistakes import Mistake
 
@@ -23,6 +24,11 @@ def clean_line(text: str, limit: int, what: str) -> str:
     if not text or (len(text) <= limit and PLAIN.fullmatch(text) and not RUN_OF_DIGITS.search(text)):
         return text  # as most that is typed or read
     return _kept(" ".join(_readable(text, what).split()), limit, what)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Give `text` as it is where it fits, else as many of its words as do, with an ellipsis."""
+    return text if len(text) <= limit else shorten(text, limit, placeholder="…")
 
 
 def clean_note(text: str, limit: int, what: str) -> str:

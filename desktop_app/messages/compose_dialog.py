@@ -69,7 +69,7 @@ class ComposeDialog(VisitSheet):
         """Check the message, and let it go by the way that is chosen."""
         if self._draft is None or self._message is not None:
             return
-        message = self.form.message(self._reminder, as_is)
+        message = self.form.message(self._draft, self._reminder, as_is)
         if message.needs_a_word:
             self.notice.ask(UNTOUCHED, "Send it as it is", partial(self.send, as_is=True))
             return

@@ -17,10 +17,8 @@ from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button
 from desktop_app.window.choice import Choice
 from desktop_app.window.fields import Field, LineField
-from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
-from desktop_app.window.typeface import Size, Weight
 
 SECURITIES = (("STARTTLS (usual)", Security.STARTTLS.value), ("TLS from the first word", Security.TLS.value))
 KEPT = {True: "The password is in this computer’s keyring.", False: "It is known until the program is closed."}
@@ -132,7 +130,6 @@ class MailSettings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         parts = (
-            PlainLabel("Mail", size=Size.HEAD, weight=Weight.STRONG),
             self._line(mail_server.ADDRESS),
             self._line(mail_server.NAME),
             self._line(mail_server.HOST),

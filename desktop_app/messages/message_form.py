@@ -69,13 +69,12 @@ class MessageForm(QWidget):
         self.subject.setText(subject)
         self.body.setPlainText(body)
 
-    def message(self, reminder: int | None, as_is: bool) -> Outgoing:
-        """Give the message as it stands; a draft must have been shown."""
-        assert self._draft is not None  # noqa: S101 - the form can be sent only once it was filled
+    def message(self, draft: Draft, reminder: int | None, as_is: bool) -> Outgoing:
+        """Give the message as it stands, made of a draft that was shown."""
         subject, body = self.words()
         return Outgoing(
-            customer=self._draft.customer,
-            letter=self._draft.letter,
+            customer=draft.customer,
+            letter=draft.letter,
             way=self._way(),
             address=self.to.address() if self._way() is not Way.PRINT else "",
             subject=subject,

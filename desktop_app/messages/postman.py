@@ -1,5 +1,8 @@
 """Takes messages to the mail server, one at a time, while the window goes on."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.foundation.progress import Progress
@@ -7,7 +10,7 @@ from desktop_app.messages.delivery import Delivery, deliver
 from desktop_app.messages.mail_server import MailServer
 from desktop_app.messages.passwords import keep_password
 from desktop_app.messages.smtp import Parcel
-from desktop_app.window.long_work import LongWork
+from desktop_app.window.long_work import Job, LongWork
 
 ASKING = {
     Delivery.NO_PASSWORD: "Type the password of the shop’s mail, then send again.",
@@ -32,19 +35,23 @@ class Postman(QObject):
 
     def send(self, server: MailServer, typed: str, parcel: Parcel) -> None:
         """Take a message to a server; `typed` is the password where one was typed just now."""
-        job = self._work.start(deliver, server, typed, parcel)
+        job = self._begin(deliver, server, typed, parcel)
         job.finished.connect(self._come_home)
-        job.failed.connect(self.failed)
 
     def keep(self, account: str, password: str) -> None:
         """Keep the password of an account."""
-        job = self._work.start(_keep, account, password)
+        job = self._begin(_keep, account, password)
         job.finished.connect(self.kept)
-        job.failed.connect(self.failed)
 
     def close(self) -> None:
         """Carry nothing more, once what is on its way has come home."""
         self._work.close()
+
+    def _begin(self, work: Callable[..., Any], *args: Any) -> Job:
+        job = self._work.start(work, *args)
+        job.setParent(self)  # so that it ends with us, on the window's thread
+        job.failed.connect(self.failed)
+        return job
 
     def _come_home(self, delivery: Delivery) -> None:
         if delivery is Delivery.TAKEN:

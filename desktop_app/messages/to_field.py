@@ -18,13 +18,12 @@ class ToField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.choice = Choice("To")
-        self.line = LineField("To which address", "name@example.com")
+        self.line = LineField("Another address or number")
         self.keep = TickBox("Keep on the card")
-        self.field = Field("To", self._one_below_the_other())
         self.choice.activated.connect(self._show_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
+        column.addWidget(Field("To", self._one_below_the_other()))
         self.offer((), "")
 
     def offer(self, known: Sequence[str], hint: str) -> None:
@@ -37,7 +36,6 @@ class ToField(QWidget):
         self.choice.setVisible(bool(known))
         self.line.setPlaceholderText(hint)
         self._show_line()
-        self.field.accept()
 
     def address(self) -> str:
         """What is chosen or typed."""
@@ -47,11 +45,6 @@ class ToField(QWidget):
     def to_be_kept(self) -> bool:
         """Whether what was typed is to be put on the card."""
         return self.choice.value() is None and self.keep.isChecked()
-
-    def ask_again(self, sentence: str) -> None:
-        """Say what is wrong with it."""
-        self.field.complain(sentence)
-        (self.line if self.choice.value() is None else self.choice).setFocus()
 
     def _show_line(self) -> None:
         typed = self.choice.value() is None

@@ -49,6 +49,14 @@ CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
 
+CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
+
+CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
+
+CREATE INDEX "preference_until" ON "preference" ("until")
+
+CREATE INDEX "honoured_day" ON "honoured" ("day")
+
 CREATE TABLE "how_to" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "words" TEXT NOT NULL,

@@ -1,6 +1,7 @@
 """What the playbooks ask for in a period: the one way from happenings to plans, for planning and for trying out."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -17,11 +18,14 @@ def asked_for(
 
     It is planned as of `today`, or without it each as of the day on which it happened.
     """
+    waiting = defaultdict(list)
+    for playbook in playbooks:
+        waiting[playbook.trigger].append(playbook)
     for day, of_day in groupby(happenings, key=attrgetter("day")):
         those = list(of_day)
         facts = facts_for({happening.customer for happening in those}, day)
         for happening in those:
             if happening.customer in facts:
-                for planned in plan(playbooks, happening, facts[happening.customer], today or day):
+                for planned in plan(waiting[happening.trigger], happening, facts[happening.customer], today or day):
                     if becomes_reminder(planned, happening.trigger):
                         yield happening, planned

@@ -52,6 +52,6 @@ class Drafts:
         """Tell whether a playbook was never saved."""
         return code not in self._kept
 
-    def kept_codes(self) -> frozenset[str]:
-        """Give the codes of the playbooks that are kept."""
-        return frozenset(self._kept)
+    def kept(self) -> tuple[Playbook, ...]:
+        """Give the playbooks as they are kept."""
+        return tuple(self._kept.values())

@@ -101,7 +101,9 @@ class DryRunPanel(QWidget):
         column.setContentsMargins(0, STEP, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.addWidget(PlainLabel("Who it would have caught", weight=Weight.STRONG), 1)
+        head.addWidget(
+            PlainLabel("Who it would have caught", weight=Weight.STRONG, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter
+        )
         head.addWidget(self.all)
         column.addLayout(head)
         column.addWidget(Hairline())

@@ -30,7 +30,7 @@ VISITS = """
     FROM visit WHERE visit.day = ? ORDER BY visit.id
 """
 CONCERNS = """
-    SELECT concern.id, visit.customer_id, visit.served_by_id, visit.id, concern.text,
+    SELECT concern.id, visit.customer_id, visit.served_by_id, visit.mood_out, visit.id, concern.text,
     (SELECT json_group_array(name) FROM (
         SELECT service.name FROM visit_service JOIN service ON service.id = service_id
         WHERE visit_id = visit.id ORDER BY visit_service.id
@@ -90,7 +90,7 @@ def _visits(day: dt.date, triggers: Collection[Trigger]) -> Happenings:
 
 def _concerns(first: dt.date, last: dt.date, playbooks: Collection[Playbook]) -> Happenings:
     def of_day(day: dt.date) -> Happenings:
-        for concern, customer, served_by, visit, words, services in _rows(CONCERNS, day):
+        for concern, customer, served_by, mood, visit, words, services in _rows(CONCERNS, day):
             yield Happening(
                 trigger=Trigger.CONCERN,
                 customer=customer,
@@ -98,6 +98,7 @@ def _concerns(first: dt.date, last: dt.date, playbooks: Collection[Playbook]) ->
                 subject=concern,
                 services=tuple(json.loads(services)),
                 words=words,
+                mood=mood,
                 visit=visit,
                 served_by=served_by,
             )

@@ -16,7 +16,7 @@ STEPS = """
     SELECT step, count(*), sum(state = 'done'), sum(state = 'dropped' AND outcome_note <> :in_touch),
     sum(outcome = 'fine'), sum(outcome = 'not fine'), sum(outcome = 'no answer'),
     sum(state = 'done' AND outcome NOT IN ('', 'fine', 'not fine', 'no answer'))
-    FROM reminder WHERE playbook = :code AND first_due >= :since GROUP BY step
+    FROM reminder WHERE playbook = :code AND first_due BETWEEN :since AND :last GROUP BY step
 """
 STUCK = """
     SELECT reminder.step, line.position, line.text, count(*) AS times
@@ -87,10 +87,13 @@ class Health:
         return sum(step.made for step in self.steps)
 
 
-def health(code: str, since: dt.date) -> Health:
-    """Give how the playbook with this code has done since a day; raises Mistake where there is none."""
+def health(code: str, since: dt.date, last: dt.date = dt.date.max) -> Health:
+    """Give how the playbook with this code has done since a day, its steps counted up to a last one.
+
+    Raises Mistake where there is no such playbook.
+    """
     known = playbook(code)
-    asked = {"code": code, "since": since.isoformat(), "in_touch": IN_TOUCH}
+    asked = {"code": code, "since": since.isoformat(), "last": last.isoformat(), "in_touch": IN_TOUCH}
     rows = database.execute_sql(STEPS, asked).fetchall()
     fine, not_fine, no_answer, other = (sum(row[place] for row in rows) for place in range(4, 8))
     return Health(

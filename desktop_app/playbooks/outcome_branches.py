@@ -42,6 +42,9 @@ class OutcomeBranches(QWidget):
 
     def show_step(self, playbook: Playbook, step: Step) -> None:
         """Show the outcomes of this step of a playbook."""
+        if (playbook, step) == (self._playbook, self._step):
+            return
+        focused = self._focused()
         self._playbook, self._step = playbook, step
         self._icon.change(CHANNEL_ICONS[step.channel], "accent")
         self._clear()
@@ -49,6 +52,7 @@ class OutcomeBranches(QWidget):
             self._add(place, outcome, last=place == len(step.outcomes) - 1)
         self.none.setVisible(not step.outcomes)
         self.wrong.hide()
+        self._focus(focused)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong with the outcomes."""
@@ -86,6 +90,7 @@ class OutcomeBranches(QWidget):
         row.say_wanted.connect(lambda control: self._ask_words(control, place, outcome))
         row.then_wanted.connect(lambda control: self._offer_steps(control, place, outcome))
         self._column.addWidget(row)
+        row.show()  # at once, as it may be given the focus
         self.rows.append(row)
 
     def _rename(self, control: QWidget, place: int, outcome: Outcome) -> None:
@@ -124,6 +129,18 @@ class OutcomeBranches(QWidget):
     def _change(self, place: int, outcome: Outcome | None) -> None:
         if self._playbook and self._step:
             self.changed.emit(editing.change_outcome(self._playbook, self._step, place, outcome))
+
+    def _focused(self) -> tuple[int, int] | None:
+        """The row that has the focus, and the control within it."""
+        focused = self.window().focusWidget()
+        for place, row in enumerate(self.rows):
+            if focused in row.controls():
+                return place, row.controls().index(focused)
+        return None
+
+    def _focus(self, place: tuple[int, int] | None) -> None:
+        if place and place[0] < len(self.rows):
+            self.rows[place[0]].controls()[place[1]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
         for row in self.rows:

@@ -39,6 +39,10 @@ class OutcomeRow(QWidget):
         self.then.clicked.connect(lambda: self.then_wanted.emit(self.then))
         self._lay_out()
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """Give what takes the keys, in the order in which it stands."""
+        return self.pill, self.say, self.then
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The elbow line from the step above."""
         painter = QPainter(self)

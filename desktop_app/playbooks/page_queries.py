@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.foundation.dates import last_of_month
 from desktop_app.playbooks import queries
 from desktop_app.playbooks.health_queries import Health, health
 from desktop_app.playbooks.parts import Playbook
@@ -32,7 +33,7 @@ class HowItDoes:
 
 def how_it_does(code: str, today: dt.date) -> HowItDoes:
     """Give how a playbook does; raises Mistake where it is not kept."""
-    return HowItDoes(health(code, today.replace(day=1)), health(code, today - LATELY))
+    return HowItDoes(health(code, today.replace(day=1), last_of_month(today)), health(code, today - LATELY))
 
 
 def shelf(today: dt.date) -> Shelf:

@@ -44,19 +44,17 @@ class PlayEditor(QWidget):
 
     def show_play(self, playbook: Playbook, *, changed: bool) -> None:
         """Show a playbook; `changed` tells whether it differs from what is kept."""
+        another = self._playbook is None or self._playbook.code != playbook.code
         self._playbook = playbook
-        if playbook.step(self._chosen) is None:
+        if another or playbook.step(self._chosen) is None:
             self._chosen = _worth_showing(playbook)
+        if another:
+            self._scroll.verticalScrollBar().setValue(0)
         self.undo.setEnabled(changed)
         self.save.setEnabled(changed)
         self.head.complain("")
         self.steps.show_play(playbook, self._chosen)
         self._show_step()
-
-    def begin_with(self, playbook: Playbook) -> None:
-        """Forget which step of another playbook was chosen."""
-        self._chosen = _worth_showing(playbook)
-        self._scroll.verticalScrollBar().setValue(0)
 
     def choose_step(self, key: str) -> None:
         """Show the words and answers of the step with this key."""

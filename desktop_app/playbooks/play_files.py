@@ -19,10 +19,14 @@ FILES = "Playbooks (*.toml)"
 
 
 class PlayFiles(IconButton):
-    """Opens a menu. `remove_wanted` asks for the playbook shown to be removed, `write_wanted` carries a new file."""
+    """Opens a menu. `remove_wanted` asks for the playbook shown to be removed, `write_wanted` carries a new file.
+
+    `changed` carries what a file that was read in changed, in words.
+    """
 
     remove_wanted = Signal()
     write_wanted = Signal(object)
+    changed = Signal(str)
 
     def __init__(self, background: Background, notice: Notice) -> None:
         """`notice` says what came of it."""
@@ -46,11 +50,15 @@ class PlayFiles(IconButton):
 
     def _load(self, found: Sequence[Playbook]) -> None:
         self._background.write(
-            actions.load,
-            found,
-            then=lambda changed: self._notice.done(f"{_plays(len(found))} read, {changed} new or changed."),
-            failed=self._notice.bad,
+            actions.load, found, then=lambda changed: self._say_read(len(found), changed), failed=self._notice.bad
         )
+
+    def _say_read(self, read: int, changed: int) -> None:
+        said = f"{_plays(read)} read, {changed} new or changed."
+        if changed:
+            self.changed.emit(said)
+        else:
+            self._notice.done(said)
 
     def _open(self) -> None:
         menu = QMenu(self)
@@ -67,7 +75,8 @@ class PlayFiles(IconButton):
             self.read_in(Path(name))
 
     def _choose_place(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Write playbooks", "playbooks.toml", FILES)
+        never = QFileDialog.Option.DontConfirmOverwrite  # a file that is there is refused
+        name, _ = QFileDialog.getSaveFileName(self, "Write playbooks", "playbooks.toml", FILES, options=never)
         if name:
             self.write_wanted.emit(Path(name))
 

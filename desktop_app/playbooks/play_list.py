@@ -28,6 +28,11 @@ class PlayList(ListView):
         """Show these playbooks."""
         self.rows.show(rows)
 
+    def row(self, code: str) -> PlayRow | None:
+        """Give the row of the playbook with this code, None where there is none."""
+        place = self.rows.row_of(code)
+        return None if place is None else self.rows.record(place)
+
     def choose(self, code: str) -> None:
         """Go to the playbook with this code, if it is in the list."""
         row = self.rows.row_of(code)

@@ -13,22 +13,18 @@ from desktop_app.playbooks.drafts import Drafts
 from desktop_app.playbooks.editing import code_for
 from desktop_app.playbooks.page_queries import Shelf, shelf
 from desktop_app.playbooks.parts import Playbook
+from desktop_app.playbooks.play_column import TITLE, PlayColumn
 from desktop_app.playbooks.play_editor import PlayEditor
-from desktop_app.playbooks.play_files import PlayFiles
-from desktop_app.playbooks.play_list import PlayList
 from desktop_app.playbooks.play_rows import PlayRow, rows_of
 from desktop_app.playbooks.refusal import Refused
 from desktop_app.playbooks.trial_column import TrialColumn
 from desktop_app.window.background import Background
-from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.surface import Hairline, Surface
-from desktop_app.window.typeface import Size, Weight
 
-TITLE = "Playbooks"
 NO_PLAYS = "No playbooks yet. Write the first, or read some in from a file."
 _LIST, _NARROW_LIST = 272, 248
 _ROOM_FOR_ALL = 1100
@@ -53,9 +49,8 @@ class PlaybooksPage(QWidget):
         self._code = ""
         self.drafts = Drafts()
         self.notice = Notice()
-        self.list = PlayList()
-        self.new = Button("New play", ButtonKind.QUIET, icon="plus")
-        self.files = PlayFiles(background, self.notice)
+        self.column = PlayColumn(background, self.notice)
+        self.list = self.column.list
         self.editor = PlayEditor()
         self.trial = TrialColumn(background, long_work)
         self.nothing = PlainLabel(NO_PLAYS, ink="ink-2", wrap=True)
@@ -64,11 +59,12 @@ class PlaybooksPage(QWidget):
         for part in (self.editor, self.trial, self.nothing):
             part.hide()  # until it is known what there is
 
-    def open(self) -> None:
-        """Read everything anew, and let the keys go through the list."""
+    def open(self, *, take_focus: bool = True) -> None:
+        """Read everything anew; with `take_focus` the keys go through the list."""
         self.trial.look_anew()
         self._read()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def parts(self) -> list[QWidget]:
         """Give the panels that a key goes through: the list, the playbook, the dry run."""
@@ -83,7 +79,6 @@ class PlaybooksPage(QWidget):
         left, self._code = self._code, code
         if self.drafts.is_changed(left):
             self.notice.info(f"“{self._name(left)}” is changed and not saved yet. It waits here.")
-        self.editor.begin_with(playbook)
         self._show_play(at_once=True)
 
     def add(self) -> None:
@@ -102,7 +97,7 @@ class PlaybooksPage(QWidget):
             return
         written = playbook.code
         if self.drafts.is_new(written):
-            playbook = replace(playbook, code=code_for(playbook.name, self.drafts.kept_codes()))
+            playbook = replace(playbook, code=code_for(playbook.name, [kept.code for kept in self.drafts.kept()]))
         try:
             playbook = checked(playbook)
         except Refused as refused:
@@ -124,10 +119,9 @@ class PlaybooksPage(QWidget):
         if self.drafts.is_new(self._code):
             self.undo_changes()
         elif self._code:
-            said = f"“{self._name(self._code)}” is removed. What is due already stays."
-            self.drafts.undo(self._code)
+            code, name = self._code, self._name(self._code)
             self._background.write(
-                actions.remove, self._code, then=lambda _: self._say_done(said), failed=self.notice.bad
+                actions.remove, code, then=lambda _: self._take_removed(code, name), failed=self.notice.bad
             )
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -140,8 +134,8 @@ class PlaybooksPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the dry run is a drawer."""
         super().resizeEvent(event)
-        narrow = self.width() < _ROOM_FOR_ALL
-        self._left.setFixedWidth(_NARROW_LIST if narrow else _LIST)
+        narrow = self._is_narrow()
+        self.column.setFixedWidth(_NARROW_LIST if narrow else _LIST)
         self._upright.setVisible(not narrow)
         self.trial.stand_aside(narrow)
         self.editor.head.aside.setVisible(narrow)
@@ -164,15 +158,15 @@ class PlaybooksPage(QWidget):
         if self.drafts.play(self._code) is None:
             self._code = rows[0].id if rows else ""
         self.list.choose(self._code)
-        for part in (self.editor, self.trial):
-            part.setVisible(bool(rows))
+        self.editor.setVisible(bool(rows))
+        self.trial.setVisible(bool(rows) and not self._is_narrow())
         self.nothing.setVisible(not rows)
 
     def _show_play(self, *, at_once: bool = False) -> None:
         playbook = self.drafts.play(self._code)
         if playbook is None:
             return
-        row = next((row for row in self._rows() if row.id == self._code), None)
+        row = self.list.row(self._code)
         self.editor.show_play(playbook, changed=self.drafts.is_changed(self._code))
         self.editor.head.show_play(playbook.name, on=bool(row and row.on), kept=not self.drafts.is_new(self._code))
         self.trial.show_play(playbook, kept=not self.drafts.is_new(self._code), at_once=at_once)
@@ -183,19 +177,25 @@ class PlaybooksPage(QWidget):
         self._show_play()
 
     def _turn(self, row: PlayRow) -> None:
-        if not self.drafts.is_new(row.id):
+        if self.drafts.is_new(row.id):
+            self.notice.info(f"“{row.name}” is on once it is saved.")
+        else:
             self._background.write(actions.turn, row.id, on=not row.on, failed=self.notice.bad)
 
     def _turn_this(self) -> None:
-        for row in self._rows():
-            if row.id == self._code:
-                self._turn(row)
+        row = self.list.row(self._code)
+        if row:
+            self._turn(row)
 
     def _take_saved(self, written: str, kept: Playbook) -> None:
         self.drafts.undo(written)
         if self._code == written:
             self._code = kept.code
         self._say_done(f"“{kept.name}” is saved. What is due already stays as it is.")
+
+    def _take_removed(self, code: str, name: str) -> None:
+        self.drafts.undo(code)
+        self._say_done(f"“{name}” is removed. What is due already stays.")
 
     def _say_done(self, sentence: str) -> None:
         self.notice.done(sentence, self.undo_wanted.emit)
@@ -204,8 +204,8 @@ class PlaybooksPage(QWidget):
         if self._shelf and change.touches("playbook"):
             self._read()
 
-    def _rows(self) -> tuple[PlayRow, ...]:
-        return rows_of(self.drafts, self._shelf) if self._shelf else ()
+    def _is_narrow(self) -> bool:
+        return self.width() < _ROOM_FOR_ALL
 
     def _name(self, code: str) -> str:
         playbook = self.drafts.play(code)
@@ -215,9 +215,11 @@ class PlaybooksPage(QWidget):
         self._background.changed.connect(self._refresh)
         self.list.looked_at.connect(self.look_at)
         self.list.turned.connect(self._turn)
-        self.new.clicked.connect(self.add)
-        self.files.remove_wanted.connect(self.remove)
-        self.files.write_wanted.connect(lambda path: self.files.write_out(path, self.drafts.all()))
+        self.column.new.clicked.connect(self.add)
+        files = self.column.files
+        files.remove_wanted.connect(self.remove)
+        files.changed.connect(self._say_done)
+        files.write_wanted.connect(lambda path: files.write_out(path, self.drafts.kept()))
         self.editor.edited.connect(self._edit)
         self.editor.save_wanted.connect(self.save)
         self.editor.undo_wanted.connect(self.undo_changes)
@@ -242,20 +244,5 @@ class PlaybooksPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, 0, 2 * STEP, 0)
         row.setSpacing(2 * STEP)
-        self._left = self._list_and_head()
-        row.addWidget(self._left)
+        row.addWidget(self.column)
         row.addLayout(right, 1)
-
-    def _list_and_head(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, STEP, 0, 0)
-        column.setSpacing(STEP)
-        head = QHBoxLayout()
-        head.setSpacing(0)
-        head.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG), 1)
-        head.addWidget(self.new)
-        head.addWidget(self.files)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        return left

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from textwrap import shorten
 
 from desktop_app.foundation.delays import Delay, DelayUnit
+from desktop_app.foundation.text import shortened
 from desktop_app.playbooks.conditions import applies, asked
 from desktop_app.playbooks.parts import Facts, Happening, Outcome, Plan, Playbook, Step
 from desktop_app.playbooks.tables import ABOUT_A_DAY_TO_COME, SHOWN_ON_THE_CARD, Assignee, Phase, Trigger, Unit
@@ -133,7 +133,7 @@ class _Response:
         )
 
     def _filled(self, text: str) -> str:
-        return shorten(fill(text, self.names), LONGEST_TEXT, placeholder="…")
+        return shortened(fill(text, self.names), LONGEST_TEXT)
 
     def _assignee(self, rule: Assignee) -> int | None:
         served, sold, own = self.happening.served_by, self.happening.sold_by, self.facts.own

@@ -101,7 +101,12 @@ def more_conditions(playbook: Playbook) -> tuple[Choice, ...]:
 def known_names(playbook: Playbook) -> tuple[str, ...]:
     """Give the names that are filled in where a wording has them in braces."""
     of_the_service = {"service"} if playbook.conditions.service else set()
-    return tuple(sorted(OF_THE_CUSTOMER | OF_THE_TRIGGER[playbook.trigger] | of_the_service, key=str.casefold))
+    return tuple(
+        sorted(
+            OF_THE_CUSTOMER | OF_THE_TRIGGER[playbook.trigger] | of_the_service,
+            key=lambda name: (name.casefold(), name),
+        )
+    )
 
 
 _MENUS: Mapping[Slot, Mapping[Any, str]] = {

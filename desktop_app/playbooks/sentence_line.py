@@ -58,13 +58,14 @@ class SentenceLine(QWidget):
         shown = tuple(parts)
         if shown == self._shown:
             return
-        focused = next((slot for slot, token in self._tokens.items() if token.hasFocus()), None)
+        focused = next((slot for slot, token in self._tokens.items() if token is self.window().focusWidget()), None)
         self._clear()
         self._shown = shown
         self.setAccessibleName(as_text(shown))
         for part in shown:
             self._add(part)
         if focused in self._tokens:
+            self._tokens[focused].show()  # at once: a layout waits for a moment
             self._tokens[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def token(self, slot: Slot) -> Token:
@@ -75,7 +76,7 @@ class SentenceLine(QWidget):
         if part.slot is None:
             for word in (part.words + part.after).split():
                 label = PlainLabel(word, size=self._size)
-                label.setFixedHeight(Token("", "").sizeHint().height())
+                label.setFixedHeight(Token("", "", size=self._size).sizeHint().height())
                 self._flow.addWidget(label)
             return
         slot = part.slot

@@ -18,15 +18,15 @@ from desktop_app.preferences.tables import How, Kind
 
 ONE_DAY = dt.timedelta(days=1)
 SHORT_MONTH = dt.timedelta(days=3)  # what was learned on the 31st of August is trusted until the 28th of February
+# Each of these finds its rows by an index; asked together, they would be looked for from end to end.
 MAY_HAVE_FADED = """
     SELECT id, customer_id, kind, text, learned_on, confirmed_on, until, forgotten_on FROM preference
-    WHERE how = :how AND (
-        learned_on BETWEEN :known_first AND :known_last OR confirmed_on BETWEEN :known_first AND :known_last
-        OR until BETWEEN date(:first, '-1 day') AND :last
-        OR id IN (
-            SELECT preference_id FROM honoured
-            WHERE day BETWEEN :known_first AND :known_last OR (day BETWEEN :first AND :last AND NOT "right")
-        )
+    WHERE how = :how AND id IN (
+        SELECT id FROM preference WHERE learned_on BETWEEN :known_first AND :known_last
+        UNION ALL SELECT id FROM preference WHERE confirmed_on BETWEEN :known_first AND :known_last
+        UNION ALL SELECT id FROM preference WHERE until BETWEEN date(:first, '-1 day') AND :last
+        UNION ALL SELECT preference_id FROM honoured
+        WHERE day BETWEEN :known_first AND :known_last OR (day BETWEEN :first AND :last AND NOT "right")
     ) ORDER BY id
 """
 HONOURED = """

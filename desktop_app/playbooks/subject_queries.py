@@ -14,9 +14,8 @@ from desktop_app.visits.tables import Concern, LineKind, Purchase, Visit
 
 
 def visit_finished(visit: int) -> Happening:
-    """Give the end of a visit, with the concern that was voiced on it."""
-    concern = Concern.get_or_none(Concern.visit == visit)
-    return _of_visit(Trigger.VISIT_FINISHED, visit, "" if concern is None else concern.text)
+    """Give the end of a visit."""
+    return _of_visit(Trigger.VISIT_FINISHED, visit)
 
 
 def nth_visit(visit: int) -> Happening:
@@ -29,15 +28,16 @@ def offer_met(visit: int) -> Happening:
     return _of_visit(Trigger.OFFER, visit)
 
 
-def _of_visit(trigger: Trigger, visit: int, words: str = "") -> Happening:
+def _of_visit(trigger: Trigger, visit: int) -> Happening:
     row: Any = Visit.get_by_id(visit)
+    concern = Concern.select(Concern.text).where(Concern.visit == visit).order_by(Concern.id).first()
     return Happening(
         trigger=trigger,
         customer=row.customer_id,
         day=row.day,
         subject=visit,
         services=services_of([visit])[visit],
-        words=words,
+        words="" if concern is None else concern.text,
         mood=row.mood_out,
         visit=visit,
         served_by=row.served_by_id,

@@ -42,10 +42,10 @@ class Preference(Table):
     how = Choice(How)
     by = ForeignKeyField(Staff, null=True)
     by_id: int | None  # Peewee makes it
-    learned_on = Day()
+    learned_on = Day(index=True)
     observation = IntegerField(null=True)  # the note it came from; noticing stands after preferences
-    confirmed_on = Day(null=True)
-    until = Day(null=True)
+    confirmed_on = Day(null=True, index=True)
+    until = Day(null=True, index=True)
     discreet = Flag()
     forgotten_on = Day(null=True)
 
@@ -54,7 +54,7 @@ class Honoured(Table):
     """That a preference was acted on, and whether it was right."""
 
     preference = ForeignKeyField(Preference)
-    day = Day()
+    day = Day(index=True)
     by = ForeignKeyField(Staff, null=True)
     right = Flag()
     visit = IntegerField(null=True)

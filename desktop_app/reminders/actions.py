@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.foundation.text import clean_line
+from desktop_app.foundation.text import clean_line, shortened
 from desktop_app.reminders.branches import as_json
 from desktop_app.reminders.days import date_words, day_words
 from desktop_app.reminders.rules import NewReminder, ended_line, promise_kept, read_outcome, window_left
@@ -187,7 +186,7 @@ def _columns(new: NewReminder, here: str) -> dict[str, Any]:
     return {
         **same,
         "text": needed_words(new.text),
-        "why": shorten(new.why, Reminder.why.limit, placeholder="…"),
+        "why": shortened(new.why, Reminder.why.limit),
         "due_time": new.time,
         "first_due": new.due,
         "occasion": new.occasion or None,

@@ -7,7 +7,6 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.reminders.actions import RESCHEDULED, refuse_past, still_open
 from desktop_app.reminders.days import date_words
-from desktop_app.reminders.rules import window_left
 from desktop_app.reminders.tables import Reminder
 
 MOVED = "reminder.moved"
@@ -15,9 +14,9 @@ MOVED = "reminder.moved"
 
 def move(act: Act, row: Reminder, day: dt.date, reason: str) -> None:
     """Move a reminder to another day by itself, and say from where and why; on the day it has, nothing happens."""
-    before, window = row.due, window_left(row.due, row.window_days, day)
+    before = row.due
     if act.update(row, due=day):
-        act.update(row, moved_from=before, window_days=window)
+        act.update(row, moved_from=before)
         days = f"from {date_words(before, act.day)} to {date_words(day, act.day)}"
         words = f"{row.text} · moved {days}: {reason}"
         act.record(MOVED, customer=row.customer_id, subject=row.id, text=words)

@@ -80,7 +80,7 @@ class Studio:
         picture = at_rest(window)
         for shown in _on_top(window):
             shown.close()
-        window.hide()
+        window.close()
         window.deleteLater()
         return picture
 
@@ -93,6 +93,7 @@ class Studio:
 
     def close(self) -> None:
         """Let go of the shop."""
+        self._machine.save()  # or it would be written once the folder is gone
         self._long_work.close()
         self._background.close()
 

@@ -24,13 +24,14 @@ class Planning(QObject):
         today = self._background.counter.clock.today()
         if today != self._begun:
             self._begun = today
-            self._background.write(
-                plan_today, batch=BY_ITSELF, then=lambda _: self.planned.emit(), failed=self._try_again
-            )
+            self._background.write(plan_today, batch=BY_ITSELF, then=self._say_planned, failed=self._try_again)
 
     def now(self) -> None:
         """Plan the day once more: what was made already is not made again."""
-        self._background.write(plan_day, batch=BY_ITSELF, then=lambda _: self.planned.emit())
+        self._background.write(plan_day, batch=BY_ITSELF, then=self._say_planned)
+
+    def _say_planned(self, _: int) -> None:
+        self.planned.emit()
 
     def _try_again(self, _: str) -> None:
         self._begun = None

@@ -240,7 +240,7 @@ class RegularsWindow(MainWindow):
         elif page == "close":
             self.close_page.open()
         elif page == "playbooks":
-            self.playbooks.open()
+            self.playbooks.open(take_focus=not self.privacy.hidden)
 
     def _greet(self, untouched: bool) -> None:
         if untouched:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
+from desktop_app.messages.mail_settings import MailSettings
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.setting_fields import SettingFields
 from desktop_app.screens.settings_file import FileSection
@@ -40,6 +41,7 @@ class SettingsPage(QWidget):
         self.fields = SettingFields(background)
         self.reminders = RemindersSection(background, machine, vigil.tray, vigil.planning)
         self.staff = StaffList(background, lambda words: read_day(words, background.counter.clock.today()))
+        self.mail = MailSettings(background)
         self.appearance = Choice("Appearance", APPEARANCES)
         self.appearance.choose(machine.appearance())
         self.appearance.activated.connect(self._change_appearance)
@@ -66,6 +68,8 @@ class SettingsPage(QWidget):
     def _sections(self) -> tuple[Section, ...]:
         people = Section("Who works here", "Whoever is away has theirs done by a colleague, or by anyone.")
         people.add(self.staff)
+        mail = Section("Mail", "The server that takes the shop’s messages, one at a time, after somebody pressed Send.")
+        mail.add(self.mail)
         window = Section("The window", "How it looks on this computer.")
         window.add(Field("Appearance", self.appearance))
         return (
@@ -74,6 +78,7 @@ class SettingsPage(QWidget):
             self.reminders,
             people,
             letters_section(self.fields),
+            mail,
             window,
             self.file,
         )

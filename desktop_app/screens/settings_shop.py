@@ -45,6 +45,6 @@ def days_section(fields: SettingFields) -> Section:
 
 def letters_section(fields: SettingFields) -> Section:
     """Give the section of what the shop writes."""
-    section = Section("Letters and mail", "Drafts are written in this language. A person reads and sends each.")
+    section = Section("Letters", "Drafts are written in this language. A person reads and sends each.")
     section.add(fields.choice(settings.LANGUAGE, LANGUAGES))
     return section

@@ -29,13 +29,18 @@ class Vigil(QObject):
         self.watch.looked.connect(self.bell.look)
         self.bell.rang.connect(self._tell)
         self.bell.greeted.connect(self._mention)
-        window.closing.connect(self.tray.leave)
+        window.closing.connect(self.end)
         self.tray.unseen.connect(lambda title, text: window.notice.info(f"{title}: {text}"))
 
     def begin(self) -> None:
         """Look every ten seconds from now on, and at once when the window shows."""
         self.watch.timer.start()
         QTimer.singleShot(0, self.watch, self.watch.look)
+
+    def end(self) -> None:
+        """Look no more."""
+        self.watch.timer.stop()
+        self.tray.leave()
 
     def _tell(self, message: Message) -> None:
         self.tray.tell(message.title, message.text)

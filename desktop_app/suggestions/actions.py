@@ -6,6 +6,8 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.actions import forget, honour
 from desktop_app.reminders import actions as reminders
+from desktop_app.reminders.branches import branch_for, from_json
+from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import Reminder
 from desktop_app.suggestions.queries import candidate
 from desktop_app.suggestions.rules import returning
@@ -75,11 +77,17 @@ def _refuse_unclear(act: Act, answer: Answer, reason: Reason, until: dt.date | N
 
 def _follow_reminder(act: Act, reminder: int, answer: Answer, reason: Reason, until: dt.date | None) -> None:
     if answer is Answer.DONE:
-        reminders.done(act, reminder)
+        reminders.done(act, reminder, _went(reminder))
     elif until is not None and until > Reminder.get_by_id(reminder).due:
         reminders.snooze(act, reminder, until)
     elif reason is Reason.WRONG_FACT:
         reminders.drop(act, reminder, "Not right: wrong fact")
+
+
+def _went(reminder: int) -> str:
+    """Where something follows from how it went, done means that it went well; anything else is said in the list."""
+    branches = from_json(Reminder.get_by_id(reminder).branches)
+    return Outcome.FINE if branch_for(branches, Outcome.FINE) else ""
 
 
 def _follow_preference(act: Act, preference: int, answer: Answer, reason: Reason, visit: int | None) -> None:

@@ -12,6 +12,7 @@ from desktop_app.visits.goodbye import Afterwards, Bought, Goodbye, say_goodbye
 from desktop_app.visits.goodbye_parts import DonePart, LaterPart
 from desktop_app.visits.sheet import VisitSheet
 from desktop_app.window.background import Background
+from desktop_app.window.fields import field_of
 from desktop_app.window.measures import STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
@@ -38,7 +39,7 @@ class FinishPanel(VisitSheet):
         self.nothing_new = TickBox("Nothing new to remember")
         self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
         later = _scrolling(self.later_part)
-        self._bring_into_view = later.ensureWidgetVisible
+        self._bring_into_view = later.bring_into_view
         columns = QHBoxLayout()
         columns.setSpacing(3 * STEP)
         columns.addWidget(_scrolling(self.done_part), 1)
@@ -61,7 +62,7 @@ class FinishPanel(VisitSheet):
         try:
             said = self._said()
         except Mistake:
-            self._bring_into_view(self.focusWidget())
+            self._bring_into_view(field_of(self.focusWidget()))
             return
         self.saving()
         self._background.write(

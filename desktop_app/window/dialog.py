@@ -78,8 +78,6 @@ class Dialog(QDialog):
         wanted = min(self.heightForWidth(self.width()), room)
         if wanted > self.height():
             self.resize(self.width(), wanted)
-        if self._sheet.size() != self.size():  # or its layout could not do with less
-            self._place(_on_screen(self._window))
 
     def _share_privacy(self) -> None:
         privacy = self._window.findChild(Privacy)

@@ -97,6 +97,14 @@ class Field(QWidget):
         self.control.style().polish(self.control)
 
 
+def field_of(control: QWidget) -> QWidget:
+    """Give the field a control stands in, with its label and what is said to be wrong; the control itself in none."""
+    inside: QWidget | None = control
+    while inside is not None and not isinstance(inside, Field):
+        inside = inside.parentWidget()
+    return inside or control
+
+
 def side_by_side(*fields: QWidget) -> QHBoxLayout:
     """Give fields a line of their own, each as wide as the others, their labels at one height."""
     row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -33,6 +33,13 @@ class Scrolling(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def bring_into_view(self, piece: QWidget) -> None:
+        """Scroll to a piece of the part, as large as it wants to be by now: it may just have grown a sentence."""
+        for grown in (piece, self._part):
+            QCoreApplication.sendPostedEvents(grown, QEvent.Type.LayoutRequest)
+        self.widget().adjustSize()
+        self.ensureWidgetVisible(piece)
 
     def _fit(self) -> None:
         if self._lowest is not None:

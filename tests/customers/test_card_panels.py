@@ -55,6 +55,31 @@ def test_the_head_says_who_it_is_and_how_to_call_her(header):
     assert header.avatar.text() == "Elena Marsh"
 
 
+def test_more_can_be_offered_and_is_done_with_the_card_that_is_shown(header, elena):
+    whose = []
+    header.offer("parcel", "Something is on its way", lambda shown: whose.append(shown.id))
+    entry(header, "Something is on its way").trigger()
+    assert whose == [elena]
+
+
+def test_what_is_asked_for_before_the_card_was_read_is_done_once_it_was(background, qtbot, elena):
+    panel, names = HeaderPanel(background), []
+    qtbot.addWidget(panel)
+    panel.show_customer(elena)
+    panel.do(lambda shown: names.append(shown.name))
+    assert names == []
+    qtbot.waitUntil(lambda: names == ["Elena Marsh"])
+
+
+def test_while_no_card_is_open_there_is_nothing_to_do_it_with(header, background, qtbot):
+    whose, answered = [], []
+    header.show_customer(None)
+    header.do(whose.append)
+    background.read(bool, then=answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert whose == []
+
+
 def test_what_must_never_happen_stands_beside_the_name(header):
     header.show_heading(("Allergic: PPD hair dye", "Nuts"), "Regular for 5 years · every 5 weeks")
     assert [chip.text() for chip in header.chips] == ["Allergic: PPD hair dye", "Nuts"]

@@ -24,7 +24,8 @@ def owner(stand_at, tmp_path):
     database.close()
     owner = stand_at(tmp_path / "salon", EVENING)
     owner.taps("Playbooks")
-    owner.taps("Day-after call, on")
+    owner.sees("The day after a worry, on")
+    owner.types("day-")  # goes to the first name that begins so
     return owner
 
 

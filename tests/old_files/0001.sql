@@ -1,4 +1,5 @@
 -- A small shop as the first released form kept it. Tables, their rows, then what watches over them.
+BEGIN;
 PRAGMA application_id = 1380271957;
 
 CREATE TABLE "schema_migration" ("id" INTEGER NOT NULL PRIMARY KEY, "name" VARCHAR(255) NOT NULL, "applied" DATETIME NOT NULL);
@@ -959,3 +960,4 @@ CREATE TRIGGER preference_unremembered AFTER DELETE ON preference BEGIN DELETE F
 CREATE TRIGGER observation_remembered AFTER INSERT ON observation BEGIN INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'observation', NEW.id, NEW.text, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END;
 CREATE TRIGGER observation_changed AFTER UPDATE ON observation BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'observation'; INSERT INTO search_entry(customer, source, source_id, text, discreet) SELECT NEW.customer_id, 'observation', NEW.id, NEW.text, 0 WHERE NEW.customer_id IS NOT NULL AND NOT (0); END;
 CREATE TRIGGER observation_unremembered AFTER DELETE ON observation BEGIN DELETE FROM search_entry WHERE source_id = OLD.id AND source = 'observation'; END;
+COMMIT;

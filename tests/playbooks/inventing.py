@@ -1,67 +1,76 @@
 """Playbooks as hypothesis invents them: any that the shop would keep."""
 
-from hypothesis import reject
+from hypothesis import HealthCheck, reject, settings
 from hypothesis import strategies as st
 
 from desktop_app.playbooks.checks import checked
 from desktop_app.playbooks.parts import Conditions, Outcome, Playbook, Step
 from desktop_app.playbooks.refusal import Refused
-from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
+from desktop_app.playbooks.tables import (
+    NOBODY_IS_HERE,
+    SHOWN_ON_THE_CARD,
+    Assignee,
+    Mode,
+    Phase,
+    Trigger,
+    Unit,
+)
 from desktop_app.reminders.tables import Channel, Kind
 
+invented = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+"""For tests that invent playbooks: a busy computer is no reason to fail."""
+
 LETTERS = st.characters(exclude_categories=("C", "Z"), exclude_characters="{}")
-LINES = st.one_of(
-    st.text(LETTERS, min_size=1, max_size=12),
-    st.sampled_from(
-        ["Ring {name}", "Have {their} cup ready", 'Say "hello"', "C:\\new\\table", "a 'quote'", "#1 = [2]"]
-    ),
-)
-WORDS = st.lists(LINES.filter(lambda text: "{" not in text), max_size=3).map(tuple)
-ANSWERS = ("fine", "not fine", "no answer", "came by")
-DAYS = st.one_of(st.just(""), st.dates().map(str))
+TRICKY = ('Say "hello"', "C:\\new\\table", "a 'quote'", "#1 = [2]", "été, 9’", "-", '"""', "= 3")
+WORD = st.sampled_from(TRICKY) | st.text(LETTERS, min_size=1, max_size=6)
+LINE = WORD | st.sampled_from(("Ring {name}", "Have {their} cup ready", "{They} said so"))
+WORDS = st.lists(WORD, max_size=2).map(tuple)
+SOME = st.none() | st.integers(1, 99)
+YES_NO = st.sampled_from((None, True, False))
+ANSWERS = st.lists(st.sampled_from(("fine", "not fine", "no answer", "came by")), unique=True, max_size=3)
+
+ASKED = {
+    Trigger.BOUGHT: {"product": WORDS, "first_visit": YES_NO},
+    Trigger.VISIT_FINISHED: {"service": WORDS, "concern": YES_NO, "mood_at_most": st.none() | st.integers(1, 10)},
+    Trigger.NTH_VISIT: {
+        "visits": st.lists(st.integers(1, 99), min_size=1, max_size=2).map(tuple),
+        "every_visits": SOME,
+    },
+    Trigger.OFFER: {"offer": WORD, "starts": st.just("") | st.dates().map(str)},
+    Trigger.RHYTHM: {"rhythm": st.sampled_from(((), ("due",), ("drifting", "quiet")))},
+    Trigger.DATE: {"date": WORDS},
+    Trigger.INCIDENT: {"incident": WORDS},
+}
+"""What playbooks may ask for beside tags, by trigger."""
 
 
 @st.composite
-def conditions(draw, trigger):
-    said = {"tag": draw(WORDS), "preference": draw(WORDS), "ends": draw(DAYS)}
-    if trigger is Trigger.BOUGHT:
-        said["product"] = draw(WORDS)
-    if trigger is Trigger.VISIT_FINISHED:
-        said |= {"service": draw(WORDS), "concern": draw(st.sampled_from([None, True, False]))}
-        said |= {"mood_at_most": draw(st.one_of(st.none(), st.integers(1, 10)))}
-    if trigger is Trigger.NTH_VISIT:
-        said |= {"visits": draw(st.lists(st.integers(1, 99), min_size=1).map(tuple))}
-        said |= {"every_visits": draw(st.one_of(st.none(), st.integers(1, 99)))}
-    else:
-        said |= {"first_visit": draw(st.sampled_from([None, True, False]))} if trigger is not Trigger.OFFER else {}
-    if trigger is Trigger.OFFER:
-        said["offer"] = draw(LINES)
-    if trigger is Trigger.RHYTHM:
-        said["rhythm"] = draw(st.sampled_from([(), ("due",), ("drifting", "quiet")]))
-    return Conditions(**said)
+def outcomes(draw, keys):
+    """What the answers to a step lead to: nothing, or one of the steps of these keys."""
+    return tuple(
+        Outcome(answer, draw(st.just("") | LINE), draw(st.sampled_from(("", *keys)))) for answer in draw(ANSWERS)
+    )
 
 
 @st.composite
-def steps(draw, trigger, count, number):
-    phase = draw(st.sampled_from(Phase))
-    later = [str(n) for n in range(number + 1, count + 1)]
-    unit = draw(st.sampled_from(Unit))
+def steps(draw, trigger, key, branches, led_to):
+    show = not led_to and trigger not in NOBODY_IS_HERE and not (branches and trigger in SHOWN_ON_THE_CARD)
+    phase = draw(st.sampled_from(Phase if show else (Phase.NEXT_DAY, Phase.LATER)))
+    delayed = phase is not Phase.BEFORE_LEAVING
+    units = tuple(Unit) if trigger is Trigger.BOUGHT and not led_to else tuple(Unit)[:-1]
     return Step(
-        key=str(number),
+        key=key,
         phase=phase,
         kind=draw(st.sampled_from(Kind)),
         channel=draw(st.sampled_from(Channel)),
         assignee=draw(st.sampled_from(Assignee)),
-        text=draw(LINES),
-        delay=0 if phase is Phase.BEFORE_LEAVING else draw(st.integers(0, 400)),
-        unit=Unit.DAYS if phase is Phase.BEFORE_LEAVING or unit is Unit.REFILL else unit,
-        before=trigger is Trigger.DATE and phase is Phase.LATER and draw(st.booleans()),
-        mode=draw(st.sampled_from(Mode)),
-        script=tuple(draw(st.lists(LINES, max_size=3))),
-        outcomes=tuple(
-            Outcome(answer, draw(st.one_of(st.just(""), LINES)), draw(st.sampled_from(["", *later])))
-            for answer in draw(st.lists(st.sampled_from(ANSWERS), unique=True, max_size=3))
-        ),
+        text=draw(LINE),
+        delay=draw(st.integers(1, 400)) if delayed else 0,
+        unit=draw(st.sampled_from(units)) if delayed else Unit.DAYS,
+        before=trigger is Trigger.DATE and not led_to and draw(st.booleans()),
+        mode=Mode.SCHEDULE if led_to else draw(st.sampled_from(Mode)),
+        script=tuple(draw(st.lists(LINE, max_size=2))),
+        outcomes=branches,
     )
 
 
@@ -69,15 +78,13 @@ def steps(draw, trigger, count, number):
 def playbooks(draw):
     """Any playbook that is kept, its texts tidied."""
     trigger = draw(st.sampled_from(Trigger))
-    count = draw(st.integers(1, 4))
-    whole = Playbook(
-        code=draw(st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}", fullmatch=True)),
-        name=draw(LINES),
-        trigger=trigger,
-        conditions=draw(conditions(trigger)),
-        steps=tuple(draw(steps(trigger, count, number)) for number in range(1, count + 1)),
-    )
+    keys = ("1", "b", "3", "trace-it")[: draw(st.integers(1, 4))]
+    branches = [draw(outcomes(keys[number:])) for number in range(1, len(keys) + 1)]
+    led_to = {outcome.then for those in branches for outcome in those}
+    asked = {name: draw(values) for name, values in ASKED.get(trigger, {}).items()}
+    made = [draw(steps(trigger, key, those, key in led_to)) for key, those in zip(keys, branches, strict=True)]
+    code = draw(st.sampled_from(("ours", "order-not-arrived", "9")))
     try:
-        return checked(whole)
+        return checked(Playbook(code, draw(LINE), trigger, Conditions(tag=draw(WORDS), **asked), tuple(made)))
     except Refused:
         return reject()

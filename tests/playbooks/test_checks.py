@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.customers.tables import Pronoun
@@ -16,7 +16,7 @@ from desktop_app.playbooks.refusal import Refused
 from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind
-from tests.playbooks.inventing import playbooks
+from tests.playbooks.inventing import invented, playbooks
 
 FRIDAY = dt.date(2026, 11, 27)
 ASK = Step("ask", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "How is it, {name}?", 1)
@@ -196,7 +196,7 @@ def test_a_letter_that_ships_is_known():
         assert checked(replace(PLAY, steps=(replace(ASK, letter=letter),)))
 
 
-@settings(max_examples=60)
+@invented
 @given(playbooks(), st.sampled_from(Pronoun), st.text(max_size=20))
 def test_whatever_is_kept_can_be_planned_of_anybody(playbook, pronoun, words):
     facts = Facts("El {name}", pronoun, visits=5, own=3)

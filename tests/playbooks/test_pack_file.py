@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.foundation.mistakes import Mistake
@@ -13,7 +13,7 @@ from desktop_app.playbooks.pack_file import pack, read_playbooks, write_playbook
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.tables import Kind
 from desktop_app.visits.rules import Trade
-from tests.playbooks.inventing import playbooks
+from tests.playbooks.inventing import invented, playbooks
 
 HEAD = '[[playbook]]\ncode = "ours"\nname = "Ours"\ntrigger = "visit finished"\n'
 STEP = '[[playbook.step]]\nphase = "next day"\nchannel = "call"\ntext = "Ring {name}"\n'
@@ -157,7 +157,7 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
         assert read_playbooks(path) == ()
 
 
-@settings(max_examples=40)
+@invented
 @given(st.lists(playbooks(), max_size=2, unique_by=lambda playbook: playbook.code))
 def test_what_is_written_reads_the_same(tmp_path_factory, found):
     path = tmp_path_factory.getbasetemp() / "written.toml"

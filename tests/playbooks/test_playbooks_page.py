@@ -225,6 +225,16 @@ def test_going_to_another_page_says_what_waits(page, qtbot):
     assert said.args == ["Day-after call: changed and not saved yet. It waits on the Playbooks page."]
 
 
+def test_the_list_and_the_panel_count_the_same_month(page, qtbot, background):
+    choose(delay(page), "1 week later")
+    save(page, qtbot, background)
+    with qtbot.waitSignal(background.changed):
+        background.write(lambda act: finish(act, 1, services=["Haircut"]))
+    page.open()
+    qtbot.waitUntil(lambda: "This month it ran 2 times" in page.trial.health.sentences())
+    assert row(page).note == "2 this month"  # the third is due in December
+
+
 def test_how_it_does_is_told_below_the_dry_run(page, qtbot):
     qtbot.waitUntil(lambda: "This month it ran 2 times" in page.trial.health.sentences())
     assert "2 waiting" in page.trial.health.sentences()
@@ -324,10 +334,12 @@ def test_an_answer_says_what_is_offered_and_leads_to_a_step_of_its_own(page, qtb
     qtbot.keyClicks(asked.field.control, "came by")
     qtbot.keyClick(asked.field.control, Qt.Key.Key_Return)
     assert len(page.editor.outcomes.rows) == before + 1
+    page.editor.outcomes.rows[-1].say.setFocus()
     page.editor.outcomes.rows[-1].say.click()
     asked = popup()
     qtbot.keyClicks(asked.field.control, "tea")
     qtbot.keyClick(asked.field.control, Qt.Key.Key_Return)
+    assert page.window().focusWidget() is page.editor.outcomes.rows[-1].say
     choose(page.editor.outcomes.rows[-1].then, "A new step, 2 days later")
     assert page.editor.outcomes.rows[-1].then.words == "call in 2 days"
     assert last_step(page).line.accessibleName().startswith("After “came by”, 2 days later call")
@@ -357,7 +369,7 @@ def test_a_step_is_added_and_removed(page, qtbot):
 
 
 def test_a_new_play_is_kept_under_a_code_made_of_its_name(page, qtbot, background):
-    page.new.click()
+    page.column.new.click()
     assert page.editor.head.name.hasFocus() and not page.editor.head.switch.isVisible()
     qtbot.keyClicks(page.editor.head.name, "Tea and a chat")
     save(page, qtbot, background)
@@ -374,16 +386,16 @@ def test_a_play_is_removed_and_brought_back_by_undo(page, qtbot, background):
 
 
 def test_plays_go_to_a_file_and_come_from_one(page, qtbot, tmp_path):
-    page.files.write_wanted.emit(tmp_path / "ours.toml")
+    page.column.files.write_wanted.emit(tmp_path / "ours.toml")
     qtbot.waitUntil(lambda: "written to" in page.notice.sentence)
     assert len(read_playbooks(tmp_path / "ours.toml")) == page.list.rows.rowCount()
-    page.files.read_in(tmp_path / "ours.toml")
+    page.column.files.read_in(tmp_path / "ours.toml")
     qtbot.waitUntil(lambda: "0 new or changed" in page.notice.sentence)
 
 
 def test_a_bad_file_is_refused_with_its_name_the_entry_and_the_reason(page, qtbot, tmp_path):
     (tmp_path / "bad.toml").write_text('[[playbook]]\ncode = "x"\nname = "X"\ntrigger = "full moon"\n', "utf-8")
-    page.files.read_in(tmp_path / "bad.toml")
+    page.column.files.read_in(tmp_path / "bad.toml")
     qtbot.waitUntil(lambda: "full moon" in page.notice.sentence)
     assert "bad.toml" in page.notice.sentence and "“X”" in page.notice.sentence
 
@@ -404,5 +416,5 @@ def test_a_shop_without_plays_is_asked_to_write_one(background, long_work, qtbot
     page.show()
     page.open()
     qtbot.waitUntil(page.nothing.isVisible)
-    page.new.click()
+    page.column.new.click()
     assert page.editor.isVisible() and page.list.rows.record(0).note == "New, not saved"

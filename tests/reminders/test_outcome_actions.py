@@ -33,7 +33,7 @@ BRANCHES = (Branch("fine"), Branch("not fine", "We look for it at once", TRACE),
 def check(remind):
     """A check on a parcel, whose outcomes lead on."""
     return remind("Has the tea arrived?", kind=Kind.CHECK, branches=BRANCHES, playbook="parcel", step="check",
-                  occasion="parcel/check/1/shipment sent/7", location="High Street")  # fmt: skip
+                  occasion="parcel/check/1/bought/7", location="High Street")  # fmt: skip
 
 
 def following(check):
@@ -51,7 +51,7 @@ def test_not_fine_makes_the_next_step_at_once(perform, check):
     assert [step.text for step in row.steps] == ["Ring the carrier", "Tell her what they say"]
     assert (row.playbook, row.step, row.letter, row.location) == ("parcel", "trace", "late-parcel", "High Street")
     assert row.why == "Fri 27 Nov: Has the tea arrived? · Not fine"
-    assert Reminder.get_by_id(row.id).occasion == "parcel/check/1/shipment sent/7/trace"
+    assert Reminder.get_by_id(row.id).occasion == "parcel/check/1/bought/7/trace"
 
 
 def test_its_delay_counts_open_days(perform, check):

@@ -16,7 +16,7 @@ from desktop_app.staff.actions import ensure_member
 
 from .conftest import TODAY, in_days
 
-SAME_SHOP = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SAME_SHOP = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def texts(rows):

@@ -10,14 +10,16 @@ from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
 from desktop_app.reactions import REACTIONS
 from desktop_app.reminders import actions
+from desktop_app.reminders.contact_actions import contact
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.series_actions import plan_series, remind_again
-from desktop_app.reminders.tables import Every, Reminder, Series, State
+from desktop_app.reminders.tables import Channel, CountedFrom, Every, Reminder, Series, State
 
 ZONES = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"]
 DAY = dt.timedelta(days=1)
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+PASS_BY = {"a day": DAY, "half a day": DAY / 2, "a week": 7 * DAY, "closed": 60 * DAY, "set back": -3 * DAY}
+FEW = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 moves = st.sampled_from(["a day", "half a day", "a week", "closed", "set back", "put off", "done", "drop"])
 
@@ -50,9 +52,8 @@ def test_every_occurrence_is_made_once_for_its_own_day(counter, odile, number, e
 
 def _let(shop, clock, series, touched, happening):
     """Do one thing; of what people touched, remember where it must stay."""
-    pass_by = {"a day": DAY, "half a day": DAY / 2, "a week": 7 * DAY, "closed": 60 * DAY, "set back": -3 * DAY}
-    if happening in pass_by:
-        clock.moment += pass_by[happening]
+    if happening in PASS_BY:
+        clock.moment += PASS_BY[happening]
         return
     waiting = Reminder.select().where((Reminder.series == series) & (Reminder.state == State.OPEN))
     row = waiting.order_by(Reminder.first_due).first()
@@ -71,3 +72,41 @@ def _each_once_on_its_day(series, rule, latest, touched):
     assert planned[-1] > latest, "the next one is always there"
     for row in rows:
         assert row.due == touched.get(row.id, row.first_due), "nobody moved it but who put it off"
+
+
+@FEW
+@given(
+    number=st.integers(1, 6),
+    zone=st.sampled_from(ZONES),
+    happens=st.lists(
+        st.sampled_from(["a day", "a week", "closed", "set back", "in touch", "done", "no answer", "drop"]),
+        min_size=15,
+        max_size=25,
+    ),
+)
+def test_counted_from_the_last_contact_exactly_one_waits_and_never_sooner_than_the_rule(
+    counter, odile, number, zone, happens
+):
+    clock = SetClock(dt.datetime(2027, 3, 1, 12, tzinfo=dt.UTC), ZoneInfo(zone))
+    shop = Counter(clock, REACTIONS)
+    Series.update(ended_on=clock.today()).execute()
+    rule = Rule(number, Every.WEEK, clock.today())
+    first = shop.perform(remind_again, NewReminder(odile, "Ring", clock.today()), rule, CountedFrom.CONTACT).result
+    waiting = (Reminder.series == Reminder.get_by_id(first).series_id) & (Reminder.state == State.OPEN)
+    earliest = clock.today()
+
+    for happening in happens:
+        (row,) = Reminder.select().where(waiting)
+        if happening in PASS_BY:
+            clock.moment += PASS_BY[happening]
+        elif happening == "in touch":
+            shop.perform(contact, odile, Channel.TEXT)
+        elif happening == "drop":
+            shop.perform(actions.drop, row.id)
+        else:
+            shop.perform(actions.done, row.id, happening)
+        if happening in ("in touch", "done"):
+            earliest = clock.today() + dt.timedelta(weeks=number)
+        shop.perform(plan_series, clock.today())
+        (row,) = Reminder.select().where(waiting)
+        assert row.due >= earliest

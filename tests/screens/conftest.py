@@ -38,6 +38,7 @@ def _at_hand(hand: Hand) -> None:
 SHEETS = {
     "a new customer": lambda hand: hand.opens("Zelda Quill"),
     "changing a card": lambda hand: _on_the_card(hand, "More to do with this card", "Change the card"),
+    "a message": lambda hand: _on_the_card(hand, "More to do with this card", "Write"),
     "the welcome": lambda hand: _on_the_card(hand, "Arrive", name="odile"),
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
@@ -50,6 +51,7 @@ SHEETS = {
 SHEET_SAYS = {
     "a new customer": "A new customer",
     "changing a card": "Change the card",
+    "a message": "Write to El",
     "the welcome": "Welcome, ",
     "the goodbye": "Goodbye, El",
     "what is on its way": "On its way to El",
@@ -66,7 +68,7 @@ PAGES = {
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
     "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
-    "the playbooks": lambda hand: (hand.taps("Playbooks"), hand.sees("When a worry about a visit is voiced")),
+    "the playbooks": lambda hand: _page(hand, "Ctrl+5", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 

@@ -2,9 +2,15 @@
 
 import pytest
 
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.resources import resource
+from desktop_app.messages.compose_dialog import ComposeDialog
+from desktop_app.reminders.actions import remind
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Kind
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.long_work import LongWork
@@ -35,3 +41,21 @@ def test_the_customers_page_offers_to_read_in_a_list(window, qtbot):
     window.customers.import_wanted.emit()
 
     assert window.findChild(ImportDialog).isVisible()
+
+
+def test_the_message_a_reminder_asks_for_is_written_to_its_customer(window, background, qtbot):
+    reminders = []
+    background.write(_promised_to_odile, then=reminders.append)
+    qtbot.waitUntil(lambda: bool(reminders))
+
+    window.doors.compose_for(reminders[0])
+
+    qtbot.waitUntil(lambda: window.findChild(ComposeDialog) is not None)
+    dialog = window.findChild(ComposeDialog)
+    qtbot.waitUntil(lambda: "We had promised: post the swatch." in dialog.form.body.toPlainText())
+    assert dialog.heading.text() == "Write to Odile"
+
+
+def _promised_to_odile(act):
+    odile = add(act, CustomerDraft("Odile"))
+    return remind(act, NewReminder(odile, "post the swatch", act.day, kind=Kind.PROMISE))

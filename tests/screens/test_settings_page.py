@@ -8,10 +8,13 @@ import pytest
 from desktop_app.foundation import settings
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.database import connect, database
+from desktop_app.messages import mail_server
+from desktop_app.messages.letters import languages
 from desktop_app.playbooks.planned_queries import Planned
 from desktop_app.playbooks.planning import last_planned
 from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.screens.settings_reminders import planned_words
+from desktop_app.screens.settings_shop import LANGUAGES
 from desktop_app.screens.vigil import Vigil
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
@@ -102,6 +105,17 @@ def test_letters_are_written_in_the_language_that_is_chosen(page):
     language.choose("fr")
     language.activated.emit(language.currentIndex())
     page.keeps(settings.LANGUAGE, "fr")
+
+
+def test_every_language_that_there_are_letters_in_can_be_chosen():
+    assert {code for _, code in LANGUAGES} == set(languages())
+
+
+def test_how_the_shop_sends_mail_is_set_here_too(page):
+    host = page.page.mail.fields[mail_server.HOST.key]
+    page.qtbot.keyClicks(host, "mail.example.org")
+    host.editingFinished.emit()
+    page.keeps(mail_server.HOST, "mail.example.org")
 
 
 def test_what_another_changes_is_shown(page):

@@ -91,3 +91,10 @@ def test_looking_begins_by_itself_and_goes_on_every_ten_seconds(watched):
     watched.qtbot.waitUntil(lambda: watched.planned == [TODAY])
     assert watched.vigil.watch.timer.isActive()
     assert watched.vigil.watch.timer.interval() == 10_000
+
+
+def test_when_the_window_is_closed_nobody_looks_any_more(watched):
+    watched.vigil.begin()
+    watched.qtbot.waitUntil(lambda: watched.planned == [TODAY])
+    watched.window.close()
+    assert not watched.vigil.watch.timer.isActive()

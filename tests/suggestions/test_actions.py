@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop_app.foundation.delays import Delay
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo
 from desktop_app.preferences.actions import confirm, prefer
@@ -11,10 +12,11 @@ from desktop_app.preferences.queries import preferences
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
 from desktop_app.reminders.actions import add
-from desktop_app.reminders.queries import one
+from desktop_app.reminders.branches import Branch, FollowOn
+from desktop_app.reminders.queries import due, one
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Channel, State
 from desktop_app.reminders.tables import Kind as Purpose
-from desktop_app.reminders.tables import State
 from desktop_app.suggestions.actions import answer
 from desktop_app.suggestions.queries import suggest
 from desktop_app.suggestions.tables import Answer, Reason
@@ -45,6 +47,16 @@ def test_done_ends_the_reminder_behind_it(say, promise, texts):
     say(f"reminder:{promise}", Answer.DONE)
     assert one(promise).state is State.DONE
     assert texts() == []
+
+
+def test_done_means_fine_where_something_follows_from_how_it_went(perform, elena, say, promise, clock):
+    told = Branch("fine", then=FollowOn("next", "Ask how it suits", Delay(2), Purpose.CHECK, Channel.CALL))
+    check = perform(add, NewReminder(elena, "Is the blue one there?", FRIDAY, branches=(told, Branch("not fine"))))
+    say(f"reminder:{check}", Answer.DONE)
+    assert one(check).outcome == "fine"
+    assert [(row.text, row.due) for row in due(customer=elena) if row.id != promise] == [
+        ("Ask how it suits", FRIDAY + dt.timedelta(days=2))
+    ]
 
 
 def test_done_keeps_that_a_preference_was_honoured_and_comes_again_next_time(say, tea, elena, clock, texts):
