@@ -63,9 +63,11 @@ def _changed_since(name: str, run: Run, batch: int, first_act: int) -> bool:
 
 
 def _pointed_at(name: str, run: Run, brought: dict[str, list[Run]]) -> bool:
+    """Tell whether a row points at one of these, other than rows worked out of them, which go with them."""
     for table in _tables():
         for column in table._meta.refs:
-            if column.rel_model._meta.table_name == name and _points(table, column, run, brought):
+            of_these = column.rel_model._meta.table_name == name and column.on_delete != "CASCADE"
+            if of_these and _points(table, column, run, brought):
                 return True
     return False
 
