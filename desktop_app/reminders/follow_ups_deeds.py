@@ -62,7 +62,7 @@ class FollowUpsDeeds(QObject):
 
         def gone(performed: int) -> list[Gone]:
             ended = when_done(row, outcome, self._time(), performed)
-            self._background.read(made_by, performed, then=partial(self.ended.emit, ended))
+            self._background.read(made_by, performed, then=partial(self._tell_ended, ended))
             return [ended]
 
         self._write([row.id], gone, actions.done, row.id, outcome, refused=self.answer_refused)
@@ -138,7 +138,13 @@ class FollowUpsDeeds(QObject):
         refused.emit(words)
 
     def _send(self, action: Callable[..., Any], *args: Any) -> None:
-        self._background.write(action, *args, failed=self.refused.emit)
+        self._background.write(action, *args, failed=self._refuse)
+
+    def _tell_ended(self, gone: Gone, led_on: tuple[ReminderRow, ...]) -> None:
+        self.ended.emit(gone, led_on)
+
+    def _refuse(self, words: str) -> None:
+        self.refused.emit(words)
 
     def _forget(self) -> None:
         self.gone.clear()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.foundation.delays import ONE_DAY
@@ -110,6 +110,12 @@ class MovableList(ListView):
         """Move what is selected a day back, as far as today."""
         chosen = {number: pair for number, pair in self.waiting().items() if pair[1] > self._today()}
         self._say_moved({number: (row, due - ONE_DAY) for number, (row, due) in chosen.items()})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins with the first where none is selected yet."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.currentIndex().isValid():
+            self.step(1)
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Know whether what is tapped was the current one before."""
