@@ -66,17 +66,17 @@ def _changed_since(name: str, run: Run, batch: int, first_act: int) -> bool:
 
 
 def _pointed_at(name: str, run: Run, brought: dict[str, list[Run]], planned: list[int]) -> bool:
+    """Tell whether a row points at one of these, other than rows worked out of them, which go with them."""
     for table in _tables():
         for column in table._meta.refs:
-            if column.rel_model._meta.table_name == name and _points(table, column, run, brought, planned):
+            of_these = column.rel_model._meta.table_name == name and column.on_delete != "CASCADE"
+            if of_these and _points(table, column, run, brought, planned):
                 return True
     return False
 
 
 def _points(table: Any, column: Any, run: Run, brought: dict[str, list[Run]], planned: list[int]) -> bool:
     """Tell whether a row of this table that does not go with the batch points at one that came with it."""
-    if column.on_delete == "CASCADE":
-        return False
     query = table.select(table.id).where(column.between(*run))
     if table is Reminder:
         query = query.where(table.id.not_in(planned))

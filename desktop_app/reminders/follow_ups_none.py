@@ -1,5 +1,6 @@
 """What stands in the place of the list when nothing is in it."""
 
+from desktop_app.reminders.follow_ups_queries import Desk
 from desktop_app.reminders.rules import Tab
 from desktop_app.reminders.tally import NothingWaiting
 
@@ -13,11 +14,17 @@ EMPTY = {
 class NoFollowUps(NothingWaiting):
     """Says why there is nothing: all of it done, or nothing like that."""
 
-    def show_tab(self, tab: Tab, done_today: int, *, filtered: bool) -> None:
+    def show_tab(self, tab: Tab, desk: Desk, *, filtered: bool) -> None:
         """Say so for this part; `filtered` where only some of it is looked for."""
-        done = f"All {done_today} done." if done_today > 1 else "All done."
-        title, words = EMPTY.get(tab, (done, "Nothing is waiting."))
+        title, words = EMPTY.get(tab) or _today(desk)
         if filtered:
             title, words = "Nothing like that.", "Look at everything, or at another part."
         self.title.setText(title)
         self.words.setText(words)
+
+
+def _today(desk: Desk) -> tuple[str, str]:
+    overdue = desk.counts[Tab.OVERDUE]
+    if overdue:
+        return "Nothing else for today.", f"{overdue} overdue."
+    return (f"All {desk.done_today} done." if desk.done_today > 1 else "All done."), "Nothing is waiting."

@@ -121,6 +121,8 @@ class FollowUpsPage(QWidget):
 
     def _show_desk(self, shown: Desk) -> None:
         self.doors.show_doors(shown.doors, self._today())
+        if self._arriving and self.queue.leave_empty_today(shown):
+            return
         if self._arriving:
             self._begin(at_a_door=bool(shown.doors))
         self._arriving = False

@@ -68,6 +68,14 @@ class FollowUpsQueue(QWidget):
         self.list.scrollToTop()
         self.feed.look_at(Wanted(self._filters(), tab))
 
+    def leave_empty_today(self, shown: Desk) -> bool:
+        """Look at what is late where that is all there is to do; tells whether it was so."""
+        empty = self.feed.wanted.tab is Tab.TODAY and not shown.counts[Tab.TODAY] and shown.counts[Tab.OVERDUE] > 0
+        if empty:
+            self.go_to(Tab.OVERDUE)
+            self.read()
+        return empty
+
     def refuse(self, words: str) -> None:
         """Say why something cannot be, on the row that asked for it where one did."""
         if not self.list.complain(words):
@@ -113,9 +121,9 @@ class FollowUpsQueue(QWidget):
         lines = lay_out(self.feed.rows, self._deeds.gone.values(), tab, self._today())
         self.list.show_lines(lines)
         self.list.setVisible(bool(lines))
-        self.none.setVisible(not lines)
-        done = self._desk.done_today if self._desk else 0
-        self.none.show_tab(tab, done, filtered=self.filters.are_set())
+        self.none.setVisible(not lines and self._desk is not None)
+        if self._desk:
+            self.none.show_tab(tab, self._desk, filtered=self.filters.are_set())
 
     def _near_the_end(self) -> None:
         bar = self.list.verticalScrollBar()

@@ -107,10 +107,11 @@ def put_off(act: Act, who: Who, days: int, text: str = "") -> None:
             reminders.snooze(act, row.id, act.day + dt.timedelta(days=days))
 
 
-def dropped(act: Act, who: Who, reason: str) -> None:
-    """What was due by now will not be done."""
-    for row in due(end=act.day, customer=who.customer):
-        reminders.drop(act, row.id, reason)
+def dropped(act: Act, who: Who, reason: str, text: str = "") -> None:
+    """What was due by now will not be done, or whatever is open and begins with a text."""
+    for row in due(end=None if text else act.day, customer=who.customer):
+        if row.text.startswith(text):
+            reminders.drop(act, row.id, reason)
 
 
 def answered(act: Act, who: Who, text: str) -> None:

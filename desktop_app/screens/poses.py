@@ -58,14 +58,14 @@ def _shown(page: str) -> Move:
 
 def _scrolled_to(part: Callable[[SettingsPage], QWidget]) -> Move:
     def scroll(window: RegularsWindow) -> None:
-        for area in window.settings.findChildren(Scrolling):
-            area.ensureWidgetVisible(part(window.settings))
+        for area in window.places.settings.findChildren(Scrolling):
+            area.ensureWidgetVisible(part(window.places.settings))
 
     return scroll
 
 
 def _looked_at(part: Part) -> Move:
-    return lambda window: window.close_page.go_to(part)
+    return lambda window: window.places.close.go_to(part)
 
 
 def _made_narrow(window: RegularsWindow) -> None:
@@ -82,7 +82,7 @@ def _choose_reminder(window: RegularsWindow) -> None:
 
 
 def _choose_follow_up(window: RegularsWindow) -> None:
-    _choose(window.follow_ups.list, lambda row: getattr(row, "customer", "") == "Odile Fournier")
+    _choose(window.places.follow_ups.list, lambda row: getattr(row, "customer", "") == "Odile Fournier")
 
 
 def _choose_preference(window: RegularsWindow) -> None:
@@ -121,12 +121,12 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
-    "playbooks": (_shown("playbooks"), lambda window: window.playbooks.list.choose("salon-cut-day-after")),
+    "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),
     "settings-away": (
         _shown("settings"),
-        lambda window: window.settings.staff.ask_when(window.settings.staff.members[0]),
+        lambda window: window.places.settings.staff.ask_when(window.places.settings.staff.members[0]),
     ),
     "first-start": (lambda window: window.doors.greet(),),
     "privacy": (*ELENA, lambda window: window.privacy.turn()),

@@ -1,8 +1,7 @@
 """The window of the shop: every page, and the keys that work everywhere."""
 
 from collections.abc import Callable
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -25,6 +24,7 @@ from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
+from desktop_app.screens.places import PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.screens.vigil import Vigil
@@ -36,23 +36,6 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.main_window import MainWindow
-from desktop_app.window.rail import Place
-
-if TYPE_CHECKING:  # these are imported when somebody first goes there
-    from desktop_app.closing.panel import ClosingPage
-    from desktop_app.customers.list_page import CustomersPage
-    from desktop_app.playbooks.playbooks_page import PlaybooksPage
-    from desktop_app.reminders.follow_ups_page import FollowUpsPage
-    from desktop_app.screens.settings_page import SettingsPage
-
-PLACES = (
-    Place("counter", "Counter", "counter"),
-    Place("customers", "Customers", "customers"),
-    Place("follow-ups", "Follow-ups", "follow-ups"),
-    Place("close", "Close of day", "close"),
-    Place("playbooks", "Playbooks", "playbooks"),
-    Place("settings", "Settings", "settings", at_foot=True),
-)
 
 
 class RegularsWindow(MainWindow):
@@ -60,7 +43,7 @@ class RegularsWindow(MainWindow):
 
     def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
         super().__init__(PLACES)
-        self._background, self._long_work, self._machine = background, long_work, machine
+        self._background, self._machine = background, machine
         clock = background.counter.clock
         self.counter = CounterScreen(
             background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
@@ -74,6 +57,7 @@ class RegularsWindow(MainWindow):
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
         self.vigil = Vigil(background, machine, self)
+        self.places = Pages(background, long_work, machine, doors=self.doors, vigil=self.vigil, staff=self.staff)
         self._put_in_place()
         self._connect()
         give_keys(self, self._keys())
@@ -101,63 +85,10 @@ class RegularsWindow(MainWindow):
             return
         self._background.write(undo.undo_latest, then=self._say_undone, failed=self.notice.info)
 
-    @cached_property
-    def customers(self) -> "CustomersPage":
-        """The page of all customers."""
-        from desktop_app.customers.list_page import CustomersPage
-
-        page = CustomersPage(self._background)
-        page.opened.connect(self.open_customer)
-        page.add_wanted.connect(self.doors.add_customer)
-        page.import_wanted.connect(self.doors.bring_in)
-        return page
-
-    @cached_property
-    def follow_ups(self) -> "FollowUpsPage":
-        """The page of what is to be done."""
-        from desktop_app.reminders.follow_ups_page import FollowUpsPage
-
-        page = FollowUpsPage(self._background)
-        page.open_customer.connect(self.open_customer)
-        for changes_everything in (self.staff.picked, self.vigil.watch.turned):
-            changes_everything.connect(page.read_again)
-        return page
-
-    @cached_property
-    def close_page(self) -> "ClosingPage":
-        """The page of the close of day."""
-        from desktop_app.closing.panel import ClosingPage
-
-        page = ClosingPage(self._background)
-        page.open_customer.connect(self.open_customer)
-        page.close_wanted.connect(partial(self.doors.close_day, notice=page.notice))
-        return page
-
-    @cached_property
-    def playbooks(self) -> "PlaybooksPage":
-        """The page of the playbooks."""
-        from desktop_app.playbooks.playbooks_page import PlaybooksPage
-
-        page = PlaybooksPage(self._background, self._long_work)
-        page.open_customer.connect(self.open_customer)
-        page.undo_wanted.connect(self.undo)
-        page.left_unsaved.connect(self.notice.info)
-        return page
-
-    @cached_property
-    def settings(self) -> "SettingsPage":
-        """The page of settings."""
-        from desktop_app.screens.settings_page import SettingsPage
-
-        return SettingsPage(self._background, self._long_work, self._machine, self.vigil)
-
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
-        self.add_page("customers", lambda: self.customers)
-        self.add_page("follow-ups", lambda: self.follow_ups)
-        self.add_page("close", lambda: self.close_page)
-        self.add_page("playbooks", lambda: self.playbooks)
-        self.add_page("settings", lambda: self.settings)
+        for place, build in self.places.builders().items():
+            self.add_page(place, build)
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
         for part in (self.left, self.staff, self.hide_all):
@@ -165,8 +96,10 @@ class RegularsWindow(MainWindow):
         self.left.hide()
 
     def _connect(self) -> None:
-        for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened):
+        for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened, self.places.opened):
             asks.connect(self.open_customer)
+        self.places.undo_wanted.connect(self.undo)
+        self.places.told.connect(self.notice.info)
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.write_wanted.connect(self.doors.compose)
@@ -229,18 +162,11 @@ class RegularsWindow(MainWindow):
         card, page = self.counter, self.page()
         if page == "counter":
             return [card.queue, card.here, card.strip, card.capture, card.preferences]
-        if page == "follow-ups":
-            return self.follow_ups.parts()
-        return self.playbooks.parts() if page == "playbooks" else [self.pages]
+        return self.places.parts(page) or [self.pages]
 
     def _arrive_at(self, page: str) -> None:
         self.show_side(page in ("counter", "customers"))
-        if page == "follow-ups":
-            self.follow_ups.open(take_focus=not self.privacy.hidden)
-        elif page == "close":
-            self.close_page.open()
-        elif page == "playbooks":
-            self.playbooks.open(take_focus=not self.privacy.hidden)
+        self.places.arrive(page, take_focus=not self.privacy.hidden)
 
     def _greet(self, untouched: bool) -> None:
         if untouched:

@@ -38,7 +38,7 @@ class Scrolling(QScrollArea):
         """Scroll to a piece of the part, as large as it wants to be by now: it may just have grown a sentence."""
         for grown in (piece, self._part):
             QCoreApplication.sendPostedEvents(grown, QEvent.Type.LayoutRequest)
-        self.widget().adjustSize()
+        self._part.adjustSize()
         self.ensureWidgetVisible(piece)
 
     def _fit(self) -> None:

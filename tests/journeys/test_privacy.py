@@ -30,7 +30,7 @@ def test_nothing_personal_is_said_while_the_screen_is_hidden(at_the_busy_counter
 def test_a_drawer_is_hidden_too(at_the_busy_counter):
     counter = at_the_busy_counter
     counter.window.resize(1024, 640)
-    counter.taps("4 left")
+    counter.taps(" left")
     counter.sees("Tomas Hallberg")
     counter.presses("F9")
     counter.never_sees("Tomas")

@@ -338,3 +338,14 @@ def test_a_new_reminder_shows_at_once(desk):
     who = desk.customer("Vera")
     desk.do(actions.add, NewReminder(who, "Ring", TODAY))
     assert desk.lines() == ["Vera"]
+
+
+def test_what_is_late_is_looked_at_first_where_nothing_is_for_today(desk):
+    desk.remind("Tomas", days=-1)
+    desk.open()
+    assert desk.page.queue.tabs.buttons[Tab.OVERDUE].isChecked()
+    assert desk.lines() == ["Tomas"]
+    assert desk.call.head.name.text() == "Tomas"
+    desk.click(desk.page.queue.tabs.buttons[Tab.TODAY])
+    none = desk.page.queue.none
+    assert (none.title.text(), none.words.text()) == ("Nothing else for today.", "1 overdue.")

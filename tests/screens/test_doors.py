@@ -38,7 +38,7 @@ def test_a_file_chosen_at_the_first_start_begins_the_shop_and_is_looked_at(windo
 
 
 def test_the_customers_page_offers_to_read_in_a_list(window, qtbot):
-    window.customers.import_wanted.emit()
+    window.places.customers.import_wanted.emit()
 
     assert window.findChild(ImportDialog).isVisible()
 

@@ -41,13 +41,20 @@ class Watched:
     def looks(self, **later):
         self.clock.turn(**later)
         self.vigil.watch.timer.timeout.emit()
-        for _ in range(2):
+        self.rests()
+
+    def rests(self):
+        """Let what was asked for come back, and what is asked in turn."""
+        for _ in range(3):
             self.ask(bool)
 
 
 @pytest.fixture
 def watched(qtbot, background, light, tmp_path):
-    return Watched(qtbot, background, tmp_path)
+    watched = Watched(qtbot, background, tmp_path)
+    yield watched
+    watched.vigil.end()
+    watched.rests()
 
 
 def test_each_day_is_planned_once_at_the_first_look_of_it(watched):

@@ -1,0 +1,130 @@
+"""The places on the rail, and the page that each leads to, built when somebody first goes there."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.screens.doors import Doors
+from desktop_app.screens.vigil import Vigil
+from desktop_app.staff.picker import StaffPicker
+from desktop_app.window.background import Background
+from desktop_app.window.long_work import LongWork
+from desktop_app.window.machine import Machine
+from desktop_app.window.rail import Place
+
+if TYPE_CHECKING:  # these are imported when somebody first goes there
+    from desktop_app.closing.panel import ClosingPage
+    from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.playbooks.playbooks_page import PlaybooksPage
+    from desktop_app.reminders.follow_ups_page import FollowUpsPage
+    from desktop_app.screens.settings_page import SettingsPage
+
+PLACES = (
+    Place("counter", "Counter", "counter"),
+    Place("customers", "Customers", "customers"),
+    Place("follow-ups", "Follow-ups", "follow-ups"),
+    Place("close", "Close of day", "close"),
+    Place("playbooks", "Playbooks", "playbooks"),
+    Place("settings", "Settings", "settings", at_foot=True),
+)
+
+
+class Pages(QObject):
+    """Every page but the counter's. `opened` carries whose card is wanted, `told` a line for the window's strip."""
+
+    opened = Signal(int)
+    undo_wanted = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        background: Background,
+        long_work: LongWork,
+        machine: Machine,
+        *,
+        doors: Doors,
+        vigil: Vigil,
+        staff: StaffPicker,
+    ) -> None:
+        super().__init__(doors)
+        self._background, self._long_work, self._machine = background, long_work, machine
+        self._doors, self._vigil, self._staff = doors, vigil, staff
+
+    def builders(self) -> Mapping[str, Callable[[], QWidget]]:
+        """Give how each page is built, by the name of its place."""
+        return {
+            "customers": lambda: self.customers,
+            "follow-ups": lambda: self.follow_ups,
+            "close": lambda: self.close,
+            "playbooks": lambda: self.playbooks,
+            "settings": lambda: self.settings,
+        }
+
+    def arrive(self, place: str, *, take_focus: bool) -> None:
+        """Let a page begin anew that does so each time it is gone to; `take_focus` gives it the keys."""
+        if place == "follow-ups":
+            self.follow_ups.open(take_focus=take_focus)
+        elif place == "close":
+            self.close.open()
+        elif place == "playbooks":
+            self.playbooks.open(take_focus=take_focus)
+
+    def parts(self, place: str) -> list[QWidget]:
+        """Give the parts of a page that F6 goes through; none where the page is one."""
+        if place == "follow-ups":
+            return self.follow_ups.parts()
+        return self.playbooks.parts() if place == "playbooks" else []
+
+    @cached_property
+    def customers(self) -> "CustomersPage":
+        """The page of all customers."""
+        from desktop_app.customers.list_page import CustomersPage
+
+        page = CustomersPage(self._background)
+        page.opened.connect(self.opened)
+        page.add_wanted.connect(self._doors.add_customer)
+        page.import_wanted.connect(self._doors.bring_in)
+        return page
+
+    @cached_property
+    def follow_ups(self) -> "FollowUpsPage":
+        """The page of what is to be done."""
+        from desktop_app.reminders.follow_ups_page import FollowUpsPage
+
+        page = FollowUpsPage(self._background)
+        page.open_customer.connect(self.opened)
+        page.compose.connect(self._doors.compose_for)
+        for changes_everything in (self._staff.picked, self._vigil.watch.turned):
+            changes_everything.connect(page.read_again)
+        return page
+
+    @cached_property
+    def close(self) -> "ClosingPage":
+        """The page of the close of day."""
+        from desktop_app.closing.panel import ClosingPage
+
+        page = ClosingPage(self._background)
+        page.open_customer.connect(self.opened)
+        page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
+        return page
+
+    @cached_property
+    def playbooks(self) -> "PlaybooksPage":
+        """The page of the playbooks."""
+        from desktop_app.playbooks.playbooks_page import PlaybooksPage
+
+        page = PlaybooksPage(self._background, self._long_work)
+        page.open_customer.connect(self.opened)
+        page.undo_wanted.connect(self.undo_wanted)
+        page.left_unsaved.connect(self.told)
+        return page
+
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """The page of settings."""
+        from desktop_app.screens.settings_page import SettingsPage
+
+        return SettingsPage(self._background, self._long_work, self._machine, self._vigil)
