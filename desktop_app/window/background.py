@@ -124,9 +124,11 @@ class Background(QObject):
             self.failed.emit(sentence)
 
     def close(self) -> None:
-        """Finish what was asked for, then give the database back."""
-        self.watch.stop()
+        """Finish what was asked for, then give the database back; once."""
+        if self._closed:
+            return
         self._closed = True
+        self.watch.stop()
         self._executor.submit(self._close_here)
         self._executor.shutdown(wait=True)
 
