@@ -33,11 +33,14 @@ PLACES = (
 
 
 class Pages(QObject):
-    """Every page but the counter's. `opened` carries whose card is wanted, `told` a line for the window's strip."""
+    """Every page but the counter's.
+
+    `opened` carries whose card is wanted, `told` a line for the window's strip, `done` one that can be undone.
+    """
 
     opened = Signal(int)
-    undo_wanted = Signal()
     told = Signal(str)
+    done = Signal(str)
 
     def __init__(
         self,
@@ -118,7 +121,7 @@ class Pages(QObject):
 
         page = PlaybooksPage(self._background, self._long_work)
         page.open_customer.connect(self.opened)
-        page.undo_wanted.connect(self.undo_wanted)
+        page.done.connect(self.done)
         page.left_unsaved.connect(self.told)
         return page
 

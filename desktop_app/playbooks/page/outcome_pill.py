@@ -14,7 +14,7 @@ from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.typeface import Size, Weight, line_height
 
 _HEIGHT = 32
-_NARROWEST = 116
+_NARROWEST = 120
 _LEFT, _GAP, _RIGHT = 8, 6, 12
 
 

@@ -13,7 +13,7 @@ from desktop_app.playbooks.page.steps_editor import StepsEditor
 from desktop_app.playbooks.parts import Playbook, Step
 from desktop_app.playbooks.tables import SHOWN_ON_THE_CARD, Phase
 from desktop_app.window.buttons import Button, ButtonKind
-from desktop_app.window.measures import STEP
+from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
 
@@ -128,7 +128,7 @@ class PlayEditor(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         parts = QVBoxLayout(body)
-        parts.setContentsMargins(_AROUND, 0, _AROUND, 0)
+        parts.setContentsMargins(_AROUND, HALF_STEP, _AROUND, HALF_STEP)  # for the focus ring
         parts.setSpacing(STEP)
         self._line = Hairline()
         for part in (self.steps, Hairline(), self.script, self._line, self.outcomes):
@@ -143,7 +143,7 @@ class PlayEditor(QWidget):
         foot.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * STEP, 0, 0)
-        column.setSpacing(STEP)
+        column.setSpacing(HALF_STEP)
         head = QHBoxLayout()
         head.setContentsMargins(_AROUND, 0, _AROUND, 0)
         head.addWidget(self.head)

@@ -19,14 +19,22 @@ class PlayList(ListView):
 
     def __init__(self) -> None:
         super().__init__("Playbooks")
+        self._quiet = False
         self.rows = RecordModel(lambda row: row.name, sentence, self)
         self.setModel(self.rows)
         self.setItemDelegate(PlayDelegate(self))
         self.selectionModel().currentChanged.connect(self._look_at)
 
     def show_rows(self, rows: Sequence[PlayRow]) -> None:
-        """Show these playbooks."""
+        """Show these playbooks; nobody goes to another only because the one that was looked at left the list."""
+        self._quiet = True
         self.rows.show(rows)
+        self._quiet = False
+
+    def code(self) -> str:
+        """Give the code of the playbook that is gone to, "" where there is none."""
+        row = self.currentIndex().data(RECORD)
+        return row.id if row else ""
 
     def row(self, code: str) -> PlayRow | None:
         """Give the row of the playbook with this code, None where there is none."""
@@ -54,5 +62,5 @@ class PlayList(ListView):
             self.turned.emit(index.data(RECORD))
 
     def _look_at(self, current: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._quiet:
             self.looked_at.emit(current.data(RECORD).id)

@@ -34,11 +34,11 @@ _ROOM_FOR_ALL = 1100
 class PlaybooksPage(QWidget):
     """Lists the playbooks, edits one, and tries it out.
 
-    `undo_wanted` asks for the last act to be taken back; `left_unsaved` says what waits here when the page is left.
+    `done` says what was done and can be taken back, `left_unsaved` what waits here when the page is left.
     """
 
     open_customer = Signal(int)
-    undo_wanted = Signal()
+    done = Signal(str)
     left_unsaved = Signal(str)
 
     def __init__(self, background: Background, long_work: LongWork) -> None:
@@ -110,6 +110,7 @@ class PlaybooksPage(QWidget):
     def undo_changes(self) -> None:
         """Show the playbook as it is kept; one that never was is gone."""
         self.editor.drop_written()
+        self._take_focus_from_the_foot()
         self.drafts.undo(self._code)
         self._show_rows()
         self._show_play()
@@ -156,7 +157,7 @@ class PlaybooksPage(QWidget):
         rows = rows_of(self.drafts, self._shelf)
         self.list.show_rows(rows)
         if self.drafts.play(self._code) is None:
-            self._code = rows[0].id if rows else ""
+            self._code = self.list.code() or (rows[0].id if rows else "")
         self.list.choose(self._code)
         self.editor.setVisible(bool(rows))
         self.trial.setVisible(bool(rows) and not self._is_narrow())
@@ -191,14 +192,17 @@ class PlaybooksPage(QWidget):
         self.drafts.undo(written)
         if self._code == written:
             self._code = kept.code
-        self._say_done(f"“{kept.name}” is saved. What is due already stays as it is.")
+        self._take_focus_from_the_foot()
+        self.done.emit(f"“{kept.name}” is saved. What is due already stays as it is.")
 
     def _take_removed(self, code: str, name: str) -> None:
         self.drafts.undo(code)
-        self._say_done(f"“{name}” is removed. What is due already stays.")
+        self.done.emit(f"“{name}” is removed. What is due already stays.")
 
-    def _say_done(self, sentence: str) -> None:
-        self.notice.done(sentence, self.undo_wanted.emit)
+    def _take_focus_from_the_foot(self) -> None:
+        """A button that is about to be turned off would let the keys go to wherever is next."""
+        if self.editor.save.hasFocus() or self.editor.undo.hasFocus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self, change: Change) -> None:
         if self._shelf and change.touches("playbook"):
@@ -213,12 +217,13 @@ class PlaybooksPage(QWidget):
 
     def _connect(self) -> None:
         self._background.changed.connect(self._refresh)
+        self.done.connect(self.notice.clear)
         self.list.looked_at.connect(self.look_at)
         self.list.turned.connect(self._turn)
         self.column.new.clicked.connect(self.add)
         files = self.column.files
         files.remove_wanted.connect(self.remove)
-        files.changed.connect(self._say_done)
+        files.changed.connect(self.done)
         files.write_wanted.connect(files.write_out)
         self.editor.edited.connect(self._edit)
         self.editor.save_wanted.connect(self.save)

@@ -37,7 +37,7 @@ class FollowUpsPage(QWidget):
         super().__init__()
         self.setAccessibleName("Follow-ups")
         self._background = background
-        self._ahead = self._arriving = False
+        self._ahead = self._arriving = self._turning = False
         self.deeds = FollowUpsDeeds(background, self)
         self.queue = FollowUpsQueue(background, self.deeds)
         self.list = self.queue.list
@@ -134,6 +134,15 @@ class FollowUpsPage(QWidget):
         if first and not at_a_door:
             self.look_at(first)
 
+    def _turn(self) -> None:
+        self._turning = True
+
+    def _show_first(self) -> None:
+        """Have the first of the part that was turned to at hand, instead of one that is not in it."""
+        if self._turning and self.list.current() is None:
+            self.list.step(1)
+        self._turning = False
+
     def _enter(self, line: object) -> None:
         if isinstance(line, ReminderRow):
             self.go_on_with(line.id)
@@ -164,6 +173,8 @@ class FollowUpsPage(QWidget):
 
     def _connect_queue(self) -> None:
         shown, head, deeds = self.list, self.queue.head, self.deeds
+        self.queue.tabs.chosen.connect(self._turn)
+        self.queue.feed.arrived.connect(self._show_first)
         self.queue.desk_read.connect(self._show_desk)
         deeds.refused.connect(self.queue.refuse)
         deeds.told.connect(lambda line: announce(self, sentence(line, self._today())))
