@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.reminders.call_about import CallAbout
@@ -127,9 +127,12 @@ class CallPanel(QWidget):
             self.take_focus()
 
     def _show_foot(self, *, ended: bool) -> None:
+        taken_back = not ended and self.next.isAncestorOf(QApplication.focusWidget())
         self.wrong.hide()
         self.outcomes.setVisible(not ended)
         self.next.setVisible(ended)
+        if taken_back:
+            self.take_focus()
 
     def _today(self) -> dt.date:
         return self._background.counter.clock.today()
