@@ -51,8 +51,12 @@ class Background(QObject):
         self.look_elsewhere()
 
     def read(self, query: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None) -> None:
-        """Ask a query; its answer goes to `then`, on the window's thread."""
-        self._submit(lambda: Done(query(*args), Change()), then, failed)
+        """Ask a query; its answer goes to `then`, on the window's thread.
+
+        What a window on its way out still asks, when the database was given back, is answered to nobody.
+        """
+        if not self._closed:
+            self._submit(lambda: Done(query(*args), Change()), then, failed)
 
     def write(
         self,
@@ -121,6 +125,8 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, then give the database back; nobody is answered any more."""
+        if self._closed:
+            return
         self._closed = True
         self.watch.stop()
         self._executor.submit(self._close_here)
