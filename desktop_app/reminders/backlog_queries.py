@@ -3,14 +3,16 @@
 import datetime as dt
 
 from desktop_app.foundation.database import database
+from desktop_app.reminders.queries import LAST_DAY
 from desktop_app.reminders.row_queries import IN_SIGHT
 from desktop_app.reminders.spreading import Waiting
 from desktop_app.reminders.tables import Kind
 
 WAITING = f"""
-    SELECT reminder.id, reminder.kind, reminder.due, reminder.first_due
+    SELECT reminder.id, reminder.kind, CASE WHEN {LAST_DAY} >= :today THEN :today ELSE reminder.due END,
+           reminder.first_due
       FROM reminder JOIN customer ON customer.id = reminder.customer_id
-     WHERE reminder.state = 'open' AND reminder.due <= ? AND reminder.suggested = 0 AND {IN_SIGHT.sql}
+     WHERE reminder.state = 'open' AND reminder.due <= :today AND reminder.suggested = 0 AND {IN_SIGHT.sql}
 """  # noqa: S608 - our own words
 AHEAD = """
     SELECT due, count(*) FROM reminder WHERE state = 'open' AND due > ? AND suggested = 0 GROUP BY due
@@ -27,8 +29,8 @@ LAST_MOVE = """
 
 
 def backlog(today: dt.date) -> tuple[Waiting, ...]:
-    """Give all that waits to be done, today or since its day."""
-    found = database.execute_sql(WAITING, (today.isoformat(),))
+    """Give all that waits to be done, today or since its day; what still is in time counts as today's."""
+    found = database.execute_sql(WAITING, {"today": today.isoformat()})
     return tuple(
         Waiting(number, Kind(kind), dt.date.fromisoformat(due), dt.date.fromisoformat(first_due))
         for number, kind, due, first_due in found

@@ -67,6 +67,11 @@ def test_the_backlog_is_what_waits_today_and_since_earlier(perform, remind):
     assert due_ahead(TODAY) == {in_days(2): 1}
 
 
+def test_what_still_is_in_time_is_not_overdue(remind):
+    remind("refill", -9, window_days=14)
+    assert [one.due for one in backlog(TODAY)] == [TODAY]
+
+
 def test_each_move_is_told_and_one_undo_takes_all_of_them_back(perform, remind):
     first, second = remind("Ring", -9), remind("Write", -3)
     act = perform(moving_actions.spread, [(first, in_days(1)), (second, in_days(2))])
