@@ -49,44 +49,6 @@ CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
 
-CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
-
-CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
-
-CREATE INDEX "preference_until" ON "preference" ("until")
-
-CREATE INDEX "honoured_day" ON "honoured" ("day")
-
-CREATE TABLE "how_to" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "words" TEXT NOT NULL,
-    "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
-    "steps" TEXT NOT NULL
-) STRICT
-
-CREATE TABLE "incident" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "customer_id" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
-    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
-    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "at" INTEGER NOT NULL,
-    "visit_id" INTEGER,
-    "by_id" INTEGER,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
-    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
-
-CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
-
-CREATE INDEX "incident_by_id" ON "incident" ("by_id")
-
-CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
-
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -180,6 +142,94 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
+CREATE TABLE "incident" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
+
+CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_by_id" ON "incident" ("by_id")
+
+CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
+CREATE INDEX "observation_day" ON "observation" ("day")
+
+CREATE TABLE "kudos" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "customer_id" INTEGER,
+    "visit_id" INTEGER,
+    "reminder_id" INTEGER,
+    "incident_id" INTEGER,
+    "observation_id" INTEGER,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id"),
+    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id"),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    CHECK ((visit_id IS NOT NULL) + (reminder_id IS NOT NULL) + (incident_id IS NOT NULL) + (observation_id IS NOT NULL) <= 1)
+) STRICT
+
+CREATE INDEX "kudos_customer_id" ON "kudos" ("customer_id")
+
+CREATE INDEX "kudos_visit_id" ON "kudos" ("visit_id")
+
+CREATE INDEX "kudos_reminder_id" ON "kudos" ("reminder_id")
+
+CREATE INDEX "kudos_incident_id" ON "kudos" ("incident_id")
+
+CREATE INDEX "kudos_observation_id" ON "kudos" ("observation_id")
+
+CREATE INDEX "kudos_day" ON "kudos" ("day")
+
+CREATE INDEX "kudos_by_id" ON "kudos" ("by_id")
+
+CREATE TABLE "credit" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "credit_kudos_id" ON "credit" ("kudos_id")
+
+CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
+
+CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
+
+CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
+
+CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
+
+CREATE INDEX "preference_until" ON "preference" ("until")
+
+CREATE INDEX "honoured_day" ON "honoured" ("day")
+
+CREATE TABLE "how_to" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
+    "steps" TEXT NOT NULL
+) STRICT
+
 CREATE TABLE "message" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -208,8 +258,6 @@ CREATE INDEX "message_by_id" ON "message" ("by_id")
 CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
-
-CREATE INDEX "observation_day" ON "observation" ("day")
 
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,

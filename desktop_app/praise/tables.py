@@ -1,0 +1,51 @@
+"""Thanks to colleagues."""
+
+from peewee import SQL, ForeignKeyField
+
+from desktop_app.customers.tables import Customer
+from desktop_app.foundation.columns import Day, Line, Moment
+from desktop_app.foundation.database import Table
+from desktop_app.noticing.tables import Observation
+from desktop_app.recovery.tables import Incident
+from desktop_app.reminders.tables import Reminder
+from desktop_app.staff.tables import Staff
+from desktop_app.visits.tables import Visit
+
+
+class Kudos(Table):
+    """Thanks for something that really happened: at most one of visit, reminder, incident and observation."""
+
+    customer_id: int | None  # Peewee makes these
+    visit_id: int | None
+    reminder_id: int | None
+    incident_id: int | None
+    observation_id: int | None
+    by_id: int | None
+    text = Line(500, required=True)
+    customer = ForeignKeyField(Customer, null=True)
+    visit = ForeignKeyField(Visit, null=True)
+    reminder = ForeignKeyField(Reminder, null=True)
+    incident = ForeignKeyField(Incident, null=True)
+    observation = ForeignKeyField(Observation, null=True)
+    day = Day(index=True)
+    at = Moment()
+    by = ForeignKeyField(Staff, null=True)
+
+    class Meta:
+        constraints = [
+            SQL(
+                "CHECK ((visit_id IS NOT NULL) + (reminder_id IS NOT NULL) + (incident_id IS NOT NULL)"
+                " + (observation_id IS NOT NULL) <= 1)"
+            )
+        ]
+
+
+class Credit(Table):
+    """One of the colleagues who are thanked together."""
+
+    kudos_id: int  # Peewee makes it
+    kudos = ForeignKeyField(Kudos)
+    staff = ForeignKeyField(Staff)
+
+    class Meta:
+        indexes = ((("kudos", "staff"), True),)
