@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.database import Table
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line, is_visible
 from desktop_app.noticing.tables import Observation
@@ -16,7 +15,7 @@ from desktop_app.visits.tables import Visit
 
 GIVEN = "praise.given"
 
-_TABLES: dict[Tie, type[Table]] = {
+_TABLES: dict[Tie, type[Visit | Reminder | Incident | Observation]] = {
     Tie.VISIT: Visit,
     Tie.REMINDER: Reminder,
     Tie.INCIDENT: Incident,
