@@ -383,6 +383,23 @@ CREATE INDEX "step_reminder_id" ON "step" ("reminder_id")
 
 CREATE UNIQUE INDEX "step_reminder_id_position" ON "step" ("reminder_id", "position")
 
+CREATE TABLE "story" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "happened" TEXT NOT NULL CHECK (length("happened") <= 200) CHECK (length(trim("happened")) > 0),
+    "did" TEXT NOT NULL CHECK (length("did") <= 200),
+    "came_of_it" TEXT NOT NULL CHECK (length("came_of_it") <= 200),
+    "consent" TEXT NOT NULL CHECK ("consent" IN ('not asked', 'agreed', 'declined')),
+    "answered_on" TEXT CHECK ("answered_on" IS date("answered_on")),
+    "asked_by_id" INTEGER,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("asked_by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "story_kudos_id" ON "story" ("kudos_id")
+
+CREATE INDEX "story_asked_by_id" ON "story" ("asked_by_id")
+
 CREATE TABLE "usual_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "service_id" INTEGER,

@@ -1,11 +1,12 @@
-"""Thanks to colleagues."""
+"""Thanks to colleagues, and the stories that come of them."""
 
 from peewee import SQL, ForeignKeyField
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.columns import Day, Line, Moment
+from desktop_app.foundation.columns import Choice, Day, Line, Moment
 from desktop_app.foundation.database import Table
 from desktop_app.noticing.tables import Observation
+from desktop_app.praise.story_rules import Consent
 from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Reminder
 from desktop_app.staff.tables import Staff
@@ -49,3 +50,17 @@ class Credit(Table):
 
     class Meta:
         indexes = ((("kudos", "staff"), True),)
+
+
+class Story(Table):
+    """What colleagues are thanked for, told in three lines; the customer is named only where they agreed."""
+
+    kudos_id: int  # Peewee makes these
+    asked_by_id: int | None
+    kudos = ForeignKeyField(Kudos, unique=True)
+    happened = Line(200, required=True)
+    did = Line(200)
+    came_of_it = Line(200)
+    consent = Choice(Consent, default=Consent.NOT_ASKED)
+    answered_on = Day(null=True)  # when the customer agreed or declined, and who had asked
+    asked_by = ForeignKeyField(Staff, null=True)
