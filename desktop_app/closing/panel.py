@@ -54,7 +54,7 @@ class ClosingPage(QWidget):
         for panel in self.panels.values():
             panel.wanted.connect(self._do)
             self.stack.addWidget(panel)
-        self.praise = Button("Thank a colleague", ButtonKind.QUIET, icon="thumb-up")
+        self.praise = Button("Who caught something?", ButtonKind.QUIET, icon="thumb-up")
         self.praise.clicked.connect(self.praise_wanted)
         self.notice = Notice()
         self.back = Button("", ButtonKind.QUIET, icon="chevron-left")

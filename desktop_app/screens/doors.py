@@ -63,10 +63,10 @@ class Doors(QObject):
         self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
 
     def praise(self) -> None:
-        """Let colleagues be thanked for what they did."""
-        from desktop_app.praise.praise_dialog import PraiseDialog
+        """Let colleagues be thanked for what they did, and the stories of it be told."""
+        from desktop_app.praise.book_dialog import PraiseBook
 
-        dialog = PraiseDialog(self._window, self._background)
+        dialog = PraiseBook(self._window, self._background)
         dialog.told.connect(self.told)
         dialog.open()
 
