@@ -18,7 +18,7 @@ from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.typeface import Size, Weight
 
-SIZE = QSize(640, 480)
+SIZE = QSize(560, 440)
 TITLE = "Who caught something?"
 NOBODY_YET = "Nobody has been thanked yet. Whoever caught something before a customer had to say it goes here."
 

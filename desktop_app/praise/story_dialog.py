@@ -1,9 +1,13 @@
 """Writing the story behind thanks, and whether the customer may be named in it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.praise.consent_pills import ConsentPills
+from desktop_app.praise.poster import poster_text
+from desktop_app.praise.poster_dialog import PosterDialog
 from desktop_app.praise.queries import Praise
 from desktop_app.praise.rules import named
 from desktop_app.praise.story_actions import tell
@@ -33,8 +37,10 @@ class StoryDialog(Dialog):
         self.consent = ConsentPills(praise.customer)
         self.keep = Button("Keep the story", ButtonKind.PRIMARY)
         self.keep.setDefault(True)
+        self.poster = Button("Keep and print…", ButtonKind.QUIET, icon="printer")
         self._lay_out()
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(lambda: self._keep(self._has_kept))
+        self.poster.clicked.connect(lambda: self._keep(self._ask_for_poster))
         background.read(story_of, praise.id, then=self._show)
 
     def _show(self, story: StoryRow | None) -> None:
@@ -44,14 +50,14 @@ class StoryDialog(Dialog):
         if story:
             self.consent.show_answer(story.consent)
 
-    def _keep(self) -> None:
+    def _keep(self, then: Callable[[None], None]) -> None:
         self.fields[0].accept()
         self._background.write(
             tell,
             self._praise.id,
             tuple(line.text() for line in self.lines),
             self.consent.answer(),
-            then=self._has_kept,
+            then=then,
             failed=self._ask_again,
         )
 
@@ -62,6 +68,13 @@ class StoryDialog(Dialog):
     def _has_kept(self, _: None) -> None:
         self.told.emit(f"Kept: the story of {named(self._praise.colleagues)}.")
         self.accept()
+
+    def _ask_for_poster(self, _: None) -> None:
+        self._background.read(story_of, self._praise.id, then=self._show_poster)
+
+    def _show_poster(self, story: StoryRow) -> None:
+        PosterDialog(self._window, poster_text(story.told, story.colleagues)).open()
+        self._has_kept(None)
 
     def _lay_out(self) -> None:
         self.content.setSpacing(2 * STEP)
@@ -75,6 +88,7 @@ class StoryDialog(Dialog):
         cancel.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(STEP)
+        foot.addWidget(self.poster)
         foot.addStretch()
         foot.addWidget(cancel)
         foot.addWidget(self.keep)

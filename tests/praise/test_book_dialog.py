@@ -7,6 +7,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.praise.actions import praise
 from desktop_app.praise.book_dialog import PraiseBook
+from desktop_app.praise.poster_dialog import PosterDialog
 from desktop_app.praise.praise_dialog import PraiseDialog
 from desktop_app.praise.story_dialog import StoryDialog
 from desktop_app.praise.story_queries import stories
@@ -82,6 +83,19 @@ def test_a_story_without_a_first_line_is_not_kept(book, background, qtbot):
     dialog.keep.click()
     qtbot.waitUntil(lambda: dialog.fields[0].complaint == "What happened? One line will do.")
     assert told(background, qtbot) == ()
+
+
+def test_a_poster_tells_the_story_without_the_name_of_somebody_nobody_asked(book, background, qtbot):
+    book.rows[0].story.click()
+    dialog = opened(StoryDialog)
+    qtbot.waitUntil(lambda: dialog.lines[0].text() == "Elena’s sleeve was clean again")
+    dialog.lines[1].setText("Kim had it cleaned")
+    with qtbot.waitSignal(dialog.told):
+        dialog.poster.click()
+    poster = opened(PosterDialog)
+    said = "Thank you, Kim\n\nA customer’s sleeve was clean again\n\nKim had it cleaned"
+    assert poster.text.toPlainText() == said
+    assert len(told(background, qtbot)) == 1
 
 
 def test_thanks_given_meanwhile_stand_first(book, qtbot):
