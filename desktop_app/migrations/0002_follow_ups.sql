@@ -431,6 +431,8 @@ CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
+CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 
 CREATE TRIGGER visit_moved_forgets_rhythm AFTER UPDATE OF customer_id, day ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id IN (OLD.customer_id, NEW.customer_id); END

@@ -15,6 +15,7 @@ from desktop_app.praise.rules import Occasion, Tie, occasion_words
 DAYS = 7
 MOST = 30
 
+# The plus keeps SQLite from reading every reminder that was ever done instead of those of the last days.
 # Only what was lived through here: an imported visit has no hour at which anybody did anything.
 LATELY = """
     SELECT tie, row, customer_id, customer, words, staff FROM (
@@ -25,9 +26,9 @@ LATELY = """
         FROM visit WHERE visit.day >= :since AND visit.finished_at IS NOT NULL
         UNION ALL
         SELECT 'reminder', id, customer_id, ended_at, ended_by_id, text
-        FROM reminder WHERE ended_day >= :since AND state = 'done'
+        FROM reminder WHERE ended_day >= :since AND +state = 'done'
         UNION ALL
-        SELECT 'incident', id, customer_id, at, by_id, text FROM incident WHERE day >= :since AND noticed
+        SELECT 'incident', id, customer_id, at, by_id, text FROM incident WHERE day >= :since AND noticed = 1
         UNION ALL
         SELECT 'observation', id, customer_id, at, by_id, text FROM observation WHERE day >= :since
     ) AS happened
