@@ -10,6 +10,7 @@ from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
+from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
@@ -34,7 +35,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
-            Message, OwnWording,
+            Message, OwnWording, Kudos, Credit, Story,
             DayRecord, TailLight, ImportBatch,
         ]
     )
@@ -45,6 +46,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.OPEN_VISITS,
     visits.BOUGHT_AGAIN,
     UNSORTED,
+    CAUGHT_FIRST,
     *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,

@@ -13,6 +13,7 @@ from desktop_app.foundation.database import database
 from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
+from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
 from desktop_app.reminders.call.call_queries import call
@@ -76,6 +77,7 @@ QUESTIONS = {
     "the bar of who is here": lambda ann, _: at_counter(ann),
     "suggestions": before_they_ask,
     "the timeline": lambda ann, _: (timeline(ann, 50), timeline_length(ann)),
+    "what deserves thanks": lambda ann, today: (lately(today), lately(today, ann)),
     "reminders": lambda ann, today: (due(customer=ann), due(today, today)),
     "the follow-ups": lambda _, today: desk(Filters(), today),
     "a call": lambda ann, today: call(due(customer=ann)[0].id, today),

@@ -38,6 +38,7 @@ class ClosingPage(QWidget):
 
     open_customer = Signal(int)
     close_wanted = Signal(object)
+    praise_wanted = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -53,6 +54,8 @@ class ClosingPage(QWidget):
         for panel in self.panels.values():
             panel.wanted.connect(self._do)
             self.stack.addWidget(panel)
+        self.praise = Button("Who caught something?", ButtonKind.QUIET, icon="thumb-up")
+        self.praise.clicked.connect(self.praise_wanted)
         self.notice = Notice()
         self.back = Button("", ButtonKind.QUIET, icon="chevron-left")
         self.back.clicked.connect(lambda: self._step(-1))
@@ -177,6 +180,8 @@ class ClosingPage(QWidget):
         way = QHBoxLayout()
         way.setContentsMargins(3 * STEP, 0, 3 * STEP, 2 * STEP)
         way.addWidget(self.back)
+        way.addStretch()
+        way.addWidget(self.praise)
         way.addStretch()
         way.addWidget(self.next)
         middle.addLayout(way)

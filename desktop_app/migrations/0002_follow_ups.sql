@@ -49,44 +49,6 @@ CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
 
-CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
-
-CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
-
-CREATE INDEX "preference_until" ON "preference" ("until")
-
-CREATE INDEX "honoured_day" ON "honoured" ("day")
-
-CREATE TABLE "how_to" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "words" TEXT NOT NULL,
-    "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
-    "steps" TEXT NOT NULL
-) STRICT
-
-CREATE TABLE "incident" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "customer_id" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
-    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
-    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "at" INTEGER NOT NULL,
-    "visit_id" INTEGER,
-    "by_id" INTEGER,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
-    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
-
-CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
-
-CREATE INDEX "incident_by_id" ON "incident" ("by_id")
-
-CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
-
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -180,6 +142,94 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
+CREATE TABLE "incident" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
+
+CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_by_id" ON "incident" ("by_id")
+
+CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
+CREATE INDEX "observation_day" ON "observation" ("day")
+
+CREATE TABLE "kudos" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "customer_id" INTEGER,
+    "visit_id" INTEGER,
+    "reminder_id" INTEGER,
+    "incident_id" INTEGER,
+    "observation_id" INTEGER,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id"),
+    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id"),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    CHECK ((visit_id IS NOT NULL) + (reminder_id IS NOT NULL) + (incident_id IS NOT NULL) + (observation_id IS NOT NULL) <= 1)
+) STRICT
+
+CREATE INDEX "kudos_customer_id" ON "kudos" ("customer_id")
+
+CREATE INDEX "kudos_visit_id" ON "kudos" ("visit_id")
+
+CREATE INDEX "kudos_reminder_id" ON "kudos" ("reminder_id")
+
+CREATE INDEX "kudos_incident_id" ON "kudos" ("incident_id")
+
+CREATE INDEX "kudos_observation_id" ON "kudos" ("observation_id")
+
+CREATE INDEX "kudos_day" ON "kudos" ("day")
+
+CREATE INDEX "kudos_by_id" ON "kudos" ("by_id")
+
+CREATE TABLE "credit" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "credit_kudos_id" ON "credit" ("kudos_id")
+
+CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
+
+CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
+
+CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
+
+CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
+
+CREATE INDEX "preference_until" ON "preference" ("until")
+
+CREATE INDEX "honoured_day" ON "honoured" ("day")
+
+CREATE TABLE "how_to" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
+    "steps" TEXT NOT NULL
+) STRICT
+
 CREATE TABLE "message" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -208,8 +258,6 @@ CREATE INDEX "message_by_id" ON "message" ("by_id")
 CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
-
-CREATE INDEX "observation_day" ON "observation" ("day")
 
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -335,6 +383,23 @@ CREATE INDEX "step_reminder_id" ON "step" ("reminder_id")
 
 CREATE UNIQUE INDEX "step_reminder_id_position" ON "step" ("reminder_id", "position")
 
+CREATE TABLE "story" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "happened" TEXT NOT NULL CHECK (length("happened") <= 200) CHECK (length(trim("happened")) > 0),
+    "did" TEXT NOT NULL CHECK (length("did") <= 200),
+    "came_of_it" TEXT NOT NULL CHECK (length("came_of_it") <= 200),
+    "consent" TEXT NOT NULL CHECK ("consent" IN ('not asked', 'agreed', 'declined')),
+    "answered_on" TEXT CHECK ("answered_on" IS date("answered_on")),
+    "asked_by_id" INTEGER,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("asked_by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "story_kudos_id" ON "story" ("kudos_id")
+
+CREATE INDEX "story_asked_by_id" ON "story" ("asked_by_id")
+
 CREATE TABLE "usual_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "service_id" INTEGER,
@@ -365,6 +430,8 @@ CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
+
+CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

@@ -18,6 +18,7 @@ class CardDeeds(QObject):
         self._window, self._background, self._header = window, background, counter.header
         self._header.offer("parcel", "Something is on its way", self._send)
         self._header.offer("frown", "Something went wrong", self._open_incident)
+        self._header.offer("thumb-up", "Thank a colleague", self._praise)
         counter.on_the_way.told.connect(self.told)
         counter.on_the_way.more_wanted.connect(self.send)
 
@@ -28,6 +29,10 @@ class CardDeeds(QObject):
     def went_wrong(self) -> None:
         """Let what went wrong for the customer be kept."""
         self._header.do(self._open_incident)
+
+    def praise(self) -> None:
+        """Let colleagues be thanked for what they did for the customer."""
+        self._header.do(self._praise)
 
     def _send(self, card: CustomerCard) -> None:
         from desktop_app.shipments.parcels_dialog import ParcelsDialog  # imported when somebody opens it
@@ -40,5 +45,12 @@ class CardDeeds(QObject):
         from desktop_app.recovery.incident_dialog import IncidentDialog  # likewise
 
         dialog = IncidentDialog(self._window, self._background, card.id, card.call or card.name)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def _praise(self, card: CustomerCard) -> None:
+        from desktop_app.praise.praise_dialog import PraiseDialog  # likewise
+
+        dialog = PraiseDialog(self._window, self._background, card.id)
         dialog.told.connect(self.told)
         dialog.open()

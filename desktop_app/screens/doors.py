@@ -62,6 +62,14 @@ class Doors(QObject):
         """Let the message be written that a reminder asks for."""
         self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
 
+    def praise(self) -> None:
+        """Let colleagues be thanked for what they did, and the stories of it be told."""
+        from desktop_app.praise.book_dialog import PraiseBook
+
+        dialog = PraiseBook(self._window, self._background)
+        dialog.told.connect(self.told)
+        dialog.open()
+
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""
         from desktop_app.exchange.import_dialog import ImportDialog

@@ -111,6 +111,7 @@ class Pages(QObject):
 
         page = ClosingPage(self._background)
         page.open_customer.connect(self.opened)
+        page.praise_wanted.connect(self._doors.praise)
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
 

@@ -1,0 +1,55 @@
+"""Thanks that were given, and the way to their story."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.foundation.spoken_days import short_day
+from desktop_app.praise.queries import Praise
+from desktop_app.praise.rules import named
+from desktop_app.window import paint
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.label import PlainLabel, tooltip
+from desktop_app.window.measures import BIG_TOUCH, HALF_STEP, RADIUS_ROW, STEP
+from desktop_app.window.typeface import Size, Weight, line_height
+
+
+class ThanksRow(QFrame):
+    """Shows who was thanked for what. `story_wanted` carries the thanks."""
+
+    story_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._praise: Praise | None = None
+        self.title = PlainLabel(weight=Weight.STRONG)
+        self.detail = PlainLabel(size=Size.META, ink="ink-2")
+        self.story = Button("Its story", ButtonKind.QUIET, icon="book")
+        self.story.clicked.connect(lambda: self.story_wanted.emit(self._praise))
+        self._lay_out()
+
+    def show_thanks(self, praise: Praise) -> None:
+        """Show these."""
+        self._praise = praise
+        self.title.setText(f"{named(praise.colleagues)}: {praise.text}")
+        self.detail.setText(" · ".join(part for part in (short_day(praise.day), praise.about) if part))
+        sentence = f"{self.title.text()}. {self.detail.text()}"
+        self.setAccessibleName(sentence)
+        self.setToolTip(tooltip(sentence))
+        self.story.setAccessibleName(f"The story of {self.title.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sunken ground."""
+        paint.rounded(QPainter(self), self.rect(), RADIUS_ROW, fill="sunken")
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * STEP, HALF_STEP, HALF_STEP, HALF_STEP)
+        row.setSpacing(STEP)
+        row.addLayout(words, 1)
+        row.addWidget(self.story)
+        self.setFixedHeight(max(BIG_TOUCH, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP))

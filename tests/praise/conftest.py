@@ -1,0 +1,24 @@
+"""A shop in which something happened that deserves thanks."""
+
+import pytest
+
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
+from desktop_app.staff.actions import ensure_member
+
+
+@pytest.fixture
+def elena(perform):
+    return perform(add, CustomerDraft("Elena Marsh"))
+
+
+@pytest.fixture
+def kim(perform, counter):
+    """Kim, who is serving."""
+    counter.by = perform(ensure_member, "Kim")
+    return counter.by
+
+
+@pytest.fixture
+def ada(perform):
+    return perform(ensure_member, "Ada")
