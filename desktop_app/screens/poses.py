@@ -107,6 +107,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "add-reminder": (*ELENA, lambda window: window.reminders.add()),
     "on-its-way": (*ELENA, lambda window: window.deeds.send()),
     "went-wrong": (*ELENA, lambda window: window.deeds.went_wrong()),
+    "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),

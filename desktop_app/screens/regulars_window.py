@@ -15,6 +15,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.pain_points.actions import hear
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
@@ -46,7 +47,7 @@ class RegularsWindow(MainWindow):
         self._background, self._machine = background, machine
         clock = background.counter.clock
         self.counter = CounterScreen(
-            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of, hear)
         )
         self.deeds = CardDeeds(self, background, self.counter)
         self.reminders = RemindersPanel(background)

@@ -1,0 +1,37 @@
+"""How pain points and concerns are told in a line. Pure."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from desktop_app.pain_points.queries import PainPointRow, VoiceRow
+from desktop_app.pain_points.tables import Standing
+from desktop_app.reminders.days import date_words
+
+STANDINGS: Mapping[Standing, str] = {
+    Standing.HEARD: "heard",
+    Standing.CHOSEN: "chosen to be changed",
+    Standing.CHANGED: "changed",
+    Standing.TOLD: "changed, and everybody told",
+    Standing.CANNOT: "cannot be changed",
+}
+
+
+def people(count: int) -> str:
+    """Count people: ``1 person``, ``3 people``."""
+    return "1 person" if count == 1 else f"{count} people"
+
+
+def standing_line(row: PainPointRow, today: dt.date) -> str:
+    """Say how many people speak of it, how it stands and since when: ``3 people · changed on Fri 27 Nov, 1 told``."""
+    line = f"{people(row.people)} · {STANDINGS[row.standing]}"
+    if row.standing is Standing.HEARD:
+        return line
+    line += f" on {date_words(row.since, today)}"
+    if row.standing in (Standing.CHANGED, Standing.CANNOT):
+        line += f", {row.told} told"
+    return f"{line} · {people(row.still)} since" if row.still else line
+
+
+def said_by(row: VoiceRow, today: dt.date) -> str:
+    """Say who said it, when and to whom: ``Elena Marsh · Fri 27 Nov · Kim``."""
+    return " · ".join(part for part in (row.name, date_words(row.day, today), row.by) if part)
