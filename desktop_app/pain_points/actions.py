@@ -1,5 +1,6 @@
 """Keeping what customers dislike, gathering it into themes, and telling them what came of it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.foundation import settings
@@ -75,6 +76,12 @@ def gather(act: Act, voice: int, theme: str) -> int:
         if point.standing in ANSWERED and row.day <= point.since:
             _tell_one_more(act, point, row)
     return point.id
+
+
+def gather_all(act: Act, voices: Iterable[int], theme: str) -> None:
+    """Let several voices belong to the theme of this name, as `gather` does with one."""
+    for voice in voices:
+        gather(act, voice, theme)
 
 
 def set_apart(act: Act, voice: int) -> None:

@@ -11,11 +11,12 @@ from desktop_app.pain_points.tables import Standing
 
 ALIKE = 75  # of 100
 # Words that many sentences share, whatever they are about.
-SMALL = frozenset(
+SMALL_WORDS = (
     "a am an and are at be been but by did do does for from had has have he her here his i in is it its me my no not of"
     " off on or our out she so that the their them there they this to too up very was we were will with you your"
-    " always again really much quite bit dislike dislikes hate hates like likes".split()  # noqa: SIM905 - a line that can be read
+    " always again really much quite bit dislike dislikes hate hates like likes"
 )
+SMALL = frozenset(SMALL_WORDS.split())
 LEADS_TO: Mapping[Standing, frozenset[Standing]] = {
     Standing.HEARD: frozenset({Standing.CHOSEN, Standing.CHANGED, Standing.CANNOT}),
     Standing.CHOSEN: frozenset({Standing.CHANGED, Standing.CANNOT}),

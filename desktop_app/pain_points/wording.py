@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from desktop_app.pain_points.concern_queries import ConcernThemeRow
 from desktop_app.pain_points.queries import PainPointRow, VoiceRow
+from desktop_app.pain_points.rules import recurrence_words
 from desktop_app.pain_points.tables import Standing
 from desktop_app.reminders.days import date_words
 
@@ -35,3 +37,18 @@ def standing_line(row: PainPointRow, today: dt.date) -> str:
 def said_by(row: VoiceRow, today: dt.date) -> str:
     """Say who said it, when and to whom: ``Elena Marsh · Fri 27 Nov · Kim``."""
     return " · ".join(part for part in (row.name, date_words(row.day, today), row.by) if part)
+
+
+def concern_line(row: ConcernThemeRow) -> str:
+    """Say how often it was voiced by how many, and whether something is done: ``4 times by 3 people · a courtesy``."""
+    times = "once" if row.times == 1 else f"{row.times} times"
+    return f"{times} by {people(row.people)} · {'a courtesy' if row.courtesy else 'nothing done yet'}"
+
+
+def effect_line(row: ConcernThemeRow, today: dt.date) -> str:
+    """Say since when a courtesy is given and whether the concern came back; empty where there is none."""
+    if row.since is None or row.before is None or row.after is None:
+        return ""
+    where = f"after {row.service}" if row.service else "at every visit"
+    began = f"“{row.courtesy}” {where} since {date_words(row.since, today)}"
+    return f"{began}. {recurrence_words(row.before, row.after)}."

@@ -115,6 +115,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
+    "pain-points": (_shown("pain-points"),),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),

@@ -25,7 +25,7 @@ from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel
-from desktop_app.screens.places import PLACES, Pages
+from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.screens.vigil import Vigil
@@ -89,7 +89,7 @@ class RegularsWindow(MainWindow):
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
         for place, build in self.places.builders().items():
-            self.add_page(place, build)
+            self.add_page(place, build, BELONGS_TO.get(place, ""))
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
         for part in (self.left, self.staff, self.hide_all):
@@ -100,6 +100,7 @@ class RegularsWindow(MainWindow):
         for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened, self.places.opened):
             asks.connect(self.open_customer)
         self.places.undo_wanted.connect(self.undo)
+        self.places.page_wanted.connect(self.show_page)
         self.places.told.connect(self.notice.info)
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
