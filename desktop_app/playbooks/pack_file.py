@@ -1,11 +1,12 @@
-"""Playbooks as TOML files that people write: the packs that ship, and a shop's own."""
+"""Packs as TOML files that people write: those that ship, and a shop's own."""
 
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
+from desktop_app.playbooks.courtesy_entries import acts_in, courtesies_in
+from desktop_app.playbooks.pack import Pack
 from desktop_app.playbooks.pack_entries import playbook_in
 from desktop_app.playbooks.pack_text import as_toml
 from desktop_app.playbooks.parts import Playbook
@@ -19,33 +20,36 @@ MOST_PLAYBOOKS = 200
 
 
 def pack_files(trade: Trade) -> tuple[Path, ...]:
-    """Give the files of the playbooks a trade begins with: those of every trade, then its own."""
-    return tuple(resource(f"playbooks/{name}.toml") for name in (COMMON, trade))
+    """Give the files of what a trade begins with: that of every trade, then its own."""
+    return tuple(resource(f"packs/{name}.toml") for name in (COMMON, trade))
 
 
-def pack(trade: Trade) -> tuple[Playbook, ...]:
-    """Give the playbooks a trade begins with."""
-    return tuple(playbook for path in pack_files(trade) for playbook in read_playbooks(path))
+def starter_pack(trade: Trade) -> Pack:
+    """Give what a trade begins with: the playbooks of every trade and its own; the rest its own alone."""
+    common, own = map(read_pack, pack_files(trade))
+    return Pack((*common.playbooks, *own.playbooks), own.courtesies, own.acts)
 
 
 def pack_digest(trade: Trade) -> str:
-    """Give what tells this form of a trade's playbooks from every other, without reading what they say."""
+    """Give what tells this form of a trade's pack from every other, without reading what it says."""
     content = b"".join(path.read_bytes() for path in pack_files(trade))
     return f"{trade} {sha256(content).hexdigest()}"
 
 
-def read_playbooks(path: Path) -> tuple[Playbook, ...]:
-    """Read a file of playbooks.
+def read_pack(path: Path) -> Pack:
+    """Read a file of playbooks and whatever else a pack holds.
 
     Raises Mistake, naming file, entry, line and reason, for anything it does not understand or that cannot work.
     """
-    return _playbooks(read_entry(path))
+    file = read_entry(path)
+    file.number("version", FORM, FORM)
+    pack = Pack(_playbooks(file), courtesies_in(file), acts_in(file))
+    file.finish()
+    return pack
 
 
 def _playbooks(file: Entry) -> tuple[Playbook, ...]:
-    file.number("version", FORM, FORM)
     entries = file.entries("playbook")
-    file.finish()
     if len(entries) > MOST_PLAYBOOKS:
         raise file.mistake(f"{len(entries)} playbooks; at most {MOST_PLAYBOOKS} fit")
     by_code: dict[str, Playbook] = {}
@@ -57,11 +61,11 @@ def _playbooks(file: Entry) -> tuple[Playbook, ...]:
     return tuple(by_code.values())
 
 
-def write_playbooks(path: Path, playbooks: Iterable[Playbook]) -> None:
-    """Write playbooks to a new file, so that reading it gives the same. Raises Mistake where that cannot be done."""
+def write_pack(path: Path, pack: Pack) -> None:
+    """Write a pack to a new file, so that reading it gives the same. Raises Mistake where that cannot be done."""
     try:
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(as_toml(playbooks))
+            file.write(as_toml(pack))
     except FileExistsError as error:
         raise Mistake(f"{path} is there already. Choose another name.") from error
     except OSError as error:

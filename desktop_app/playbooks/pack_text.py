@@ -1,4 +1,4 @@
-"""Writing playbooks down as TOML, for people to read and change."""
+"""Writing a pack down as TOML, for people to read and change."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,15 +6,28 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop_app.playbooks.conditions import asked
+from desktop_app.playbooks.pack import Pack
 from desktop_app.playbooks.parts import Outcome, Playbook, Step
 from desktop_app.playbooks.tables import Mode, Phase
 
 INDENT, WIDTH = "    ", 100
 
 
-def as_toml(playbooks: Iterable[Playbook]) -> str:
-    """Give playbooks as a text that is read as the same playbooks."""
-    return "\n".join(("version = 1\n", *("\n".join((*_playbook(playbook), "")) for playbook in playbooks)))
+def as_toml(pack: Pack) -> str:
+    """Give a pack as a text that is read as the same pack."""
+    parts = [["version = 1", *_pairs({"services": pack.courtesies.services})]]
+    parts += ([f"[[{name}]]", *_pairs(values)] for name, values in _courtesies(pack))
+    parts += (list(_playbook(playbook)) for playbook in pack.playbooks)
+    return "\n".join("\n".join((*lines, "")) for lines in parts)
+
+
+def _courtesies(pack: Pack) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give what a pack holds besides playbooks: the name of each entry, and what it says."""
+    its = pack.courtesies
+    for name, lines in (("ritual", its.rituals), ("nudge", its.nudges), ("concern", its.concerns)):
+        yield from ((name, asdict(line)) for line in lines)
+    yield from (("take_home", asdict(how_to)) for how_to in its.how_tos)
+    yield from (("remark", {"thing": thing, "act": act}) for thing, act in pack.acts.items())
 
 
 def _playbook(playbook: Playbook) -> Iterator[str]:

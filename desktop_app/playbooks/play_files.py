@@ -1,14 +1,14 @@
 """What can be done with playbooks as a whole: files of them, and removing one."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop_app.playbooks import actions
-from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
-from desktop_app.playbooks.parts import Playbook
+from desktop_app.playbooks.pack import Pack
+from desktop_app.playbooks.pack_file import read_pack, write_pack
+from desktop_app.playbooks.pack_queries import shop_pack
 from desktop_app.window import icons
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import IconButton
@@ -35,30 +35,26 @@ class PlayFiles(IconButton):
         self.clicked.connect(self._open)
 
     def read_in(self, path: Path) -> None:
-        """Take the playbooks of a file in place of those with the same code."""
-        self._background.read(read_playbooks, path, then=self._load, failed=self._notice.bad)
+        """Take in what a file holds: its playbooks in place of those with the same code."""
+        self._background.read(read_pack, path, then=self._load, failed=self._notice.bad)
 
-    def write_out(self, path: Path, playbooks: Sequence[Playbook]) -> None:
-        """Write playbooks to a new file."""
+    def write_out(self, path: Path) -> None:
+        """Write all that is kept, with the courtesies that go with it, to a new file."""
         self._background.read(
-            write_playbooks,
+            _write,
             path,
-            playbooks,
-            then=lambda _: self._notice.done(f"{_plays(len(playbooks))} written to {path}."),
+            then=lambda plays: self._notice.done(f"{plays} plays written to {path}."),
             failed=self._notice.bad,
         )
 
-    def _load(self, found: Sequence[Playbook]) -> None:
-        self._background.write(
-            actions.load, found, then=lambda changed: self._say_read(len(found), changed), failed=self._notice.bad
-        )
+    def _load(self, found: Pack) -> None:
+        self._background.write(actions.take_in, found, then=self._say_taken_in, failed=self._notice.bad)
 
-    def _say_read(self, read: int, changed: int) -> None:
-        said = f"{_plays(read)} read, {changed} new or changed."
-        if changed:
-            self.changed.emit(said)
+    def _say_taken_in(self, taken: actions.TakenIn) -> None:
+        if taken.changed or taken.courtesies:
+            self.changed.emit(taken.words)
         else:
-            self._notice.done(said)
+            self._notice.done(taken.words)
 
     def _open(self) -> None:
         menu = QMenu(self)
@@ -81,5 +77,7 @@ class PlayFiles(IconButton):
             self.write_wanted.emit(Path(name))
 
 
-def _plays(count: int) -> str:
-    return f"{count} {'play' if count == 1 else 'plays'}"
+def _write(path: Path) -> int:
+    pack = shop_pack()
+    write_pack(path, pack)
+    return len(pack.playbooks)

@@ -219,7 +219,7 @@ class PlaybooksPage(QWidget):
         files = self.column.files
         files.remove_wanted.connect(self.remove)
         files.changed.connect(self._say_done)
-        files.write_wanted.connect(lambda path: files.write_out(path, self.drafts.kept()))
+        files.write_wanted.connect(files.write_out)
         self.editor.edited.connect(self._edit)
         self.editor.save_wanted.connect(self.save)
         self.editor.undo_wanted.connect(self.undo_changes)

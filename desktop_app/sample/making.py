@@ -15,13 +15,13 @@ from desktop_app.playbooks.planning import take_as_planned
 from desktop_app.preferences.tables import Preference
 from desktop_app.reminders.tables import Reminder
 from desktop_app.sample.crowd import BATCH, Crowd
+from desktop_app.sample.follow_ups import MOST_CUSTOMERS, follow_up
 from desktop_app.sample.past import past, read_habits
 from desktop_app.sample.people import people
 from desktop_app.sample.script import Script, read_script
 from desktop_app.sample.telling import Stage, tell
 from desktop_app.visits.actions import ensure_service
 from desktop_app.visits.rules import Trade
-from desktop_app.visits.starter_rituals import load_rituals
 from desktop_app.visits.tables import Appointment, Purchase, Visit
 
 LONG_AGO = dt.timedelta(days=4000)
@@ -59,6 +59,8 @@ def make(counter: Counter, size: Size, now: dt.datetime) -> dict[str, int]:
     _open(stage, script)
     cast = script.cast[: size.customers]
     _fill(stage, script, size, size.customers - len(cast))
+    if size.customers <= MOST_CUSTOMERS:
+        follow_up(stage)
     tell(stage, cast)
     stage.perform(now, take_as_planned, batch=BATCH)  # the crowd's past was seen to by people who are not told of
     clock.moment = now.astimezone(dt.UTC)
@@ -77,7 +79,6 @@ def _settle_in(act: Act, script: Script, zone: str) -> None:
     settings.change(act, settings.TRADE, script.trade.value)
     settings.change(act, settings.ZONE, zone)
     settings.change(act, settings.CURRENCY, "GBP")
-    load_rituals(act, script.trade)
     load_pack(act, script.trade)
 
 

@@ -42,6 +42,7 @@ class Background(QObject):
         self.counter = counter
         self._close_here = close_here
         self._block: list[Parcel] | None = None
+        self._closed = False
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._elsewhere = Elsewhere()
@@ -50,8 +51,12 @@ class Background(QObject):
         self.look_elsewhere()
 
     def read(self, query: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None) -> None:
-        """Ask a query; its answer goes to `then`, on the window's thread."""
-        self._submit(lambda: Done(query(*args), Change()), then, failed)
+        """Ask a query; its answer goes to `then`, on the window's thread.
+
+        What a window on its way out still asks, when the database was given back, is answered to nobody.
+        """
+        if not self._closed:
+            self._submit(lambda: Done(query(*args), Change()), then, failed)
 
     def write(
         self,
@@ -119,7 +124,10 @@ class Background(QObject):
             self.failed.emit(sentence)
 
     def close(self) -> None:
-        """Finish what was asked for, then give the database back."""
+        """Finish what was asked for, then give the database back; once."""
+        if self._closed:
+            return
+        self._closed = True
         self.watch.stop()
         self._executor.submit(self._close_here)
         self._executor.shutdown(wait=True)

@@ -13,7 +13,7 @@ from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks import queries
 from desktop_app.playbooks.actions import load, load_pack
-from desktop_app.playbooks.pack_file import read_playbooks
+from desktop_app.playbooks.pack_file import read_pack
 from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.playbooks_page import PlaybooksPage
 from desktop_app.playbooks.sentence import Slot
@@ -388,7 +388,7 @@ def test_a_play_is_removed_and_brought_back_by_undo(page, qtbot, background):
 def test_plays_go_to_a_file_and_come_from_one(page, qtbot, tmp_path):
     page.column.files.write_wanted.emit(tmp_path / "ours.toml")
     qtbot.waitUntil(lambda: "written to" in page.notice.sentence)
-    assert len(read_playbooks(tmp_path / "ours.toml")) == page.list.rows.rowCount()
+    assert len(read_pack(tmp_path / "ours.toml").playbooks) == page.list.rows.rowCount()
     page.column.files.read_in(tmp_path / "ours.toml")
     qtbot.waitUntil(lambda: "0 new or changed" in page.notice.sentence)
 

@@ -156,3 +156,11 @@ def test_what_another_counter_wrote_is_announced_here_too(background, shop_file,
     with qtbot.waitSignal(background.changed) as announced:
         background.look_elsewhere()
     assert "staff.added" in announced.args[0].kinds
+
+
+def test_what_is_asked_when_the_database_was_given_back_is_answered_to_nobody(background):
+    answers = []
+    background.close()
+    background.read(lambda: 1, then=answers.append)
+    background.close()
+    assert answers == []
