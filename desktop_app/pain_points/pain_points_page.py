@@ -25,7 +25,7 @@ from desktop_app.window.pills import ChoicePill
 from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
-TITLE = "What they dislike"
+TITLE, FEARED = "What they dislike", "What they fear"
 TO_GATHER = 0  # no theme has this id
 _LIST = 296
 
@@ -44,6 +44,7 @@ class PainPointsPage(QWidget):
         self.disliked = ChoicePill("About us", chosen=True)
         self.feared = ChoicePill("For the day after")
         self.back = Button("Customers", ButtonKind.QUIET, icon="chevron-left")
+        self.title = PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG)
         self.themes = SaidList("Themes")
         self.gather = GatherPanel()
         self.theme = ThemePanel(background)
@@ -67,7 +68,7 @@ class PainPointsPage(QWidget):
         if feared != self.feared.isChecked():
             return  # the other was chosen meanwhile
         self._board = board
-        waits = f"{len(board.waiting)} nobody has sorted" if board.waiting else "nothing waits"
+        waits = f"{len(board.waiting)} waiting" if board.waiting else "nothing waits"
         themes = [Entry(row.id, row.name, _line(row, self._today()), row) for row in board.themes]
         self.themes.show_entries([Entry(TO_GATHER, "To gather", waits), *themes])
 
@@ -87,6 +88,7 @@ class PainPointsPage(QWidget):
         """Show what is feared, or what is disliked; one of both is always chosen."""
         self.feared.setChecked(feared)
         self.disliked.setChecked(not feared)
+        self.title.setText(FEARED if feared else TITLE)
         self.themes.go_to(TO_GATHER)
         self._read()
 
@@ -123,7 +125,7 @@ class PainPointsPage(QWidget):
         column.setContentsMargins(0, 2 * STEP, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG))
+        column.addWidget(self.title)
         column.addLayout(pills)
         column.addWidget(self.themes, 1)
         self.themes.setFixedWidth(_LIST)

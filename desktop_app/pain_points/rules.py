@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, utils
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.pain_points.tables import Standing
 
-ALIKE = 75  # of 100
+ALIKE = 65  # of 100; a word in common is enough to be asked
 # Words that many sentences share, whatever they are about.
 SMALL_WORDS = (
     "a am an and are at be been but by did do does for from had has have he her here his i in is it its me my no not of"
@@ -92,14 +92,14 @@ class Stretch:
 
 
 def stretches(since: dt.date, today: dt.date) -> tuple[Stretch, Stretch]:
-    """Give as many days before a countermeasure began as there are since, at most 90 of each."""
-    days = dt.timedelta(days=min((today - since).days, MOST_DAYS - 1))
+    """Give the 90 days before a countermeasure began, and the days since, at most 90 of them too."""
     day = dt.timedelta(days=1)
-    return Stretch(since - day - days, since - day), Stretch(since, since + days)
+    last = min(today, since + (MOST_DAYS - 1) * day)
+    return Stretch(since - MOST_DAYS * day, since - day), Stretch(since, last)
 
 
 def recurrence_words(before: Stretch, after: Stretch) -> str:
-    """Say whether a concern comes back: how often it was voiced before and since, over as many days."""
+    """Say whether a concern comes back: in how many of the visits it was voiced before, and since."""
     said = f"Voiced in {_of(before)} before, {_of(after)} since"
     if (after.last - after.first).days + 1 < FEWEST_DAYS or not before.visits or not after.visits:
         return f"{said}: too early to say"

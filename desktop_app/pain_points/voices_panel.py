@@ -26,7 +26,7 @@ class VoicesPanel(QWidget):
         self.list = SaidList("What was said")
         self.whole = PlainLabel(ink="ink-2", wrap=True)
         self.apart = Button("Does not belong here", ButtonKind.QUIET)
-        self.list.looked_at.connect(lambda entry: self.whole.setText(entry.shows.text))
+        self.list.looked_at.connect(lambda entry: self.whole.setText(f"“{entry.shows.text}”"))
         self.list.chosen.connect(lambda entry: self.opened.emit(entry.shows.customer))
         self.apart.clicked.connect(self._set_apart)
         self._lay_out()

@@ -40,9 +40,9 @@ def said_by(row: VoiceRow, today: dt.date) -> str:
 
 
 def concern_line(row: ConcernThemeRow) -> str:
-    """Say how often it was voiced by how many, and whether something is done: ``4 times by 3 people · a courtesy``."""
+    """Say how often it was voiced by how many, and whether something is done: ``once by 1 person · nothing done yet``."""
     times = "once" if row.times == 1 else f"{row.times} times"
-    return f"{times} by {people(row.people)} · {'a courtesy' if row.courtesy else 'nothing done yet'}"
+    return f"{times} by {people(row.people)} · {'met with a courtesy' if row.courtesy else 'nothing done yet'}"
 
 
 def effect_line(row: ConcernThemeRow, today: dt.date) -> str:

@@ -83,9 +83,9 @@ def test_other_reminders_tell_of_none(occasion):
     assert pain_point_of(occasion) is None
 
 
-def test_as_many_days_are_looked_at_before_as_since():
+def test_ninety_days_before_are_looked_at_and_those_since():
     before, after = stretches(DAY, DAY + dt.timedelta(days=29))
-    assert (before.last - before.first, before.last) == (after.last - after.first, DAY - dt.timedelta(days=1))
+    assert (before.first, before.last) == (DAY - dt.timedelta(days=90), DAY - dt.timedelta(days=1))
     assert (after.first, after.last) == (DAY, DAY + dt.timedelta(days=29))
 
 
