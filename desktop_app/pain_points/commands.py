@@ -20,7 +20,7 @@ def _dislike_arguments(parser: ArgumentParser) -> None:
 
 def _dislike(counter: Counter, arguments: Namespace) -> Answer:
     customer = resolve(arguments.customer)
-    maybe = "" if arguments.theme else likely(arguments.text, known_themes())
+    (maybe,) = ("",) if arguments.theme else likely([arguments.text], known_themes())
     voice = counter.perform(hear, customer, arguments.text, theme=arguments.theme).result
     said = f"Kept. It may belong to “{maybe}”." if maybe else "Kept."
     return Answer({"id": voice, "theme": arguments.theme or None, "likely": maybe or None}, said)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.foundation.database import database
-from desktop_app.pain_points.queries import MOST_THEMES, MOST_VOICES, VoiceRow
-from desktop_app.pain_points.rules import Stretch, Theme, likely, stretches
+from desktop_app.pain_points.queries import ENOUGH_TO_KNOW, MOST_THEMES, MOST_VOICES, VoiceRow, with_likely
+from desktop_app.pain_points.rules import Stretch, Theme, stretches
 
 THEMES = """
     SELECT concern_theme.id, concern_theme.name, count(DISTINCT concern.customer_id), count(concern.id),
@@ -79,14 +79,13 @@ def voiced(theme: int) -> tuple[VoiceRow, ...]:
 
 def concerns_waiting() -> tuple[VoiceRow, ...]:
     """Give the latest concerns that nobody has gathered yet, each with the theme it may belong to."""
-    themes = known_concerns()
-    return tuple(replace(row, likely=likely(row.text, themes)) for row in _rows(WAITING, MOST_VOICES))
+    return with_likely(_rows(WAITING, MOST_VOICES), known_concerns())
 
 
 def known_concerns() -> tuple[Theme, ...]:
-    """Give the themes with what was voiced under each."""
+    """Give the themes with what was voiced last under each."""
     rows = database.execute_sql("SELECT id, name FROM concern_theme LIMIT ?", (MOST_THEMES,)).fetchall()
-    return tuple(Theme(id, name, tuple(row.text for row in voiced(id))) for id, name in rows)
+    return tuple(Theme(id, name, tuple(row.text for row in _rows(OF_THEME, id, ENOUGH_TO_KNOW))) for id, name in rows)
 
 
 def _rows(sql: str, *values: int) -> list[VoiceRow]:

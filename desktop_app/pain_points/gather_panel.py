@@ -11,6 +11,7 @@ from desktop_app.pain_points.rules import sound_alike
 from desktop_app.pain_points.said_delegate import Entry
 from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.voices_panel import entries_of
+from desktop_app.pain_points.wording import quoted
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.chips import ProposalChip
 from desktop_app.window.emptying import empty
@@ -60,7 +61,7 @@ class GatherPanel(QWidget):
 
     def _look_at(self, entry: Entry) -> None:
         row: VoiceRow = entry.shows
-        self.whole.setText(f"“{row.text}”")
+        self.whole.setText(quoted(row))
         self.theme.accept()
         self.name.clear()
         self._offer(row.likely)

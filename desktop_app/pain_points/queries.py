@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.foundation.database import database
@@ -10,6 +10,7 @@ from desktop_app.pain_points.rules import Theme, likely, occasion_of
 from desktop_app.pain_points.tables import Standing
 
 MOST_THEMES, MOST_VOICES, MOST_NOTES = 200, 200, 5
+ENOUGH_TO_KNOW = 20  # of what was said under a theme, to tell what belongs there
 
 VOICES = """
     SELECT voice.id, voice.customer_id, customer.name, voice.text, voice.day, coalesce(staff.name, '')
@@ -98,16 +99,20 @@ def voices(pain_point: int) -> tuple[VoiceRow, ...]:
 
 def waiting() -> tuple[VoiceRow, ...]:
     """Give what nobody has gathered yet, the latest first, each with the theme it may belong to."""
-    themes = known_themes()
-    return tuple(
-        VoiceRow(row.id, row.customer, row.name, row.text, row.day, row.by, likely(row.text, themes))
-        for row in _voices(None)
-    )
+    return with_likely(_voices(None), known_themes())
 
 
 def known_themes() -> tuple[Theme, ...]:
-    """Give the themes with what was said under each."""
-    return tuple(Theme(row.id, row.name, tuple(voice.text for voice in _voices(row.id))) for row in pain_points())
+    """Give the themes with what was said last under each."""
+    return tuple(
+        Theme(row.id, row.name, tuple(voice.text for voice in _voices(row.id, ENOUGH_TO_KNOW))) for row in pain_points()
+    )
+
+
+def with_likely(rows: Sequence[VoiceRow], themes: Sequence[Theme]) -> tuple[VoiceRow, ...]:
+    """Give what was said with the theme that each may belong to."""
+    names = likely([row.text for row in rows], themes)
+    return tuple(replace(row, likely=name) for row, name in zip(rows, names, strict=True))
 
 
 def notes_to_move(customer: int) -> tuple[NoteRow, ...]:
@@ -138,8 +143,8 @@ def _of_occasion(sql: str, pain_point: int, answers: int) -> list[int]:
     return [number for (number,) in database.execute_sql(sql, (begins, after)).fetchall()]
 
 
-def _voices(pain_point: int | None) -> list[VoiceRow]:
-    rows = database.execute_sql(VOICES, (pain_point, MOST_VOICES)).fetchall()
+def _voices(pain_point: int | None, limit: int = MOST_VOICES) -> list[VoiceRow]:
+    rows = database.execute_sql(VOICES, (pain_point, limit)).fetchall()
     return [VoiceRow(id, who, name, text, dt.date.fromisoformat(day), by) for id, who, name, text, day, by in rows]
 
 

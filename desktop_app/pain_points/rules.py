@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.pain_points.tables import Standing
 
+LIKENESS = fuzz.token_set_ratio
 ALIKE = 65  # of 100; a word in common is enough to be asked
 # Words that many sentences share, whatever they are about.
 SMALL_WORDS = (
@@ -36,18 +37,18 @@ class Theme:
     texts: tuple[str, ...] = ()
 
 
-def likely(text: str, themes: Iterable[Theme]) -> str:
-    """Give the name of the theme that these words sound most like; empty where they sound like none."""
-    said = _telling(text)
-    scored = [(max(_likeness(said, other) for other in (theme.name, *theme.texts)), theme.name) for theme in themes]
-    score, name = max(scored, default=(0.0, ""))
-    return name if score >= ALIKE else ""
+def likely(texts: Iterable[str], themes: Iterable[Theme]) -> tuple[str, ...]:
+    """Give, for each text, the name of the theme that it sounds most like; empty where it sounds like none."""
+    known = [(_telling(words), theme.name) for theme in themes for words in (theme.name, *theme.texts)]
+    heard = [words for words, _ in known]
+    found = (process.extractOne(_telling(text), heard, scorer=LIKENESS, score_cutoff=ALIKE) for text in texts)
+    return tuple(known[place[2]][1] if place else "" for place in found)
 
 
 def sound_alike(texts: Mapping[int, str], one: int) -> tuple[int, ...]:
     """Give the ids of the other texts that sound like the one with this id."""
     said = _telling(texts[one])
-    return tuple(id for id, text in texts.items() if id != one and _likeness(said, text) >= ALIKE)
+    return tuple(id for id, text in texts.items() if id != one and LIKENESS(said, _telling(text)) >= ALIKE)
 
 
 def can_become(standing: Standing, wanted: Standing) -> bool:
@@ -110,11 +111,6 @@ def recurrence_words(before: Stretch, after: Stretch) -> str:
 
 def _of(days: Stretch) -> str:
     return f"{days.concerns} of {days.visits} {'visit' if days.visits == 1 else 'visits'}"
-
-
-def _likeness(said: str, other: str) -> float:
-    """Tell, of 100, how much words that tell something have in common with a sentence."""
-    return fuzz.token_set_ratio(said, _telling(other))
 
 
 def _telling(text: str) -> str:

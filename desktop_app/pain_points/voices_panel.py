@@ -1,4 +1,4 @@
-"""What was said under a theme, each to be read whole, taken out again, or followed to whoever said it."""
+"""What was said under a theme, each to be read at length, taken out again, or followed to whoever said it."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.pain_points.queries import VoiceRow
 from desktop_app.pain_points.said_delegate import Entry
 from desktop_app.pain_points.said_list import SaidList
-from desktop_app.pain_points.wording import said_by
+from desktop_app.pain_points.wording import quoted, said_by
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
@@ -26,7 +26,7 @@ class VoicesPanel(QWidget):
         self.list = SaidList("What was said")
         self.whole = PlainLabel(ink="ink-2", wrap=True)
         self.apart = Button("Does not belong here", ButtonKind.QUIET)
-        self.list.looked_at.connect(lambda entry: self.whole.setText(f"“{entry.shows.text}”"))
+        self.list.looked_at.connect(lambda entry: self.whole.setText(quoted(entry.shows)))
         self.list.chosen.connect(lambda entry: self.opened.emit(entry.shows.customer))
         self.apart.clicked.connect(self._set_apart)
         self._lay_out()

@@ -3,11 +3,14 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from desktop_app.foundation.text import shortened
 from desktop_app.pain_points.concern_queries import ConcernThemeRow
 from desktop_app.pain_points.queries import PainPointRow, VoiceRow
 from desktop_app.pain_points.rules import recurrence_words
 from desktop_app.pain_points.tables import Standing
 from desktop_app.reminders.days import date_words
+
+SHOWN = 300  # letters of what was said
 
 STANDINGS: Mapping[Standing, str] = {
     Standing.HEARD: "heard",
@@ -39,8 +42,13 @@ def said_by(row: VoiceRow, today: dt.date) -> str:
     return " · ".join(part for part in (row.name, date_words(row.day, today), row.by) if part)
 
 
+def quoted(row: VoiceRow) -> str:
+    """Give what was said in quotation marks, as much of it as a few lines hold."""
+    return f"“{shortened(row.text, SHOWN)}”"
+
+
 def concern_line(row: ConcernThemeRow) -> str:
-    """Say how often it was voiced by how many, and whether something is done: ``once by 1 person · nothing done yet``."""
+    """Say how often it was voiced, and whether something is done: ``once by 1 person · nothing done yet``."""
     times = "once" if row.times == 1 else f"{row.times} times"
     return f"{times} by {people(row.people)} · {'met with a courtesy' if row.courtesy else 'nothing done yet'}"
 

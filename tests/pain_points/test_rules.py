@@ -43,11 +43,11 @@ DAY = dt.date(2026, 11, 1)
     ],
 )
 def test_a_voice_sounds_like_one_theme_or_none(said, theme):
-    assert likely(said, THEMES) == theme
+    assert likely([said], THEMES) == (theme,)
 
 
 def test_without_themes_nothing_is_likely():
-    assert likely("the music", ()) == ""
+    assert likely(["the music"], ()) == ("",)
 
 
 def test_texts_that_sound_alike_find_each_other():
