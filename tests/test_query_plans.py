@@ -15,8 +15,8 @@ from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
-from desktop_app.reminders.call_queries import call
-from desktop_app.reminders.follow_ups_queries import desk
+from desktop_app.reminders.call.call_queries import call
+from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed

@@ -12,12 +12,12 @@ from desktop_app.noticing import actions as noticing
 from desktop_app.noticing.actions import learn_acts
 from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
-from desktop_app.playbooks import subject_queries as subjects
-from desktop_app.playbooks.checks import checked
+from desktop_app.playbooks.checking.checks import checked
 from desktop_app.playbooks.conditions import asked
-from desktop_app.playbooks.facts_queries import facts
-from desktop_app.playbooks.pack import Pack
-from desktop_app.playbooks.pack_file import pack_digest, starter_pack
+from desktop_app.playbooks.happenings import subject_queries as subjects
+from desktop_app.playbooks.happenings.facts_queries import facts
+from desktop_app.playbooks.packs.pack import Pack
+from desktop_app.playbooks.packs.pack_file import pack_digest, starter_pack
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
 from desktop_app.playbooks.rules import TOO_LATE, becomes_reminder, plan
 from desktop_app.playbooks.tables import Mode, Trigger

@@ -9,8 +9,8 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
 from desktop_app.playbooks import actions, queries
-from desktop_app.playbooks.pack_file import read_pack, write_pack
-from desktop_app.playbooks.pack_queries import shop_pack
+from desktop_app.playbooks.packs.pack_file import read_pack, write_pack
+from desktop_app.playbooks.packs.pack_queries import shop_pack
 from desktop_app.playbooks.parts import Step
 from desktop_app.playbooks.try_command import add_period, try_it
 

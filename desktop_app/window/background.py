@@ -41,8 +41,8 @@ class Background(QObject):
         super().__init__(parent)
         self.counter = counter
         self._close_here = close_here
-        self._block: list[Parcel] | None = None
         self._closed = False
+        self._block: list[Parcel] | None = None
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._elsewhere = Elsewhere()
@@ -101,7 +101,7 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, parcels: list[Parcel]) -> None:
-        for parcel in parcels:
+        for parcel in () if self._closed else parcels:  # whoever is answered may ask again
             self._hand_over(*parcel)
 
     def _hand_over(self, future: Future[Done], then: Then | None, failed: Failed | None) -> None:
@@ -124,7 +124,7 @@ class Background(QObject):
             self.failed.emit(sentence)
 
     def close(self) -> None:
-        """Finish what was asked for, then give the database back; once."""
+        """Finish what was asked for, then give the database back; nobody is answered any more."""
         if self._closed:
             return
         self._closed = True

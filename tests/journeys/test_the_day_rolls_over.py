@@ -11,7 +11,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft, DateDraft
 from desktop_app.foundation.database import database
 from desktop_app.playbooks.actions import load
-from desktop_app.playbooks.pack_file import read_pack
+from desktop_app.playbooks.packs.pack_file import read_pack
 from desktop_app.reminders.actions import remind
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder

@@ -13,7 +13,7 @@ from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.foundation.undo import undo
 from desktop_app.keeping.copies import newest_good
 from desktop_app.playbooks import queries
-from desktop_app.playbooks.pack_file import starter_pack
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.tables import Reminder, Step
 from desktop_app.shop import open_counter

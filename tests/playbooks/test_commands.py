@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop_app.app import main
-from desktop_app.playbooks.pack_file import starter_pack
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.visits.rules import Trade
 
 

@@ -10,9 +10,9 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.actions import load, load_pack, remove, save, turn
-from desktop_app.playbooks.pack_file import starter_pack
+from desktop_app.playbooks.checking.refusal import Refused
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.playbooks.parts import Conditions
-from desktop_app.playbooks.refusal import Refused
 from desktop_app.reminders.actions import done
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.tables import Kind

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.playbooks.pack import Pack
-from desktop_app.playbooks.pack_file import read_pack, starter_pack, write_pack
+from desktop_app.playbooks.packs.pack import Pack
+from desktop_app.playbooks.packs.pack_file import read_pack, starter_pack, write_pack
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.tables import Kind
 from desktop_app.visits.rules import Trade

@@ -6,14 +6,14 @@ import pytest
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
-from desktop_app.playbooks import sentence_typing
-from desktop_app.playbooks.pack_file import read_pack
+from desktop_app.playbooks.packs.pack_file import read_pack
+from desktop_app.playbooks.page import sentence_typing
+from desktop_app.playbooks.page.sentence import Slot, as_text, asks_for, details, opening, told
+from desktop_app.playbooks.page.sentence_choices import choices, more_conditions
+from desktop_app.playbooks.page.sentence_typing import as_typed, read_typed
+from desktop_app.playbooks.page.sentence_values import Time, Visits, fits, let_go, put, value
+from desktop_app.playbooks.page.sentence_words import either, nth
 from desktop_app.playbooks.parts import Conditions, Playbook, Step
-from desktop_app.playbooks.sentence import Slot, as_text, asks_for, details, opening, told
-from desktop_app.playbooks.sentence_choices import choices, more_conditions
-from desktop_app.playbooks.sentence_typing import as_typed, read_typed
-from desktop_app.playbooks.sentence_values import Time, Visits, fits, let_go, put, value
-from desktop_app.playbooks.sentence_words import either, nth
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind
 

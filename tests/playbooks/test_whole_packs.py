@@ -10,9 +10,9 @@ from desktop_app.noticing.actions import learn_acts
 from desktop_app.noticing.queries import reading
 from desktop_app.noticing.remark_acts import remark_acts
 from desktop_app.playbooks.actions import take_in
-from desktop_app.playbooks.pack import Pack
-from desktop_app.playbooks.pack_file import read_pack, starter_pack, write_pack
-from desktop_app.playbooks.pack_queries import shop_pack
+from desktop_app.playbooks.packs.pack import Pack
+from desktop_app.playbooks.packs.pack_file import read_pack, starter_pack, write_pack
+from desktop_app.playbooks.packs.pack_queries import shop_pack
 from desktop_app.visits.courtesies import Courtesies, ForService, Steps, Timed
 from desktop_app.visits.courtesy_actions import take_up
 from desktop_app.visits.courtesy_queries import courtesies

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.undo import undo_latest
-from desktop_app.playbooks.pack_file import starter_pack
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits import actions
 from desktop_app.visits.arrive_panel import ArrivePanel
