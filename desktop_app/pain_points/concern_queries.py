@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop_app.foundation.database import database
-from desktop_app.pain_points.queries import ENOUGH_TO_KNOW, MOST_THEMES, MOST_VOICES, VoiceRow, with_likely
+from desktop_app.pain_points.queries import (
+    ENOUGH_TO_KNOW,
+    MOST_THEMES,
+    MOST_VOICES,
+    MOST_WAITING,
+    VoiceRow,
+    with_likely,
+)
 from desktop_app.pain_points.rules import Stretch, Theme, stretches
 
 THEMES = """
@@ -79,7 +86,7 @@ def voiced(theme: int) -> tuple[VoiceRow, ...]:
 
 def concerns_waiting() -> tuple[VoiceRow, ...]:
     """Give the latest concerns that nobody has gathered yet, each with the theme it may belong to."""
-    return with_likely(_rows(WAITING, MOST_VOICES), known_concerns())
+    return with_likely(_rows(WAITING, MOST_WAITING), known_concerns())
 
 
 def known_concerns() -> tuple[Theme, ...]:

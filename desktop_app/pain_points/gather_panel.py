@@ -11,7 +11,7 @@ from desktop_app.pain_points.rules import sound_alike
 from desktop_app.pain_points.said_delegate import Entry
 from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.voices_panel import entries_of
-from desktop_app.pain_points.wording import quoted
+from desktop_app.pain_points.wording import how_many, quoted
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.chips import ProposalChip
 from desktop_app.window.emptying import empty
@@ -54,7 +54,7 @@ class GatherPanel(QWidget):
     def show_waiting(self, waiting: Sequence[VoiceRow], themes: Sequence[str], today: dt.date) -> None:
         """Show what nobody has gathered yet, and offer these themes."""
         self._waiting, self._themes = waiting, themes
-        self.heading.setText(f"{len(waiting)} to gather" if waiting else NOTHING)
+        self.heading.setText(f"{how_many(len(waiting))} to gather" if waiting else NOTHING)
         for part in (self.list, self._foot):
             part.setVisible(bool(waiting))
         self.list.show_entries(entries_of(waiting, today))

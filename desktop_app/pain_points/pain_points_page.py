@@ -16,7 +16,7 @@ from desktop_app.pain_points.queries import PainPointRow
 from desktop_app.pain_points.said_delegate import Entry
 from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.theme_panel import ThemePanel
-from desktop_app.pain_points.wording import concern_line, standing_line
+from desktop_app.pain_points.wording import concern_line, how_many, standing_line
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
@@ -68,7 +68,7 @@ class PainPointsPage(QWidget):
         if feared != self.feared.isChecked():
             return  # the other was chosen meanwhile
         self._board = board
-        waits = f"{len(board.waiting)} waiting" if board.waiting else "nothing waits"
+        waits = f"{how_many(len(board.waiting))} waiting" if board.waiting else "nothing waits"
         themes = [Entry(row.id, row.name, _line(row, self._today()), row) for row in board.themes]
         self.themes.show_entries([Entry(TO_GATHER, "To gather", waits), *themes])
 

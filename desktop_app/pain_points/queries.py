@@ -9,8 +9,8 @@ from desktop_app.foundation.database import database
 from desktop_app.pain_points.rules import Theme, likely, occasion_of
 from desktop_app.pain_points.tables import Standing
 
-MOST_THEMES, MOST_VOICES, MOST_NOTES = 200, 200, 5
-ENOUGH_TO_KNOW = 20  # of what was said under a theme, to tell what belongs there
+MOST_THEMES, MOST_VOICES, MOST_WAITING, MOST_NOTES = 200, 200, 100, 5
+ENOUGH_TO_KNOW = 8  # of what was said under a theme, to tell what belongs there
 
 VOICES = """
     SELECT voice.id, voice.customer_id, customer.name, voice.text, voice.day, coalesce(staff.name, '')
@@ -99,7 +99,7 @@ def voices(pain_point: int) -> tuple[VoiceRow, ...]:
 
 def waiting() -> tuple[VoiceRow, ...]:
     """Give what nobody has gathered yet, the latest first, each with the theme it may belong to."""
-    return with_likely(_voices(None), known_themes())
+    return with_likely(_voices(None, MOST_WAITING), known_themes())
 
 
 def known_themes() -> tuple[Theme, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from desktop_app.foundation.text import shortened
 from desktop_app.pain_points.concern_queries import ConcernThemeRow
-from desktop_app.pain_points.queries import PainPointRow, VoiceRow
+from desktop_app.pain_points.queries import MOST_WAITING, PainPointRow, VoiceRow
 from desktop_app.pain_points.rules import recurrence_words
 from desktop_app.pain_points.tables import Standing
 from desktop_app.reminders.days import date_words
@@ -14,10 +14,10 @@ SHOWN = 300  # letters of what was said
 
 STANDINGS: Mapping[Standing, str] = {
     Standing.HEARD: "heard",
-    Standing.CHOSEN: "chosen to be changed",
-    Standing.CHANGED: "changed",
-    Standing.TOLD: "changed, and everybody told",
-    Standing.CANNOT: "cannot be changed",
+    Standing.CHOSEN: "chosen on {day}",
+    Standing.CHANGED: "changed on {day}, {told} told",
+    Standing.TOLD: "changed on {day}, everybody told",
+    Standing.CANNOT: "cannot be changed, {told} told",
 }
 
 
@@ -28,18 +28,19 @@ def people(count: int) -> str:
 
 def standing_line(row: PainPointRow, today: dt.date) -> str:
     """Say how many people speak of it, how it stands and since when: ``3 people · changed on Fri 27 Nov, 1 told``."""
-    line = f"{people(row.people)} · {STANDINGS[row.standing]}"
-    if row.standing is Standing.HEARD:
-        return line
-    line += f" on {date_words(row.since, today)}"
-    if row.standing in (Standing.CHANGED, Standing.CANNOT):
-        line += f", {row.told} told"
+    stands = STANDINGS[row.standing].format(day=date_words(row.since, today), told=row.told)
+    line = f"{people(row.people)} · {stands}"
     return f"{line} · {people(row.still)} since" if row.still else line
 
 
 def said_by(row: VoiceRow, today: dt.date) -> str:
     """Say who said it, when and to whom: ``Elena Marsh · Fri 27 Nov · Kim``."""
     return " · ".join(part for part in (row.name, date_words(row.day, today), row.by) if part)
+
+
+def how_many(count: int) -> str:
+    """Count what waits to be gathered, of which only the latest is read."""
+    return f"{count}" if count < MOST_WAITING else f"{count} or more"
 
 
 def quoted(row: VoiceRow) -> str:
