@@ -35,6 +35,7 @@ class GatherPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._waiting: Sequence[VoiceRow] = ()
+        self._at: int | None = None
         self._alike: tuple[int, ...] = ()
         self._themes: Sequence[str] = ()
         self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG)
@@ -59,17 +60,27 @@ class GatherPanel(QWidget):
             part.setVisible(bool(waiting))
         self.list.show_entries(entries_of(waiting, today))
 
+    def begin_anew(self) -> None:
+        """Forget what is being typed: what waits from now on is something else."""
+        self._at = None
+
     def _look_at(self, entry: Entry) -> None:
         row: VoiceRow = entry.shows
-        self.whole.setText(quoted(row))
-        self.theme.accept()
-        self.name.clear()
+        if row.id != self._at:
+            self._begin(row)
         self._offer(row.likely)
         self._alike = sound_alike({one.id: one.text for one in self._waiting}, row.id)
         count = len(self._alike)
-        self.alike.setChecked(False)
         self.alike.say("And one more that sounds alike" if count == 1 else f"And {count} more that sound alike")
         self.alike.setVisible(count > 0)
+
+    def _begin(self, row: VoiceRow) -> None:
+        """Ask anew, of another voice; what is being typed for the same one stays."""
+        self._at = row.id
+        self.whole.setText(quoted(row))
+        self.theme.accept()
+        self.name.clear()
+        self.alike.setChecked(False)
 
     def _offer(self, likely: str) -> None:
         """Propose the theme that is likely first, then those that most people speak of."""

@@ -90,6 +90,7 @@ class PainPointsPage(QWidget):
         self.disliked.setChecked(not feared)
         self.title.setText(FEARED if feared else TITLE)
         self.themes.go_to(TO_GATHER)
+        self.gather.begin_anew()
         self._read()
 
     def _gather(self, ids: Sequence[int], theme: str) -> None:

@@ -167,3 +167,13 @@ def test_turning_from_one_to_the_other_shows_only_its_own(owner):
     owner.page.disliked.click()
     owner.qtbot.waitUntil(lambda: owner.themes() == ["To gather", "Music"])
     assert owner.asks(pain_points)[0].standing is Standing.HEARD
+
+
+def test_what_is_being_typed_stays_while_others_write(owner):
+    panel = owner.page.gather
+    panel.list.go_to(2)
+    panel.alike.click()
+    QTest.keyClicks(panel.name, "Loud mu")
+    owner.does(hear, 1, "the chairs are hard")
+    owner.sees("5 to gather")
+    assert (panel.name.text(), panel.alike.isChecked(), panel.whole.text()) == ("Loud mu", True, "“loud music”")
