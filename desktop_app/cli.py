@@ -16,6 +16,7 @@ from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
 from desktop_app.noticing import commands as noticing
+from desktop_app.pain_points import commands as pain_points
 from desktop_app.playbooks import commands as playbooks
 from desktop_app.praise import commands as praise
 from desktop_app.preferences import commands as preferences
@@ -42,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     *recovery.COMMANDS,
     *suggestions.COMMANDS,
     *praise.COMMANDS,
+    *pain_points.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,

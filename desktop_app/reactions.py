@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
+from desktop_app.pain_points import actions as pain_points
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import planning
@@ -26,12 +27,14 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "visit.declined": (goodbye.decline,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (from_proposal, playbooks.plan_for),
+    "proposal.disliked": (pain_points.take_up,),
     "reminder.done": (
         contacts.contact_by_reminder,
         series.go_on,
         lead_on,
         playbooks.answer_concern,
         parcels.take_answer,
+        pain_points.note_told,
     ),
     "reminder.dropped": (series.go_on,),
     "contact.made": (contacts.in_touch,),

@@ -9,6 +9,7 @@ from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
+from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, GatheredConcern, PainPoint, Voice
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
@@ -36,6 +37,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
             Message, OwnWording, Kudos, Credit, Story,
+            PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
         ]
     )

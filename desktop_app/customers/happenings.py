@@ -32,6 +32,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "shipment.arrived": Happening("Arrived", "parcel"),
     "shipment.late": Happening("Late", "parcel"),
     "shipment.lost": Happening("Lost", "parcel"),
+    "painpoint.heard": Happening("Dislikes", "thumb-down"),
     "incident.opened": Happening("Went wrong", "frown"),
 }
 

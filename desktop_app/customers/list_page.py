@@ -36,6 +36,7 @@ class CustomersPage(Surface):
     opened = Signal(int)
     add_wanted = Signal(str)
     import_wanted = Signal()
+    dislikes_wanted = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class CustomersPage(Surface):
         self.trash = ChoicePill("Trash")
         self.add = Button("Add", ButtonKind.PRIMARY, icon="plus")
         self.read_in = Button("Read in a list", icon="download")
+        self.dislikes = Button("What they dislike", icon="thumb-down")
         self.back = Button("Bring back", ButtonKind.SOFT, icon="undo")
         self.nobody = PlainLabel(ink="ink-2", align=CENTRED, wrap=True)
         self._lay_out()
@@ -141,10 +143,13 @@ class CustomersPage(Surface):
         self.list.verticalScrollBar().rangeChanged.connect(self._ask_for_more)
         self.add.clicked.connect(lambda: self.add_wanted.emit(self.search.text().strip()))
         self.read_in.clicked.connect(self.import_wanted)
+        self.dislikes.clicked.connect(self.dislikes_wanted)
         self.back.clicked.connect(self._bring_back)
 
     def _lay_out(self) -> None:
-        head = _row(PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG), None, self.read_in, self.add)
+        head = _row(
+            PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG), None, self.dislikes, self.read_in, self.add
+        )
         choices = _row(self.search, self.order, self.tag, self.trash)
         choices.setStretch(0, 1)
         column = QVBoxLayout(self)

@@ -31,6 +31,13 @@ CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
 
+CREATE TABLE "concern_theme" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0) COLLATE NOCASE
+) STRICT
+
+CREATE UNIQUE INDEX "concern_theme_name" ON "concern_theme" ("name")
+
 CREATE TABLE "contact" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -48,6 +55,23 @@ CREATE INDEX "contact_customer_id" ON "contact" ("customer_id")
 CREATE INDEX "contact_by_id" ON "contact" ("by_id")
 
 CREATE INDEX "contact_customer_id_day" ON "contact" ("customer_id", "day")
+
+CREATE TABLE "countermeasure" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "theme_id" INTEGER NOT NULL,
+    "ritual_id" INTEGER NOT NULL,
+    "since" TEXT NOT NULL CHECK ("since" IS date("since")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("theme_id") REFERENCES "concern_theme" ("id"),
+    FOREIGN KEY ("ritual_id") REFERENCES "ritual" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "countermeasure_theme_id" ON "countermeasure" ("theme_id")
+
+CREATE INDEX "countermeasure_ritual_id" ON "countermeasure" ("ritual_id")
+
+CREATE INDEX "countermeasure_by_id" ON "countermeasure" ("by_id")
 
 CREATE TABLE "series" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -215,6 +239,18 @@ CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
 
 CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
 
+CREATE TABLE "gathered_concern" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "concern_id" INTEGER NOT NULL,
+    "theme_id" INTEGER NOT NULL,
+    FOREIGN KEY ("concern_id") REFERENCES "concern" ("id"),
+    FOREIGN KEY ("theme_id") REFERENCES "concern_theme" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "gathered_concern_concern_id" ON "gathered_concern" ("concern_id")
+
+CREATE INDEX "gathered_concern_theme_id" ON "gathered_concern" ("theme_id")
+
 CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
 
 CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
@@ -269,6 +305,17 @@ CREATE TABLE "own_wording" (
 ) STRICT
 
 CREATE UNIQUE INDEX "own_wording_code_language" ON "own_wording" ("code", "language")
+
+CREATE TABLE "pain_point" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0) COLLATE NOCASE,
+    "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 300),
+    "since" TEXT NOT NULL CHECK ("since" IS date("since")),
+    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000)
+) STRICT
+
+CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
 
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -428,6 +475,33 @@ CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
 CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
+
+CREATE TABLE "voice" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "pain_point_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 5000) CHECK (length(trim("text")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "observation_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("pain_point_id") REFERENCES "pain_point" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "voice_customer_id" ON "voice" ("customer_id")
+
+CREATE INDEX "voice_pain_point_id" ON "voice" ("pain_point_id")
+
+CREATE INDEX "voice_visit_id" ON "voice" ("visit_id")
+
+CREATE UNIQUE INDEX "voice_observation_id" ON "voice" ("observation_id")
+
+CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 

@@ -16,6 +16,7 @@ from desktop_app.visits.queries import open_visit
 NOTED = "observation.noted"
 DISMISSED = "observation.dismissed"
 KEPT = "proposal.kept"
+DISLIKED = "proposal.disliked"
 ACTS_LEARNED = "remark_acts.learned"
 
 TASKS = frozenset({read.Kind.REMINDER, read.Kind.REMARK, read.Kind.PROMISE})
@@ -136,7 +137,9 @@ def _keep_one(act: Act, observation: Observation, proposal: Proposal) -> None:
     act.update(proposal, kept=True)
     if proposal.kind in TASKS:
         act.record(KEPT, customer=observation.customer_id, subject=proposal.id, text=chip(as_read(proposal)))
-    elif proposal.kind is not read.Kind.PAINPOINT:
+    elif proposal.kind is read.Kind.PAINPOINT:
+        act.record(DISLIKED, customer=observation.customer_id, subject=proposal.id, text=chip(as_read(proposal)))
+    else:
         _prefer(act, observation, proposal)
 
 

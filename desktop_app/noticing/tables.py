@@ -47,7 +47,7 @@ class Proposal(Table):
     situational = Flag()
     how = Choice(How)
     kept = Flag()
-    became = IntegerField(null=True)  # a preference or reminder, by kind
+    became = IntegerField(null=True)  # a preference, reminder or voice, by kind
 
     class Meta:
         indexes = ((("observation", "number"), True),)

@@ -19,6 +19,7 @@ class CardDeeds(QObject):
         self._header.offer("parcel", "Something is on its way", self._send)
         self._header.offer("frown", "Something went wrong", self._open_incident)
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
+        self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
         counter.on_the_way.told.connect(self.told)
         counter.on_the_way.more_wanted.connect(self.send)
 
@@ -33,6 +34,10 @@ class CardDeeds(QObject):
     def praise(self) -> None:
         """Let colleagues be thanked for what they did for the customer."""
         self._header.do(self._praise)
+
+    def ask_dislikes(self) -> None:
+        """Let what the customer dislikes about the shop be kept."""
+        self._header.do(self._ask_dislikes)
 
     def _send(self, card: CustomerCard) -> None:
         from desktop_app.shipments.parcels_dialog import ParcelsDialog  # imported when somebody opens it
@@ -52,5 +57,12 @@ class CardDeeds(QObject):
         from desktop_app.praise.praise_dialog import PraiseDialog  # likewise
 
         dialog = PraiseDialog(self._window, self._background, card.id)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def _ask_dislikes(self, card: CustomerCard) -> None:
+        from desktop_app.pain_points.ask_dialog import AskDialog  # likewise
+
+        dialog = AskDialog(self._window, self._background, card.id, card.call or card.name)
         dialog.told.connect(self.told)
         dialog.open()

@@ -18,9 +18,13 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
     from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
+
+BELONGS_TO = {"pain-points": "customers"}
+"""The place on the rail of a page that has none of its own."""
 
 PLACES = (
     Place("counter", "Counter", "counter"),
@@ -35,10 +39,12 @@ PLACES = (
 class Pages(QObject):
     """Every page but the counter's.
 
-    `opened` carries whose card is wanted, `told` a line for the window's strip, `done` one that can be undone.
+    `opened` carries whose card is wanted, `page_wanted` the name of a page that another leads to, `told` a line for the
+    window's strip, `done` one that can be undone.
     """
 
     opened = Signal(int)
+    page_wanted = Signal(str)
     told = Signal(str)
     done = Signal(str)
 
@@ -64,6 +70,7 @@ class Pages(QObject):
             "close": lambda: self.close,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
+            "pain-points": lambda: self.pain_points,
         }
 
     def arrive(self, place: str, *, take_focus: bool) -> None:
@@ -72,6 +79,8 @@ class Pages(QObject):
             self.follow_ups.open(take_focus=take_focus)
         elif place == "close":
             self.close.open()
+        elif place == "pain-points":
+            self.pain_points.open(take_focus=take_focus)
         elif place == "playbooks":
             self.playbooks.open(take_focus=take_focus)
 
@@ -90,6 +99,17 @@ class Pages(QObject):
         page.opened.connect(self.opened)
         page.add_wanted.connect(self._doors.add_customer)
         page.import_wanted.connect(self._doors.bring_in)
+        page.dislikes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
+        return page
+
+    @cached_property
+    def pain_points(self) -> "PainPointsPage":
+        """The page of what customers dislike and fear."""
+        from desktop_app.pain_points.pain_points_page import PainPointsPage
+
+        page = PainPointsPage(self._background)
+        page.opened.connect(self.opened)
+        page.left.connect(partial(self.page_wanted.emit, "customers"))
         return page
 
     @cached_property

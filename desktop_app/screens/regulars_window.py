@@ -15,6 +15,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
+from desktop_app.pain_points.actions import hear
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
@@ -24,7 +25,7 @@ from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel, undone_words
-from desktop_app.screens.places import PLACES, Pages
+from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.screens.vigil import Vigil
@@ -46,7 +47,7 @@ class RegularsWindow(MainWindow):
         self._background, self._machine = background, machine
         clock = background.counter.clock
         self.counter = CounterScreen(
-            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of)
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of, hear)
         )
         self.deeds = CardDeeds(self, background, self.counter)
         self.reminders = RemindersPanel(background)
@@ -88,7 +89,7 @@ class RegularsWindow(MainWindow):
     def _put_in_place(self) -> None:
         self.add_page("counter", lambda: self.counter)
         for place, build in self.places.builders().items():
-            self.add_page(place, build)
+            self.add_page(place, build, BELONGS_TO.get(place, ""))
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
         for part in (self.left, self.staff, self.hide_all):
@@ -98,6 +99,7 @@ class RegularsWindow(MainWindow):
     def _connect(self) -> None:
         for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened, self.places.opened):
             asks.connect(self.open_customer)
+        self.places.page_wanted.connect(self.show_page)
         self.places.told.connect(self.notice.info)
         self.places.done.connect(self._offer_undo)
         self.finding.add_wanted.connect(self.doors.add_customer)

@@ -87,6 +87,7 @@ class FinishPanel(VisitSheet):
             act_now=later.act_now.text(),
             promised=later.promised(),
             bought=later.bought(),
+            disliked=later.disliked.text().strip(),
             nothing_new=self.nothing_new.isChecked(),
             declined=self.follows.declined(),
         )

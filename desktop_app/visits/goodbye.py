@@ -40,6 +40,7 @@ class Goodbye:
     rituals: tuple[int, ...] = ()
     bought: Bought | None = None
     promised: Promised | None = None
+    disliked: str = ""  # what they dislike about the shop, in their own words
     declined: tuple[str, ...] = ()  # the keys of what follows and is not wanted
 
 
@@ -57,12 +58,14 @@ class Afterwards:
 
     `promise` is an action that takes the customer, the visit, the words and the day; `read_day` makes a day of typed
     words, or None of what it cannot read. `foresee` is a query that takes the customer, what is said so far and the
-    shop's day, and gives what will follow from it.
+    shop's day, and gives what will follow from it. `hear` is an action that takes the customer, what they dislike about
+    the shop, and the visit.
     """
 
     promise: Callable[[Act, int, int, str, dt.date], object]
     read_day: Callable[[str], dt.date | None]
     foresee: Callable[[int, Goodbye, dt.date], tuple[Coming, ...]]
+    hear: Callable[[Act, int, str, int], object]
 
 
 def say_goodbye(act: Act, customer: int, said: Goodbye, afterwards: Afterwards) -> int:
@@ -86,6 +89,8 @@ def say_goodbye(act: Act, customer: int, said: Goodbye, afterwards: Afterwards) 
         buy(act, customer, said.bought.what, price=said.bought.price, sold_by=said.served_by, visit=visit)
     if said.promised:
         afterwards.promise(act, customer, visit, said.promised.text, said.promised.day)
+    if said.disliked:
+        afterwards.hear(act, customer, said.disliked, visit)
     for key in said.declined:
         act.record(DECLINED, customer=customer, subject=visit, text=key)
     return visit

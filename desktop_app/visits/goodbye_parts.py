@@ -75,6 +75,7 @@ class LaterPart(QWidget):
         self.concerns = UsualConcerns(concerns)
         self.concerns.chosen.connect(self.concern.setText)
         self.act_now = LineField("What was done about it", "What we did about it just now")
+        self.disliked = LineField("What do you dislike about us?", "In their own words")
         self.promise = PromiseLine(afterwards, today + TOMORROW)
         self.purchase = BuyLine()
         for said in (self.concern.textChanged, self.purchase.what.textChanged, self.mood.picked):
@@ -83,6 +84,7 @@ class LaterPart(QWidget):
         column.addWidget(part("Mood on leaving, 9 or 10 at best", self.mood))
         column.addWidget(part("Last impression", self.impression))
         column.addWidget(part(concern_question(pronoun), self.concern, self.concerns, self.act_now))
+        column.addWidget(part("What do you dislike about us?", self.disliked))
         column.addWidget(self.promise)
         column.addWidget(self.purchase)
         column.addStretch()

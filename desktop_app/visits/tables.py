@@ -134,6 +134,7 @@ class Concern(Table):
     """The answer to: 24 hours from now, what will most concern you? With what was done about it before leaving."""
 
     customer = ForeignKeyField(Customer)
+    customer_id: int
     visit = ForeignKeyField(Visit)
     visit_id: int
     text = Line(500, required=True)

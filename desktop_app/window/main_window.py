@@ -38,6 +38,7 @@ class MainWindow(QWidget):
         self.resize(USUAL)
         self._builders: dict[str, Callable[[], QWidget]] = {}
         self._built: dict[str, QWidget] = {}
+        self._place_of: dict[str, str] = {}
         self._narrow: bool | None = None
         self._drawer: Drawer | None = None
         self.rail = Rail(places)
@@ -54,16 +55,20 @@ class MainWindow(QWidget):
         self.privacy = Privacy(self)
         self.cover = Cover(self._body, self.privacy)
 
-    def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
-        """Add the page that the place of this name on the rail leads to; it is built when it is first gone to."""
+    def add_page(self, name: str, build: Callable[[], QWidget], place: str = "") -> None:
+        """Add the page that the place of this name on the rail leads to; it is built when it is first gone to.
+
+        A page that another leads to names the `place` it belongs to.
+        """
         self._builders[name] = build
+        self._place_of[name] = place or name
 
     def show_page(self, name: str) -> None:
         """Go to a page. KeyError for an unknown one."""
         if name not in self._built:
             self._built[name] = self._builders[name]()
             self.pages.addWidget(self._built[name])
-        self.rail.choose(name)
+        self.rail.choose(self._place_of[name])
         self.pages.setCurrentWidget(self._built[name])
         self.page_changed.emit(name)
 

@@ -23,6 +23,12 @@ def _page(hand: Hand, key: str, says: str) -> None:
     hand.sees(says)
 
 
+def _what_they_dislike(hand: Hand) -> None:
+    _page(hand, "Ctrl+2", "Customers")
+    hand.taps("What they dislike")
+    hand.sees("For the day after", "1 to gather")
+
+
 def _ada_is_away(hand: Hand) -> None:
     _page(hand, "Ctrl+,", "Name of the shop")
     hand.tabs_to("Ada is away")
@@ -45,6 +51,9 @@ SHEETS = {
     "what went wrong": lambda hand: _on_the_card(hand, "More to do with this card", "Something went wrong"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
     "the thanks of late": lambda hand: (_page(hand, "Ctrl+4", "Reminders left"), hand.taps("Who caught something?")),
+    "asking what they dislike": lambda hand: _on_the_card(
+        hand, "More to do with this card", "What do they dislike about us?"
+    ),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
@@ -60,6 +69,7 @@ SHEET_SAYS = {
     "what went wrong": "What went wrong for El?",
     "praise": "Who is to be thanked?",
     "the thanks of late": "Nobody has been thanked yet",
+    "asking what they dislike": "As they said it",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
@@ -69,6 +79,7 @@ PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
+    "what they dislike": _what_they_dislike,
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
     "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),

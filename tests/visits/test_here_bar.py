@@ -29,6 +29,10 @@ def keep_promise(act, customer, visit, text, day):
     act.record("promise.kept_for_test", customer=customer, subject=visit, text=f"{text} by {day}")
 
 
+def hear(act, customer, text, visit):
+    act.record("dislike.heard_for_test", customer=customer, subject=visit, text=text)
+
+
 def read_day(words):
     return dt.date(2026, 12, 4) if words == "next Friday" else None
 
@@ -47,7 +51,7 @@ class Desk:
         do(take_up, starter_pack(Trade.SALON).courtesies)
         self.elena = do(welcome, "Elena Marsh", call="El", pronoun=Pronoun.SHE)
         self.kim = background.counter.by = do(ensure_member, "Kim")
-        self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee))
+        self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee, hear))
 
     def look(self):
         """Wait until everything asked for has come back."""
