@@ -11,7 +11,7 @@ from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.preferences.tables import Honoured, Preference
-from desktop_app.recovery.tables import Incident
+from desktop_app.recovery import tables as recovery
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -33,7 +33,8 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.VisitService, visits.RitualDone, visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase,
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
-            Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
+            Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
             Message, OwnWording,
             DayRecord, TailLight, ImportBatch,
         ]
@@ -45,6 +46,8 @@ STATEMENTS: tuple[str, ...] = (
     visits.OPEN_VISITS,
     visits.BOUGHT_AGAIN,
     UNSORTED,
+    *recovery.IN_ORDER,
+    *recovery.ONLY_ADDED_TO,
     *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,

@@ -33,6 +33,8 @@ HAPPENINGS: Mapping[str, Happening] = {
     "shipment.late": Happening("Late", "parcel"),
     "shipment.lost": Happening("Lost", "parcel"),
     "incident.opened": Happening("Went wrong", "frown"),
+    "incident.made-right": Happening("Made right", "heart"),
+    "ledger.reversed": Happening("Corrected", "undo"),
 }
 
 
