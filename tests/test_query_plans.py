@@ -15,8 +15,9 @@ from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
-from desktop_app.recovery.queries import incidents
+from desktop_app.recovery.queries import incident, incidents
 from desktop_app.reminders.call_queries import call
 from desktop_app.reminders.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
@@ -94,6 +95,8 @@ QUESTIONS = {
     "what is on its way": lambda ann, _: on_the_way(ann),
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
+    "one incident": lambda *_: incident(1),
+    "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
     "the queue": lambda _, today: queue(today),

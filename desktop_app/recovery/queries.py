@@ -1,7 +1,7 @@
 """What went wrong for a customer."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks.parts import Happening
 from desktop_app.playbooks.tables import Trigger
-from desktop_app.recovery.tables import Feeling, Incident
+from desktop_app.recovery.tables import Feeling, Incident, Remedy
 
 MOST = 50
 ROWS = """
@@ -23,6 +23,15 @@ ROWS = """
 OF_CUSTOMER = (
     f"{ROWS} WHERE incident.customer_id = ? AND incident.day >= ? ORDER BY incident.day DESC, incident.id DESC LIMIT ?"
 )
+ONE = f"{ROWS} WHERE incident.id = ?"
+GESTURES = """
+    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''),
+        (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2
+    FROM gesture
+    LEFT JOIN staff ON staff.id = gesture.by_id
+    WHERE incident_id = ? ORDER BY gesture.id
+"""
+OFFERS = "SELECT remedy, words, amount, chosen FROM remedy_offer WHERE incident_id = ? ORDER BY id"
 STATES = {
     True: "settled_at IS NULL ORDER BY incident.day, incident.id",
     False: "settled_at IS NOT NULL ORDER BY settled_at DESC, incident.id DESC",
@@ -61,6 +70,39 @@ class IncidentRow:
         return max(0, int((self.acknowledged_at - self.at).total_seconds()))
 
 
+@dataclass(frozen=True, slots=True)
+class GestureRow:
+    """What was given, `amount` in minor units; it no longer `stands` where its entry in the ledger was reversed."""
+
+    id: int
+    remedy: Remedy
+    words: str
+    amount: int
+    by: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """What was offered, `amount` in minor units, and whether they chose it."""
+
+    remedy: Remedy
+    words: str
+    amount: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetail:
+    """One incident, what was offered and given, the letter that went with it, and what was saved for later."""
+
+    row: IncidentRow
+    letter: str
+    draft: Mapping[str, Any] | None
+    gestures: tuple[GestureRow, ...]
+    offers: tuple[OfferRow, ...]
+
+
 def incidents_of(customer: int, since: dt.date = dt.date.min, limit: int = MOST) -> tuple[IncidentRow, ...]:
     """Give what went wrong for a customer from a day on, the latest first, at most `limit`."""
     return _rows(OF_CUSTOMER, customer, since.isoformat(), limit)
@@ -75,12 +117,25 @@ def incidents(
     return _rows(f"{ROWS} WHERE {whose}{STATES[open]} LIMIT ? OFFSET ?", *values, limit, offset)
 
 
-def stored(incident: int) -> Incident:
-    """Give the row of an incident; raises Mistake where there is none of that id."""
-    row = Incident.get_or_none(Incident.id == incident)
+def incident(number: int) -> IncidentDetail:
+    """Give one incident with all that was done about it; raises Mistake where there is none of that id."""
+    rows = _rows(ONE, number)
+    row = Incident.get_or_none(Incident.id == number)
     if row is None:
         raise Mistake("There is no such incident.")
-    return row
+    return IncidentDetail(
+        row=rows[0],
+        letter=row.letter,
+        draft=row.draft,
+        gestures=tuple(
+            GestureRow(id, Remedy(remedy), words, amount, by, bool(stands))
+            for id, remedy, words, amount, by, stands in database.execute_sql(GESTURES, (number,))
+        ),
+        offers=tuple(
+            OfferRow(Remedy(remedy), words, amount, bool(chosen))
+            for remedy, words, amount, chosen in database.execute_sql(OFFERS, (number,))
+        ),
+    )
 
 
 def _rows(sql: str, *values: object) -> tuple[IncidentRow, ...]:
