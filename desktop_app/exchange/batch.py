@@ -14,6 +14,7 @@ from desktop_app.exchange.built_upon import built_upon
 from desktop_app.exchange.customer_import import customer_steps
 from desktop_app.exchange.fields import Purpose
 from desktop_app.exchange.opened_file import OpenedFile
+from desktop_app.exchange.planned_since import let_go
 from desktop_app.exchange.queries import file_of, next_batch, running_batches, standing_acts
 from desktop_app.exchange.row_cells import ReadingContext
 from desktop_app.exchange.sale_import import sale_steps
@@ -21,7 +22,7 @@ from desktop_app.exchange.steps import Step
 from desktop_app.exchange.tally import Tally
 from desktop_app.exchange.visit_import import visit_steps
 from desktop_app.foundation import settings
-from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.counter import BY_ITSELF, Counter
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.progress import Progress
@@ -145,6 +146,7 @@ def _steps(counter: Counter, file: OpenedFile, tally: Tally, progress: Progress)
 
 def _take_back(counter: Counter, batch: int, progress: Progress) -> int:
     """Take back act by act, the last first. That ended the import: without it, the batch counts as interrupted."""
+    counter.perform(let_go, batch, batch=BY_ITSELF)
     taken, total = 0, standing_acts(batch)
     while counter.perform(undo_batch, batch, most=1).result:
         taken += 1

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from desktop_app.exchange.planned_since import planned_since
 from desktop_app.foundation.database import Table, database
+from desktop_app.reminders.tables import Reminder
 
 BROUGHT = """
     SELECT table_name, first_id, last_id FROM row_change JOIN performed ON performed.id = performed_id
@@ -34,8 +36,9 @@ def built_upon(batch: int) -> bool:
     """Tell whether a row of another act changes, or points at, what the acts of a batch brought in."""
     brought = _brought(batch)
     first_act = database.execute_sql(FIRST_ACT, [batch]).fetchone()[0]
+    planned = planned_since(batch)
     return _updated_since(batch) or any(
-        _changed_since(name, run, batch, first_act) or _pointed_at(name, run, brought)
+        _changed_since(name, run, batch, first_act) or _pointed_at(name, run, brought, planned)
         for name, runs in brought.items()
         for run in runs
     )
@@ -62,19 +65,21 @@ def _changed_since(name: str, run: Run, batch: int, first_act: int) -> bool:
     return found is not None
 
 
-def _pointed_at(name: str, run: Run, brought: dict[str, list[Run]]) -> bool:
+def _pointed_at(name: str, run: Run, brought: dict[str, list[Run]], planned: list[int]) -> bool:
     """Tell whether a row points at one of these, other than rows worked out of them, which go with them."""
     for table in _tables():
         for column in table._meta.refs:
             of_these = column.rel_model._meta.table_name == name and column.on_delete != "CASCADE"
-            if of_these and _points(table, column, run, brought):
+            if of_these and _points(table, column, run, brought, planned):
                 return True
     return False
 
 
-def _points(table: Any, column: Any, run: Run, brought: dict[str, list[Run]]) -> bool:
-    """Tell whether a row of this table that did not come with the batch points at one that did."""
+def _points(table: Any, column: Any, run: Run, brought: dict[str, list[Run]], planned: list[int]) -> bool:
+    """Tell whether a row of this table that does not go with the batch points at one that came with it."""
     query = table.select(table.id).where(column.between(*run))
+    if table is Reminder:
+        query = query.where(table.id.not_in(planned))
     for own in brought.get(table._meta.table_name, ()):
         query = query.where(~table.id.between(*own))
     return bool(query.exists())

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from desktop_app.playbooks.conditions import fits
 from desktop_app.playbooks.facts_queries import facts_for
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
 from desktop_app.playbooks.rules import becomes_reminder, plan
@@ -22,7 +23,7 @@ def asked_for(
     for playbook in playbooks:
         waiting[playbook.trigger].append(playbook)
     for day, of_day in groupby(happenings, key=attrgetter("day")):
-        those = list(of_day)
+        those = [one for one in of_day if any(fits(playbook.conditions, one) for playbook in waiting[one.trigger])]
         facts = facts_for({happening.customer for happening in those}, day)
         for happening in those:
             if happening.customer in facts:

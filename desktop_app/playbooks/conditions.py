@@ -27,15 +27,22 @@ def asked(conditions: Conditions) -> dict[str, Any]:
 def applies(conditions: Conditions, happening: Happening, facts: Facts) -> bool:
     """Tell whether all conditions are met."""
     return (
-        _of_words(conditions.service, happening.services)
-        and _of_words(conditions.product, (happening.product,))
+        fits(conditions, happening)
         and _of_words(conditions.tag, facts.tags)
         and _of_words(conditions.preference, facts.preferences)
-        and _of_words((*conditions.date, *conditions.rhythm, *conditions.incident), (happening.label,))
         and conditions.first_visit in (None, facts.visits == 1)
-        and conditions.concern in (None, bool(happening.words))
         and _counts(conditions, facts.visits)
         and (happening.trigger is not Trigger.OFFER or facts.visits > 1)  # those it is for know the shop
+    )
+
+
+def fits(conditions: Conditions, happening: Happening) -> bool:
+    """Tell whether those conditions are met for which nothing needs to be known of the customer."""
+    return (
+        _of_words(conditions.service, happening.services)
+        and _of_words(conditions.product, (happening.product,))
+        and _of_words((*conditions.date, *conditions.rhythm, *conditions.incident), (happening.label,))
+        and conditions.concern in (None, bool(happening.words))
         and (conditions.mood_at_most is None or (happening.mood or 11) <= conditions.mood_at_most)
         and _in_season(conditions, happening.day)
     )

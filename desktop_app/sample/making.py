@@ -15,6 +15,7 @@ from desktop_app.playbooks.planning import take_as_planned
 from desktop_app.preferences.tables import Preference
 from desktop_app.reminders.tables import Reminder
 from desktop_app.sample.crowd import BATCH, Crowd
+from desktop_app.sample.follow_ups import MOST_CUSTOMERS, follow_up
 from desktop_app.sample.past import past, read_habits
 from desktop_app.sample.people import people
 from desktop_app.sample.script import Script, read_script
@@ -59,6 +60,8 @@ def make(counter: Counter, size: Size, now: dt.datetime) -> dict[str, int]:
     _open(stage, script)
     cast = script.cast[: size.customers]
     _fill(stage, script, size, size.customers - len(cast))
+    if size.customers <= MOST_CUSTOMERS:
+        follow_up(stage)
     tell(stage, cast)
     stage.perform(now, take_as_planned, batch=BATCH)  # the crowd's past was seen to by people who are not told of
     clock.moment = now.astimezone(dt.UTC)

@@ -88,3 +88,35 @@ def test_a_file_without_what_is_needed_is_refused(run, write_file):
     code, _, err = run("import", "purchases", write_file(PEOPLE))
     assert code == 1
     assert err.strip() == "No column tells the date. Say which one does: date=COLUMN."
+
+
+@pytest.fixture
+def planned_for(run, tmp_path):
+    """An import of visits, and the morning after it, on which planning found what is to be done for them."""
+    book = tmp_path / "ours.toml"
+    book.write_text(
+        '[[playbook]]\ncode = "ring"\nname = "Ring"\ntrigger = "rhythm"\n'
+        'conditions = { rhythm = ["due"] }\n'
+        '[[playbook.step]]\nphase = "later"\ndays = 0\nchannel = "call"\ntext = "Ring {name}"\nscript = ["Say hello"]\n'
+    )
+    path = tmp_path / "visits.csv"
+    path.write_text("Client,Date\n" + "".join(f"Mia Okafor,2026-11-{day:02}\n" for day in (1, 8, 15)))
+    run("--on", "2026-11-20", "playbooks", "load", book)
+    _, told, _ = run("--on", "2026-11-20", "import", "visits", path, "--json")
+    run("--on", "2026-11-22", "reminders")
+    _, reminders, _ = run("--on", "2026-11-22", "reminders", "--json")
+    assert "Ring Mia Okafor" in reminders
+    return json.loads(told)["batch"]
+
+
+def test_what_planning_made_for_an_import_goes_with_it(run, customers, planned_for):
+    assert run("--on", "2026-11-22", "import", "undo", planned_for)[0] == 0
+    assert customers() == []
+
+
+def test_what_somebody_did_about_it_holds_the_import(run, customers, planned_for):
+    _, reminders, _ = run("--on", "2026-11-22", "reminders", "--json")
+    ring = next(row for row in json.loads(reminders) if row["text"] == "Ring Mia Okafor")
+    run("--on", "2026-11-22", "done", ring["id"], "--outcome", "no answer")
+    assert run("--on", "2026-11-22", "import", "undo", planned_for)[0] == 1
+    assert customers() == ["Mia Okafor"]

@@ -17,8 +17,8 @@ IN_THE_CHAIR = [sys.executable, "-m", "tests.journeys.counter_until_killed"]
 def test_what_another_counter_adds_appears_here(at_the_busy_counter):
     counter = at_the_busy_counter
     counter.sees("7 of 11 done today")
-    words = ["remind", "Odile Fournier", "Ring about the comb", "--due", "2026-11-27", "--data", str(counter.folder)]
-    subprocess.run([*PROGRAM, *words], check=True, capture_output=True)
+    words = ["remind", "Odile Fournier", "Ring about the comb", "--due", "2026-11-27", "--on", "2026-11-27"]
+    subprocess.run([*PROGRAM, *words, "--data", str(counter.folder)], check=True, capture_output=True)
     counter.sees("Odile Fournier: Ring about the comb")
 
 
