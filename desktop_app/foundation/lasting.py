@@ -8,5 +8,8 @@ class Lasting:
     """Mixed into a table whose rows stay in the file when the act that added them is undone."""
 
     def counterpart(self, act: Act) -> Table | None:
-        """Give the row, not yet stored, that takes this one back now; None where none is needed."""
+        """Give the row, not yet stored, that takes this one back now; None where none is needed.
+
+        Raises Mistake where something else has to be taken back first.
+        """
         return None

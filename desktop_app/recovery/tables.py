@@ -9,6 +9,7 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.columns import Choice, Day, Flag, Json, Line, Moment, Number
 from desktop_app.foundation.database import Table
 from desktop_app.foundation.lasting import Lasting
+from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import LARGEST_AMOUNT
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
@@ -118,12 +119,14 @@ class LedgerEntry(Lasting, Table):
             reason=reason,
         )
 
-    def counterpart(self, act: Act) -> "LedgerEntry | None":
-        """Take back what stands of it: nothing where it was reversed, the last entry where that was reversed too."""
+    def counterpart(self, act: Act) -> "LedgerEntry":
+        """Take back what stands of it, by its last entry; raises Mistake where it was reversed and nothing stands."""
         last, stands = self, True
         while later := LedgerEntry.get_or_none(LedgerEntry.reverses == last):
             last, stands = later, not stands
-        return last.opposite(act, TAKEN_BACK) if stands else None
+        if not stands:
+            raise Mistake(f"Entry {self.id} of the ledger was reversed since. Undo that first.")
+        return last.opposite(act, TAKEN_BACK)
 
 
 class Allowance(Table):

@@ -21,6 +21,12 @@ REFUND = Given(Remedy.REFUND, amount=9400)
 
 
 @pytest.fixture
+def ada(perform):
+    """A colleague of Kim's."""
+    return perform(ensure_member, "Ada")
+
+
+@pytest.fixture
 def refunded(perform, stain):
     """A refund for the stain; its entry's number."""
     perform(make_right, stain, [REFUND])
@@ -39,8 +45,7 @@ def test_an_entry_is_reversed_by_another_that_points_at_it(perform, refunded, ki
     assert allowance_left(kim, FRIDAY).month == 24_000
 
 
-def test_what_is_reversed_by_a_colleague_counts_for_who_spent_it(perform, refunded, kim):
-    ada = perform(ensure_member, "Ada")
+def test_what_is_reversed_by_a_colleague_counts_for_who_spent_it(perform, ada, refunded, kim):
     perform(reverse, refunded, by=ada)
     assert (allowance_left(kim, FRIDAY).spent_month, allowance_left(ada, FRIDAY).spent_month) == (0, 0)
 
@@ -77,17 +82,21 @@ def test_undoing_a_reversal_lets_the_cost_stand_again(perform, refunded):
     assert amounts() == [9400, -9400, 9400]
 
 
-def test_undo_after_a_reversal_takes_nothing_back_twice(perform, refunded):
+def test_what_a_colleague_reversed_is_not_taken_back_twice(perform, ada, refunded):
+    perform(reverse, refunded, by=ada)
+    with pytest.raises(Mistake, match=r"Entry 1 of the ledger was reversed since\. Undo that first\."):
+        perform(undo_latest)
+    assert amounts() == [9400, -9400]
+
+
+def test_undo_takes_back_what_stands_again(perform, refunded):
     perform(reverse, refunded)
     perform(undo_latest)
-    perform(reverse, 3)
     perform(undo_latest)
-    perform(undo_latest)
-    assert sum(amounts()) == 0
+    assert amounts() == [9400, -9400, 9400, -9400]
 
 
-def test_the_ledger_can_be_asked_for_a_person_and_a_time(perform, refunded, elena, clock):
-    ada = perform(ensure_member, "Ada")
+def test_the_ledger_can_be_asked_for_a_person_and_a_time(perform, ada, refunded, elena, clock):
     clock.turn(days=10)
     wrong = perform(open_incident, elena, "the wrong shade", by=ada)
     perform(make_right, wrong, [Given(Remedy.REDO, amount=3800)], by=ada)
