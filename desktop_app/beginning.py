@@ -10,7 +10,6 @@ from desktop_app.playbooks.actions import load_pack
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.rules import Trade
-from desktop_app.visits.starter_rituals import load_rituals
 
 
 def is_untouched() -> bool:
@@ -29,5 +28,4 @@ def take_up_trade(act: Act, entry: JournalEntry) -> None:
     """React to the trade being named: give the shop that trade's services, courtesies, nudges and playbooks."""
     trade = settings.read(settings.TRADE)
     if trade:
-        load_rituals(act, trade)
         load_pack(act, Trade(trade))

@@ -4,6 +4,8 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from desktop_app.foundation.command import civil_day
+
 
 def window_parser() -> argparse.ArgumentParser:
     """Give the parser of what may be typed where no command is: it leaves a command, and anything else, unread."""
@@ -29,6 +31,6 @@ def add_common_options(to: argparse.ArgumentParser, default: object) -> None:
 def _moment(text: str) -> tuple[dt.date, dt.time | None]:
     day, _, time = text.partition("T")
     try:
-        return dt.date.fromisoformat(day), dt.time.fromisoformat(time) if time else None
-    except ValueError as error:
+        return civil_day(day), dt.time.fromisoformat(time) if time else None
+    except (argparse.ArgumentTypeError, ValueError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-27 or 2026-11-27T14:05") from error

@@ -18,8 +18,8 @@ from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
 from desktop_app.recovery.queries import incident, incidents
-from desktop_app.reminders.call_queries import call
-from desktop_app.reminders.follow_ups_queries import desk
+from desktop_app.reminders.call.call_queries import call
+from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed

@@ -1,11 +1,13 @@
 """What every subcommand of the command line is made of."""
 
+import datetime as dt
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 LARGEST = 2**63 - 1  # what the file can count to
+YEARS = range(1900, 2200)  # near the ends of the calendar no day lies before or after
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,17 @@ class Command:
     arguments: Callable[[ArgumentParser], object]
     run: Callable[[Any, Namespace], Answer]
     opens_shop: bool = True
+
+
+def civil_day(written: str) -> dt.date:
+    """Read a day as programs write it; raises ArgumentTypeError for none, or one no shop has lived or will see."""
+    try:
+        day = dt.date.fromisoformat(written)
+    except ValueError:
+        day = dt.date.min
+    if day.year not in YEARS:
+        raise ArgumentTypeError(f"{written!r} is not a day such as 2026-11-30")
+    return day
 
 
 def row_id(written: str) -> int:

@@ -17,6 +17,6 @@ def sentence_for(error: BaseException) -> str:
     if "disk is full" in text:
         return "The disk is full. Nothing was saved; your words are kept here."
     if "readonly" in text or "locked" in text:
-        return "The shop's file cannot be written just now. Nothing was saved."
+        return "The shop’s file cannot be written just now. Nothing was saved."
     logger.error("an action or query failed", exc_info=error)
     return "Something went wrong in the program. Nothing was saved."

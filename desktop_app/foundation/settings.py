@@ -67,13 +67,13 @@ class Setting:
 
 SHOP_NAME = Setting("shop.name", "", "Name of the shop", _name)
 TRADE = Setting("shop.trade", "", "Trade")
-ZONE = Setting("shop.zone", "", "Time zone (empty: this computer's)")
-ROLLOVER = Setting("shop.rollover_hour", 4, "The shop's day ends at (hour of the night)")
+ZONE = Setting("shop.zone", "", "Time zone (empty: this computer’s)")
+ROLLOVER = Setting("shop.rollover_hour", 4, "The shop’s day ends at (hour of the night)")
 REGION = Setting("shop.region", "GB", "Country of phone numbers without a prefix", _region)
 CURRENCY = Setting("shop.currency", "EUR", "Currency", _currency)
 OPEN_DAYS = Setting("shop.open_days", "1234567", "Open on", _days)
 LANGUAGE = Setting("shop.language", "en", "Language of letters")
-LOCATION = Setting("shop.location", "", "This shop's place, where there are several", _name)
+LOCATION = Setting("shop.location", "", "This shop’s place, where there are several", _name)
 ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION)
 
 

@@ -12,7 +12,8 @@ TURNING = dict.fromkeys([0x061C, *range(0x200E, 0x2010), *range(0x202A, 0x202F),
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Mn", "Zl", "Zp", "Zs"})
 CARD_DIGITS = range(13, 20)
-RUN_OF_DIGITS = re.compile(r"[0-9](?:[ .–-]?[0-9]){12,}")  # a card has 13 at least
+DASHES = "\u2010-\u2015\u2212-"
+RUN_OF_DIGITS = re.compile(rf"[0-9](?:[ .{DASHES}]?[0-9]){{12,}}")  # a card has 13 at least
 UNREADABLE = re.compile("[\0\ud800-\udfff]")
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
@@ -56,7 +57,14 @@ def holds_payment_card(text: str) -> bool:
     """Tell whether 13 to 19 digits in it, alone or in groups, add up as payment cards do."""
     if len(text) < CARD_DIGITS.start:
         return False
-    return any(_groups_hold_card(run) for run in RUN_OF_DIGITS.findall(unicodedata.normalize("NFKC", text)))
+    return any(_groups_hold_card(run) for run in RUN_OF_DIGITS.findall(_with_plain_digits(text)))
+
+
+def _with_plain_digits(text: str) -> str:
+    """Give it with the digits of every script as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in unicodedata.normalize("NFKC", text))
 
 
 def _readable(text: str, what: str) -> str:
@@ -81,7 +89,7 @@ def _refuse_long(text: str, limit: int, what: str) -> None:
 
 
 def _groups_hold_card(run: str) -> bool:
-    groups = re.split(r"[ .–-]", run)
+    groups = re.split(f"[ .{DASHES}]", run)
     for start, first in enumerate(groups):
         for end, digits in enumerate(accumulate(groups[start:]), start):
             if len(digits) >= CARD_DIGITS.stop:

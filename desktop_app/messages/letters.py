@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
 from desktop_app.messages import wording
-from desktop_app.playbooks.toml_entry import Entry
-from desktop_app.playbooks.toml_file import read_entry
+from desktop_app.playbooks.packs.toml_entry import Entry
+from desktop_app.playbooks.packs.toml_file import read_entry
 from desktop_app.reminders.tables import Kind
 
 FOLDER = "letters"

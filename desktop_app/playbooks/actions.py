@@ -1,7 +1,7 @@
 """Keeping the shop's playbooks, and letting them make reminders of what happens."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from desktop_app.foundation import settings
@@ -9,13 +9,15 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.noticing import actions as noticing
+from desktop_app.noticing.actions import learn_acts
 from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries, tables
-from desktop_app.playbooks import subject_queries as subjects
-from desktop_app.playbooks.checks import checked
+from desktop_app.playbooks.checking.checks import checked
 from desktop_app.playbooks.conditions import asked
-from desktop_app.playbooks.facts_queries import facts
-from desktop_app.playbooks.pack_file import pack, pack_digest
+from desktop_app.playbooks.happenings import subject_queries as subjects
+from desktop_app.playbooks.happenings.facts_queries import facts
+from desktop_app.playbooks.packs.pack import Pack
+from desktop_app.playbooks.packs.pack_file import pack_digest, starter_pack
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
 from desktop_app.playbooks.rules import TOO_LATE, becomes_reminder, plan
 from desktop_app.playbooks.tables import Mode, Trigger
@@ -23,6 +25,7 @@ from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Reminder
 from desktop_app.visits import actions as visits
+from desktop_app.visits.courtesy_actions import take_up
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.tables import Concern
 
@@ -38,6 +41,22 @@ SUBJECTS: Mapping[str, Mapping[Trigger, Callable[[Any], Happening | None]]] = {
     noticing.KEPT: {Trigger.REMARK: subjects.remark_kept},
 }
 """What the subject of a journal entry is to the rules, by the entry's kind and by what playbooks wait for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of a file: how many playbooks it held, how many of them were new or differ, how many courtesies too."""
+
+    read: int
+    changed: int
+    courtesies: int
+
+    @property
+    def words(self) -> str:
+        """Say it: ``3 plays read, 1 new or changed; 12 courtesies added.``"""
+        plays = f"{self.read} {'play' if self.read == 1 else 'plays'} read, {self.changed} new or changed"
+        more = "courtesy" if self.courtesies == 1 else "courtesies"
+        return f"{plays}; {self.courtesies} {more} added." if self.courtesies else f"{plays}."
 
 
 def plan_for(act: Act, entry: JournalEntry) -> None:
@@ -109,14 +128,26 @@ def new_reminder(planned: Plan, happening: Happening) -> NewReminder:
 
 
 def load_pack(act: Act, trade: Trade) -> int:
-    """Give the shop the playbooks of its trade; tells how many are new or renewed.
+    """Give the shop what its trade begins with; tells how many playbooks are new or renewed.
 
     Those the shop has changed stay as they are, what is turned off stays off, and what was removed stays away. Doing
-    it twice changes nothing.
+    it twice changes nothing. A shop that has named no trade yet gets no courtesies: it is still to be asked.
     """
     if queries.lacks_pack(trade):
         settings.change(act, queries.PACK_KEPT, pack_digest(trade))
-    return sum(_keep(act, playbook, by_shop=False) for playbook in pack(trade))
+    pack = starter_pack(trade)
+    if settings.read(settings.TRADE):
+        _take_up_courtesies(act, pack)
+    return sum(_keep(act, playbook, by_shop=False) for playbook in pack.playbooks)
+
+
+def take_in(act: Act, pack: Pack) -> TakenIn:
+    """Take in what another shop wrote down: its playbooks in place of ours of the same code, the rest beside."""
+    return TakenIn(len(pack.playbooks), load(act, pack.playbooks), _take_up_courtesies(act, pack))
+
+
+def _take_up_courtesies(act: Act, pack: Pack) -> int:
+    return take_up(act, pack.courtesies) + learn_acts(act, pack.acts)
 
 
 def load(act: Act, playbooks: Iterable[Playbook]) -> int:

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from desktop_app.playbooks.conditions import fits
-from desktop_app.playbooks.facts_queries import facts_for
+from desktop_app.playbooks.happenings.facts_queries import facts_for
 from desktop_app.playbooks.parts import Happening, Plan, Playbook
 from desktop_app.playbooks.rules import becomes_reminder, plan
 

@@ -9,7 +9,8 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
 from desktop_app.playbooks import actions, queries
-from desktop_app.playbooks.pack_file import read_playbooks, write_playbooks
+from desktop_app.playbooks.packs.pack_file import read_pack, write_pack
+from desktop_app.playbooks.packs.pack_queries import shop_pack
 from desktop_app.playbooks.parts import Step
 from desktop_app.playbooks.try_command import add_period, try_it
 
@@ -63,15 +64,14 @@ def _turn(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _load(counter: Counter, arguments: Namespace) -> Answer:
-    found = read_playbooks(Path(arguments.name))
-    changed = counter.perform(actions.load, found).result
-    return Answer({"read": len(found), "changed": changed}, f"{len(found)} playbooks read, {changed} new or changed.")
+    taken = counter.perform(actions.take_in, read_pack(Path(arguments.name))).result
+    return Answer(plain(taken), taken.words)
 
 
 def _export(counter: Counter, arguments: Namespace) -> Answer:
-    found = queries.playbooks(active=False)
-    write_playbooks(Path(arguments.name), found)
-    return Answer({"files": [arguments.name]}, f"{len(found)} playbooks written to {arguments.name}.")
+    found = shop_pack()
+    write_pack(Path(arguments.name), found)
+    return Answer({"files": [arguments.name]}, f"{len(found.playbooks)} plays written to {arguments.name}.")
 
 
 DOES: Mapping[str, Callable[[Counter, Namespace], Answer]] = {

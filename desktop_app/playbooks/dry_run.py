@@ -10,7 +10,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks import queries
 from desktop_app.playbooks.actions import new_reminder
 from desktop_app.playbooks.asking import asked_for
-from desktop_app.playbooks.happening_queries import happenings
+from desktop_app.playbooks.happenings.happening_queries import happenings
 from desktop_app.playbooks.parts import Playbook
 from desktop_app.playbooks.tables import Trigger
 from desktop_app.reminders.rules import NewReminder

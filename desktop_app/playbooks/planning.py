@@ -12,8 +12,8 @@ from desktop_app.noticing.tables import Proposal
 from desktop_app.playbooks import queries
 from desktop_app.playbooks.actions import new_reminder
 from desktop_app.playbooks.asking import asked_for
-from desktop_app.playbooks.date_queries import in_sight
-from desktop_app.playbooks.happening_queries import happenings
+from desktop_app.playbooks.happenings.date_queries import in_sight
+from desktop_app.playbooks.happenings.happening_queries import happenings
 from desktop_app.playbooks.rules import TOO_LATE
 from desktop_app.playbooks.tables import PlannedDay, Trigger
 from desktop_app.reminders.actions import add_many

@@ -12,7 +12,7 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
 from desktop_app.foundation.dates import last_of_month
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.playbooks.pack_file import pack_digest
+from desktop_app.playbooks.packs.pack_file import pack_digest
 from desktop_app.playbooks.parts import Conditions, Outcome, Playbook, Step
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind

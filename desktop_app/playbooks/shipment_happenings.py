@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.playbooks.actions import plan_happening
-from desktop_app.playbooks.shipment_queries import one_shipment
+from desktop_app.playbooks.happenings.shipment_queries import one_shipment
 from desktop_app.playbooks.tables import Trigger
 from desktop_app.reminders.actions import ADDED, DONE, drop
 from desktop_app.reminders.branches import Branch, FollowOn, from_json

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter as Count
 from typing import Any
 
-from desktop_app.foundation.command import Answer
+from desktop_app.foundation.command import Answer, civil_day
 from desktop_app.foundation.dates import monday_of
 from desktop_app.playbooks.dry_run import Tried, try_out
 from desktop_app.playbooks.parts import Playbook
@@ -19,7 +19,7 @@ def add_period(parser: ArgumentParser) -> None:
     """Let the first and the last day be typed."""
     for name, which in (("from", "first"), ("to", "last")):
         parser.add_argument(
-            f"--{name}", dest=which, type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help=f"the {which} day to try"
+            f"--{name}", dest=which, type=civil_day, metavar="YYYY-MM-DD", help=f"the {which} day to try"
         )
 
 

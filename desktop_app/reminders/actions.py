@@ -29,6 +29,7 @@ KEPT_AS_GIVEN = (
     "customer", "kind", "due", "channel", "assignee", "visit", "observation", "series", "playbook", "step", "letter",
     "suggested", "until_contact", "window_days",
 )  # fmt: skip
+FARTHEST = dt.timedelta(days=36525)
 ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
@@ -59,7 +60,7 @@ def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
 
 def remind(act: Act, new: NewReminder) -> int | None:
     """Make a reminder by hand and give its id; raises Mistake where its day is over."""
-    refuse_past(act, new.due)
+    refuse_day(act, new.due)
     return add(act, new)
 
 
@@ -174,10 +175,12 @@ def needed_words(text: str) -> str:
     return text
 
 
-def refuse_past(act: Act, day: dt.date) -> None:
-    """Raise Mistake where a day is over."""
+def refuse_day(act: Act, day: dt.date) -> None:
+    """Raise Mistake where a day is over, or lies further ahead than anybody here will see."""
     if day < act.day:
         raise Mistake(f"{day_words(day, act.day)} is over. Choose today or a later day.")
+    if day - act.day > FARTHEST:
+        raise Mistake(f"{date_words(day, act.day)} is too far ahead. Choose a day within the next hundred years.")
 
 
 def _columns(new: NewReminder, here: str) -> dict[str, Any]:
@@ -203,7 +206,7 @@ def _step_columns(reminder: int, new: NewReminder) -> Iterator[dict[str, Any]]:
 
 def _put_on(act: Act, row: Reminder, day: dt.date) -> None:
     """Give it the day a person chose; how long it stays in time ends when it ended before."""
-    refuse_past(act, day)
+    refuse_day(act, day)
     window = window_left(row.due, row.window_days, day)
     if not act.update(row, due=day):
         raise Mistake(f"It is for {day_words(day, act.day)} already.")

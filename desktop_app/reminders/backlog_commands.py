@@ -1,6 +1,6 @@
 """On the command line: being in touch, being away, and spreading what has piled up."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from desktop_app.customers.queries import resolve
 from desktop_app.foundation import settings
@@ -16,6 +16,7 @@ from desktop_app.staff.actions import away
 from desktop_app.staff.queries import name_of
 
 PER_DAY = 12
+MOST_PER_DAY = 999
 CONTACTS = (Channel.CALL, Channel.MAIL, Channel.TEXT)
 
 
@@ -74,10 +75,9 @@ def _spread(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _at_least_one(written: str) -> int:
-    number = int(written)
-    if number < 1:
-        raise ValueError(written)
-    return number
+    if not written.isdecimal() or not 0 < int(written) <= MOST_PER_DAY:
+        raise ArgumentTypeError(f"{written!r} is not a number from 1 to {MOST_PER_DAY}")
+    return int(written)
 
 
 COMMANDS = (

@@ -38,7 +38,7 @@ def _add_remind(to: ArgumentParser) -> None:
 
 
 def _remind(counter: Counter, arguments: Namespace) -> Answer:
-    if arguments.from_contact and not arguments.every:
+    if arguments.from_contact and arguments.every is None:
         arguments.wrong("--from-contact needs --every")
     day, time = read_due(arguments.due)
     new = NewReminder(
@@ -49,7 +49,7 @@ def _remind(counter: Counter, arguments: Namespace) -> Answer:
         kind=Kind.PROMISE if arguments.promise else Kind.FOLLOW_UP,
         channel=arguments.channel,
     )
-    rule = Rule(*read_rule(arguments.every), day) if arguments.every else None
+    rule = None if arguments.every is None else Rule(*read_rule(arguments.every), day)
     counted_from = CountedFrom.CONTACT if arguments.from_contact else CountedFrom.ANCHOR
     reminder = counter.perform(_remind_someone, new, arguments.assignee, rule, counted_from).result
     words = due_sentence(day, time, counter.clock.today())

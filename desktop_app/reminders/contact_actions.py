@@ -12,6 +12,7 @@ from desktop_app.reminders.rules import IN_TOUCH, was_in_touch
 from desktop_app.reminders.tables import Channel, Contact, CountedFrom, Reminder, Series, State
 
 MADE = "contact.made"
+TODAY = dt.timedelta(0)
 RECENT = dt.timedelta(days=31)
 
 
@@ -37,9 +38,9 @@ def in_touch(act: Act, entry: JournalEntry) -> None:
     """React to a visit, a call or a message: what was to be done to keep in touch with the customer is done by it.
 
     What waits only until somebody is in touch is let go. What comes again counted from the last contact moves on. What
-    lies more than a month back, as most of what a till's export holds, is passed over.
+    lies more than a month back, as most of what a till's export holds, is passed over, and so is what is yet to come.
     """
-    if entry.customer is not None and act.day - entry.day <= RECENT:
+    if entry.customer is not None and TODAY <= act.day - entry.day <= RECENT:
         _touch(act, entry.customer, entry.day)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.actions import RESCHEDULED, refuse_past, still_open
+from desktop_app.reminders.actions import RESCHEDULED, refuse_day, still_open
 from desktop_app.reminders.days import date_words
 from desktop_app.reminders.tables import Reminder
 
@@ -28,7 +28,7 @@ def spread(act: Act, moves: Iterable[tuple[int, dt.date]]) -> int:
     Raises Mistake where one has ended or its day is over; then none is moved.
     """
     for reminder, day in moves:
-        refuse_past(act, day)
+        refuse_day(act, day)
         move(act, still_open(act, reminder), day, "spread over the days to come")
     return act.performed.id
 

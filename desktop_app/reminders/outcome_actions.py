@@ -33,7 +33,7 @@ def _following(act: Act, row: Reminder, then: FollowOn) -> NewReminder:
         kind=then.kind,
         channel=then.channel,
         assignee=then.assignee,
-        why=f"{date_words(act.day, act.day)}: {row.text} · {row.outcome.capitalize()}",
+        why=f"{date_words(act.day, act.day)}: {' · '.join(filter(None, (row.text, row.outcome.capitalize())))}",
         visit=row.visit_id,
         observation=row.observation,
         occasion=_occasion(row, then),

@@ -1,6 +1,7 @@
 """Reminders that come again: making each occurrence once, going on after one has ended, and stopping."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from textwrap import shorten
@@ -11,7 +12,7 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.delays import ONE_DAY
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.actions import add, end, needed_words, refuse_past
+from desktop_app.reminders.actions import add, end, needed_words, refuse_day
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NEXT_DAYS, NewReminder
 from desktop_app.reminders.tables import CountedFrom, Reminder, Series, State
@@ -28,8 +29,8 @@ def remind_again(act: Act, new: NewReminder, rule: Rule, counted_from: CountedFr
     Counted from the last contact, the next occurrence waits until the rule's time has gone by without any. Raises
     Mistake where its first day is over, or where it has no words, or too many.
     """
-    first = rule.after(new.due - ONE_DAY)
-    refuse_past(act, first)
+    first = next(rule.between(new.due, dt.date.max))
+    refuse_day(act, first)
     series = act.insert(
         Series(
             customer=new.customer,
@@ -109,14 +110,20 @@ class _Missing:
 
 def _missing(series: Series, today: dt.date) -> _Missing:
     rule = Rule(series.number, series.every, series.anchor)
+    if series.planned_to == dt.date.max:  # no day follows
+        return _Missing((), series.planned_to)
     if series.counted_from is CountedFrom.CONTACT:
         return _one_at_a_time(series, rule, today)
     last = max(today + NEXT_DAYS, rule.after(today))
-    in_order = tuple(islice(rule.between(series.planned_to + ONE_DAY, last), MOST_AT_ONCE))
+    in_order = tuple(islice(_later(rule, series.planned_to, last), MOST_AT_ONCE))
     if not in_order:
         return _Missing((), series.planned_to)
-    this_week = rule.between(max(today, in_order[-1] + ONE_DAY), last)
+    this_week = _later(rule, max(today - ONE_DAY, in_order[-1]), last)
     return _Missing((*in_order, *this_week), in_order[-1])
+
+
+def _later(rule: Rule, day: dt.date, last: dt.date) -> Iterator[dt.date]:
+    return (found for found in rule.between(day, last) if found > day)
 
 
 def _one_at_a_time(series: Series, rule: Rule, today: dt.date) -> _Missing:

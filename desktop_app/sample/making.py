@@ -22,7 +22,6 @@ from desktop_app.sample.script import Script, read_script
 from desktop_app.sample.telling import Stage, tell
 from desktop_app.visits.actions import ensure_service
 from desktop_app.visits.rules import Trade
-from desktop_app.visits.starter_rituals import load_rituals
 from desktop_app.visits.tables import Appointment, Purchase, Visit
 
 LONG_AGO = dt.timedelta(days=4000)
@@ -80,7 +79,6 @@ def _settle_in(act: Act, script: Script, zone: str) -> None:
     settings.change(act, settings.TRADE, script.trade.value)
     settings.change(act, settings.ZONE, zone)
     settings.change(act, settings.CURRENCY, "GBP")
-    load_rituals(act, script.trade)
     load_pack(act, script.trade)
 
 

@@ -18,8 +18,8 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
-    from desktop_app.playbooks.playbooks_page import PlaybooksPage
-    from desktop_app.reminders.follow_ups_page import FollowUpsPage
+    from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
+    from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
 PLACES = (
@@ -33,11 +33,14 @@ PLACES = (
 
 
 class Pages(QObject):
-    """Every page but the counter's. `opened` carries whose card is wanted, `told` a line for the window's strip."""
+    """Every page but the counter's.
+
+    `opened` carries whose card is wanted, `told` a line for the window's strip, `done` one that can be undone.
+    """
 
     opened = Signal(int)
-    undo_wanted = Signal()
     told = Signal(str)
+    done = Signal(str)
 
     def __init__(
         self,
@@ -92,7 +95,7 @@ class Pages(QObject):
     @cached_property
     def follow_ups(self) -> "FollowUpsPage":
         """The page of what is to be done."""
-        from desktop_app.reminders.follow_ups_page import FollowUpsPage
+        from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
 
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.opened)
@@ -114,11 +117,11 @@ class Pages(QObject):
     @cached_property
     def playbooks(self) -> "PlaybooksPage":
         """The page of the playbooks."""
-        from desktop_app.playbooks.playbooks_page import PlaybooksPage
+        from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
 
         page = PlaybooksPage(self._background, self._long_work)
         page.open_customer.connect(self.opened)
-        page.undo_wanted.connect(self.undo_wanted)
+        page.done.connect(self.done)
         page.left_unsaved.connect(self.told)
         return page
 

@@ -98,8 +98,8 @@ class RegularsWindow(MainWindow):
     def _connect(self) -> None:
         for asks in (self.finding.opened, self.reminders.open_customer, self.doors.opened, self.places.opened):
             asks.connect(self.open_customer)
-        self.places.undo_wanted.connect(self.undo)
         self.places.told.connect(self.notice.info)
+        self.places.done.connect(self._offer_undo)
         self.finding.add_wanted.connect(self.doors.add_customer)
         self.counter.header.edit_wanted.connect(self.doors.edit_customer)
         self.counter.header.write_wanted.connect(self.doors.compose)
@@ -200,7 +200,7 @@ class RegularsWindow(MainWindow):
 
     def _say_undone(self, lines: list[str]) -> None:
         said = "; ".join(line for line in lines if line)
-        self.notice.info(f"Undone: {said}" if said else "Undone.")
+        self.notice.done(f"Undone: {said}" if said else "Undone.")
 
     def _offer_undo(self, line: str) -> None:
         self.notice.done(line, self.undo)

@@ -18,7 +18,7 @@ START, STOP = "Ring in one minute", "Stop"
 TITLE, TEXT = "Regulars", "This is how a reminder rings."
 SEEN = "and was seen. Reminders will be, too."
 NOT_SEEN = (
-    "but was not seen. Look in this computer's own settings whether Regulars may show notifications, and whether it is "
+    "but was not seen. Look in this computer’s own settings whether Regulars may show notifications, and whether it is "
     "told not to disturb."
 )
 

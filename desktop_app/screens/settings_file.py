@@ -20,7 +20,7 @@ class FileSection(Section):
     """Says where everything is kept, backs it up and checks it; `notice` tells what came of it."""
 
     def __init__(self, background: Background, long_work: LongWork, notice: Notice) -> None:
-        super().__init__("The shop's file", "Everything is in one file on this computer, and nowhere else.")
+        super().__init__("The shop’s file", "Everything is in one file on this computer, and nowhere else.")
         self._background, self._long_work, self._notice = background, long_work, notice
         self.backups = PlainLabel(ink="ink-2", wrap=True)
         self.back_up = Button("Back up now", icon="download")
@@ -50,7 +50,7 @@ class FileSection(Section):
 
     def _checked(self, found: Findings) -> None:
         if found.ok:
-            self._notice.done("All is well with the shop's file.")
+            self._notice.done("All is well with the shop’s file.")
         else:
             self._notice.bad("; ".join(found.findings))
 

@@ -58,7 +58,7 @@ class TroubleDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[4 * STEP] * 4)
         column.setSpacing(2 * STEP)
-        column.addWidget(PlainLabel("The shop's file cannot be opened", size=Size.HEAD, weight=Weight.STRONG))
+        column.addWidget(PlainLabel("The shop’s file cannot be opened", size=Size.HEAD, weight=Weight.STRONG))
         for words in (trouble, self._offer()):
             column.addWidget(PlainLabel(words, wrap=True))
         column.addWidget(self.notice)

@@ -5,7 +5,7 @@ import datetime as dt
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line, is_visible
-from desktop_app.reminders.actions import refuse_past
+from desktop_app.reminders.actions import refuse_day
 from desktop_app.reminders.days import date_words
 from desktop_app.shipments.rules import ON_ITS_WAY, can_become, promised_again, refusal
 from desktop_app.shipments.tables import Shipment, ShipmentState
@@ -35,7 +35,7 @@ def send(
     what = clean_line(what, Shipment.what.limit, "What is on its way")
     if not is_visible(what):
         raise Mistake("What is on its way? A few words will do.")
-    refuse_past(act, promised_on)
+    refuse_day(act, promised_on)
     shipment = act.insert(
         Shipment(
             customer=customer,

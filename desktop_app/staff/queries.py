@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.foundation.text import clean_line
 from desktop_app.staff.rules import Absence, passed_on, stand_ins
 from desktop_app.staff.tables import Away, Staff
 
@@ -22,8 +23,8 @@ def members() -> tuple[Member, ...]:
 
 
 def member_named(name: str) -> Member | None:
-    """Give the member of that name, however it is capitalised."""
-    row = Staff.get_or_none(Staff.name == name.strip())
+    """Give the member of that name, however it is capitalised; raises Mistake for what cannot be a name."""
+    row = Staff.get_or_none(Staff.name == clean_line(name, Staff.name.limit, "Name"))
     return None if row is None else Member(row.id, row.name)
 
 

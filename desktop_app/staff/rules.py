@@ -29,11 +29,16 @@ def stand_ins(away: Mapping[int, int | None]) -> dict[int, int | None]:
 def passed_on(absences: Iterable[Absence]) -> Iterator[Absence]:
     """Give the same times, cut into stretches in which it stays the same who in the end does whose work."""
     known = tuple(absences)
-    cuts = {absence.first for absence in known} | {absence.last + ONE_DAY for absence in known}
+    cuts = {absence.first for absence in known} | {_day_after(absence.last) for absence in known}
     for first, after in pairwise(sorted(cuts)):
         away = {one.staff: one.passes_to for one in known if one.first <= first <= one.last}
         for staff, stand_in in stand_ins(away).items():
             yield Absence(staff, first, after - ONE_DAY, stand_in)
+
+
+def _day_after(last: dt.date) -> dt.date:
+    """Give the day after, for the end of the calendar itself: who is away for good may be away until then."""
+    return min(last, dt.date.max - ONE_DAY) + ONE_DAY
 
 
 def _last_of(member: int, away: Mapping[int, int | None]) -> int | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation import settings
 from desktop_app.playbooks import queries as playbooks
-from desktop_app.playbooks import subject_queries as subjects
-from desktop_app.playbooks.facts_queries import facts
+from desktop_app.playbooks.happenings import subject_queries as subjects
+from desktop_app.playbooks.happenings.facts_queries import facts
 from desktop_app.playbooks.parts import Happening
 from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Phase

@@ -41,6 +41,7 @@ class Background(QObject):
         super().__init__(parent)
         self.counter = counter
         self._close_here = close_here
+        self._closed = False
         self._block: list[Parcel] | None = None
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -50,8 +51,12 @@ class Background(QObject):
         self.look_elsewhere()
 
     def read(self, query: Callable[..., Any], *args: Any, then: Then, failed: Failed | None = None) -> None:
-        """Ask a query; its answer goes to `then`, on the window's thread."""
-        self._submit(lambda: Done(query(*args), Change()), then, failed)
+        """Ask a query; its answer goes to `then`, on the window's thread.
+
+        What a window on its way out still asks, when the database was given back, is answered to nobody.
+        """
+        if not self._closed:
+            self._submit(lambda: Done(query(*args), Change()), then, failed)
 
     def write(
         self,
@@ -96,7 +101,7 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, parcels: list[Parcel]) -> None:
-        for parcel in parcels:
+        for parcel in () if self._closed else parcels:  # whoever is answered may ask again
             self._hand_over(*parcel)
 
     def _hand_over(self, future: Future[Done], then: Then | None, failed: Failed | None) -> None:
@@ -119,7 +124,10 @@ class Background(QObject):
             self.failed.emit(sentence)
 
     def close(self) -> None:
-        """Finish what was asked for, then give the database back."""
+        """Finish what was asked for, then give the database back; nobody is answered any more."""
+        if self._closed:
+            return
+        self._closed = True
         self.watch.stop()
         self._executor.submit(self._close_here)
         self._executor.shutdown(wait=True)

@@ -41,6 +41,9 @@ def test_what_is_too_long_is_refused_whole():
         "two 2 4111 1111 1111 1111 5",
         "４１１１１１１１１１１１１１１１",
         "5500.0055.5555.5559",
+        "٤١١١ ١١١١ ١١١١ ١١١١",
+        "4111‑1111‑1111‑1111",
+        "4111−1111−1111−1111",
     ],
 )
 def test_a_payment_card_is_never_kept(text):

@@ -11,7 +11,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft, DateDraft
 from desktop_app.foundation.database import database
 from desktop_app.playbooks.actions import load
-from desktop_app.playbooks.pack_file import read_playbooks
+from desktop_app.playbooks.packs.pack_file import read_pack
 from desktop_app.reminders.actions import remind
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
@@ -49,7 +49,7 @@ def a_shop_with_days_to_come(tmp_path_factory: pytest.TempPathFactory) -> Path:
     playbooks.write_text(ON_THE_DAY, "utf-8")
     counter = open_counter(folder, (FRIDAY, EVENING))
     counter.perform(begin, Trade.BLANK, ("Kim",))
-    counter.perform(load, read_playbooks(playbooks))
+    counter.perform(load, read_pack(playbooks).playbooks)
     for name, (month, day) in CELEBRATES_ON.items():
         whom = counter.perform(add, CustomerDraft(name, dates=(DateDraft("name day", month, day),))).result
     counter.perform(remind, NewReminder(whom, "Ring about the lamp", dt.date(2026, 11, 28), dt.time(9, 30)))

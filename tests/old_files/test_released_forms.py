@@ -13,7 +13,7 @@ from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.foundation.undo import undo
 from desktop_app.keeping.copies import newest_good
 from desktop_app.playbooks import queries
-from desktop_app.playbooks.pack_file import pack
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.tables import Reminder, Step
 from desktop_app.shop import open_counter
@@ -116,8 +116,8 @@ def test_who_was_known_is_found(counter):
 def test_playbooks_the_shop_never_touched_are_those_of_today_and_the_others_its_own(counter):
     kept = {playbook.code: playbook for playbook in queries.playbooks(active=False)}
     changed = {"salon-refill", "our-own"}
-    assert [kept[one.code] for one in pack(Trade.SALON) if one.code not in changed] == [
-        one for one in pack(Trade.SALON) if one.code not in changed
+    assert [kept[one.code] for one in starter_pack(Trade.SALON).playbooks if one.code not in changed] == [
+        one for one in starter_pack(Trade.SALON).playbooks if one.code not in changed
     ]
     (step,) = kept["salon-refill"].steps
     assert (step.key, step.text, step.delay, step.unit) == ("1", "Keep a {product} aside", 42, "days")

@@ -3,9 +3,9 @@
 from hypothesis import HealthCheck, reject, settings
 from hypothesis import strategies as st
 
-from desktop_app.playbooks.checks import checked
+from desktop_app.playbooks.checking.checks import checked
+from desktop_app.playbooks.checking.refusal import Refused
 from desktop_app.playbooks.parts import Conditions, Outcome, Playbook, Step
-from desktop_app.playbooks.refusal import Refused
 from desktop_app.playbooks.tables import (
     NOBODY_IS_HERE,
     SHOWN_ON_THE_CARD,

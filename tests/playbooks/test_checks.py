@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.resources import resource
-from desktop_app.playbooks.checks import checked
+from desktop_app.playbooks.checking.checks import checked
+from desktop_app.playbooks.checking.refusal import Refused
 from desktop_app.playbooks.letters import known_letters
 from desktop_app.playbooks.parts import Conditions, Facts, Happening, Outcome, Playbook, Step
-from desktop_app.playbooks.refusal import Refused
 from desktop_app.playbooks.rules import plan
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind

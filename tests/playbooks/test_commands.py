@@ -5,7 +5,7 @@ import json
 import pytest
 
 from desktop_app.app import main
-from desktop_app.playbooks.pack_file import pack
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.visits.rules import Trade
 
 
@@ -25,7 +25,7 @@ def test_a_new_shop_has_the_playbooks_of_every_trade(regulars):
     code, printed, _ = regulars("playbooks", "--json")
     assert code == 0
     rows = json.loads(printed)
-    assert [row["code"] for row in rows] == [playbook.code for playbook in pack(Trade.BLANK)]
+    assert [row["code"] for row in rows] == [playbook.code for playbook in starter_pack(Trade.BLANK).playbooks]
     assert all(row["on"] for row in rows)
 
 
@@ -69,8 +69,9 @@ def test_playbooks_leave_and_come_back(regulars, tmp_path):
     assert regulars("playbooks", "export", str(path))[0] == 0
     path.write_text(path.read_text("utf-8").replace("How is it today?", "How did you sleep?"), "utf-8")
     assert json.loads(regulars("playbooks", "load", str(path), "--json")[1]) == {
-        "read": len(pack(Trade.BLANK)),
+        "read": len(starter_pack(Trade.BLANK).playbooks),
         "changed": 1,
+        "courtesies": 0,
     }
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from desktop_app.playbooks import editing
-from desktop_app.playbooks.checks import checked
-from desktop_app.playbooks.drafts import Drafts
+from desktop_app.playbooks.checking.checks import checked
+from desktop_app.playbooks.page import editing
+from desktop_app.playbooks.page.drafts import Drafts
 from desktop_app.playbooks.parts import Outcome
 from desktop_app.playbooks.tables import Phase
 

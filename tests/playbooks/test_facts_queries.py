@@ -7,7 +7,7 @@ import pytest
 from desktop_app.customers.actions import add_tag, trash
 from desktop_app.customers.tables import Customer, Pronoun
 from desktop_app.foundation import settings
-from desktop_app.playbooks.facts_queries import facts, facts_for
+from desktop_app.playbooks.happenings.facts_queries import facts, facts_for
 from desktop_app.preferences.actions import forget, prefer
 from desktop_app.preferences.tables import How, Kind
 from desktop_app.staff.actions import ensure_member

@@ -7,9 +7,9 @@ import pytest
 from desktop_app.customers.tables import ImportantDate
 from desktop_app.foundation.database import insert_rows
 from desktop_app.noticing.actions import note
-from desktop_app.playbooks import subject_queries as subjects
 from desktop_app.playbooks.actions import load
-from desktop_app.playbooks.happening_queries import happenings
+from desktop_app.playbooks.happenings import subject_queries as subjects
+from desktop_app.playbooks.happenings.happening_queries import happenings
 from desktop_app.playbooks.tables import Trigger, Unit
 from desktop_app.preferences.actions import confirm, forget, honour, prefer
 from desktop_app.preferences.tables import How, Kind

@@ -10,9 +10,9 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks import queries, tables
 from desktop_app.playbooks.actions import load, load_pack, remove, save, turn
-from desktop_app.playbooks.pack_file import pack
+from desktop_app.playbooks.checking.refusal import Refused
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.playbooks.parts import Conditions
-from desktop_app.playbooks.refusal import Refused
 from desktop_app.reminders.actions import done
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.tables import Kind
@@ -48,7 +48,7 @@ def test_loading_a_pack_twice_changes_nothing(perform, salon, clock):
 
 
 def test_what_the_shop_changed_or_turned_off_is_left_alone_by_a_pack(perform, salon):
-    ours = replace(pack(Trade.SALON)[0], name="Ask the next day")
+    ours = replace(starter_pack(Trade.SALON).playbooks[0], name="Ask the next day")
     assert perform(load, [ours]) == 1
     perform(turn, "overheard, and done", on=False)
     assert perform(load_pack, Trade.SALON) == 0
@@ -63,7 +63,8 @@ def test_a_playbook_as_it_came_is_renewed_by_a_newer_pack(perform, salon, counte
 
 
 def test_what_the_shop_wrote_itself_is_stored_whole(perform, salon):
-    ours = replace(pack(Trade.SALON)[3], code="ours", steps=pack(Trade.SALON)[3].steps[:1])
+    theirs = starter_pack(Trade.SALON).playbooks[3]
+    ours = replace(theirs, code="ours", steps=theirs.steps[:1])
     perform(load, [ours])
     assert queries.playbooks()[-1] == ours
     shorter = replace(ours, steps=(replace(ours.steps[0], text="Show it"),))
@@ -72,7 +73,7 @@ def test_what_the_shop_wrote_itself_is_stored_whole(perform, salon):
 
 
 def test_a_playbook_is_kept_as_it_was_edited_and_counts_its_versions(perform, salon):
-    first = pack(Trade.SALON)[0]
+    first = starter_pack(Trade.SALON).playbooks[0]
     assert queries.playbook_rows(FRIDAY)[0].version == 1
     for version, name in ((2, "Ask"), (3, "Ask them")):
         assert perform(save, replace(first, name=f" {name}  ")).name == name

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.playbooks.pack_file import pack, read_playbooks, write_playbooks
+from desktop_app.playbooks.packs.pack import Pack
+from desktop_app.playbooks.packs.pack_file import read_pack, starter_pack, write_pack
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.reminders.tables import Kind
 from desktop_app.visits.rules import Trade
@@ -31,8 +32,8 @@ def written(tmp_path):
 
 @pytest.mark.parametrize("trade", Trade)
 def test_every_trade_begins_with_the_playbooks_of_all_and_its_own(trade):
-    codes = [playbook.code for playbook in pack(trade)]
-    everybodys = [playbook.code for playbook in pack(Trade.BLANK)]
+    codes = [playbook.code for playbook in starter_pack(trade).playbooks]
+    everybodys = [playbook.code for playbook in starter_pack(Trade.BLANK).playbooks]
     assert codes[: len(everybodys)] == everybodys
     assert len(codes) == len(set(codes))
     assert (len(codes) > len(everybodys)) is (trade is not Trade.BLANK)
@@ -40,19 +41,19 @@ def test_every_trade_begins_with_the_playbooks_of_all_and_its_own(trade):
 
 @pytest.mark.parametrize("trade", Trade)
 def test_no_playbook_waits_for_the_next_day_only(trade):
-    for playbook in pack(trade):
+    for playbook in starter_pack(trade).playbooks:
         phases = {step.phase for step in playbook.steps}
         assert phases != {Phase.NEXT_DAY}, playbook.code
 
 
 @pytest.mark.parametrize("trade", Trade)
 def test_a_remark_is_acted_on_within_two_days(trade):
-    (remark,) = [playbook for playbook in pack(trade) if playbook.trigger is Trigger.REMARK]
+    (remark,) = [playbook for playbook in starter_pack(trade).playbooks if playbook.trigger is Trigger.REMARK]
     assert [(step.delay, step.kind, step.text) for step in remark.steps] == [(2, Kind.REMARK, "{act}")]
 
 
 def test_a_file_says_little_where_the_usual_is_meant(written):
-    (playbook,) = read_playbooks(written(HEAD + STEP))
+    (playbook,) = read_pack(written(HEAD + STEP)).playbooks
     (step,) = playbook.steps
     assert (step.delay, step.kind, step.script) == (1, Kind.FOLLOW_UP, ())
 
@@ -119,24 +120,24 @@ def test_a_file_says_little_where_the_usual_is_meant(written):
 )
 def test_what_is_not_understood_is_refused_with_file_entry_line_and_reason(written, text, reason):
     with pytest.raises(Mistake, match=reason):
-        read_playbooks(written(text))
+        read_pack(written(text))
 
 
 def test_the_line_is_that_of_the_entry_even_where_a_text_looks_like_one(written):
     looks = STEP.replace('"Ring {name}"', '"""\n[[playbook]]\ntext = 3\n"""') + "kind = 3\n"
     with pytest.raises(Mistake, match=r"step 1: kind 3 is not one of: .* \(line 12\)"):
-        read_playbooks(written(HEAD + looks))
+        read_pack(written(HEAD + looks))
 
 
 def test_a_file_that_is_no_text_is_refused_with_the_line(tmp_path):
     (tmp_path / "picture.toml").write_bytes(b"#\n\x89PNG\xff")
     with pytest.raises(Mistake, match=r"picture.toml is not UTF-8 text \(line 2\)"):
-        read_playbooks(tmp_path / "picture.toml")
+        read_pack(tmp_path / "picture.toml")
 
 
 def test_a_mark_that_some_editors_begin_a_text_with_does_no_harm(tmp_path):
     (tmp_path / "ours.toml").write_text(HEAD + STEP, "utf-8-sig")
-    assert [playbook.code for playbook in read_playbooks(tmp_path / "ours.toml")] == ["ours"]
+    assert [playbook.code for playbook in read_pack(tmp_path / "ours.toml").playbooks] == ["ours"]
 
 
 def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path):
@@ -146,7 +147,7 @@ def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path):
         places.append(tmp_path / "pipe.toml")
     for place in places:
         with pytest.raises(Mistake, match="is not a file"):
-            read_playbooks(place)
+            read_pack(place)
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
@@ -154,7 +155,7 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
     path = tmp_path_factory.getbasetemp() / "any.toml"
     path.write_bytes(content)
     with suppress(Mistake):
-        assert read_playbooks(path) == ()
+        assert read_pack(path).playbooks == ()
 
 
 @invented
@@ -162,19 +163,19 @@ def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path_factory, content):
 def test_what_is_written_reads_the_same(tmp_path_factory, found):
     path = tmp_path_factory.getbasetemp() / "written.toml"
     path.unlink(missing_ok=True)
-    write_playbooks(path, found)
-    assert read_playbooks(path) == tuple(found)
+    write_pack(path, Pack(found))
+    assert read_pack(path).playbooks == tuple(found)
 
 
 @pytest.mark.parametrize("trade", Trade)
 def test_a_pack_that_is_written_reads_the_same(tmp_path, trade):
-    write_playbooks(tmp_path / "ours.toml", pack(trade))
-    assert read_playbooks(tmp_path / "ours.toml") == pack(trade)
+    write_pack(tmp_path / "ours.toml", Pack(starter_pack(trade).playbooks))
+    assert read_pack(tmp_path / "ours.toml").playbooks == starter_pack(trade).playbooks
 
 
 def test_writing_never_replaces_a_file(tmp_path):
     (tmp_path / "ours.toml").write_text("mine")
     with pytest.raises(Mistake, match="is there already"):
-        write_playbooks(tmp_path / "ours.toml", pack(Trade.BLANK))
+        write_pack(tmp_path / "ours.toml", Pack(starter_pack(Trade.BLANK).playbooks))
     with pytest.raises(Mistake, match="cannot be written"):
-        write_playbooks(tmp_path / "nowhere" / "ours.toml", pack(Trade.BLANK))
+        write_pack(tmp_path / "nowhere" / "ours.toml", Pack(starter_pack(Trade.BLANK).playbooks))

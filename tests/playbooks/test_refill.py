@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.database import database, insert_rows
 from desktop_app.playbooks.actions import load
-from desktop_app.playbooks.refill import gaps, learn, refill_words
-from desktop_app.playbooks.refill_queries import RECENT, Refills, refill_asked
+from desktop_app.playbooks.happenings.refill import gaps, learn, refill_words
+from desktop_app.playbooks.happenings.refill_queries import RECENT, Refills, refill_asked
 from desktop_app.playbooks.tables import Trigger, Unit
 from desktop_app.reminders.queries import due
 from desktop_app.visits.actions import buy

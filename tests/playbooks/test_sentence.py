@@ -6,18 +6,18 @@ import pytest
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.resources import resource
-from desktop_app.playbooks import sentence_typing
-from desktop_app.playbooks.pack_file import read_playbooks
+from desktop_app.playbooks.packs.pack_file import read_pack
+from desktop_app.playbooks.page import sentence_typing
+from desktop_app.playbooks.page.sentence import Slot, as_text, asks_for, details, opening, told
+from desktop_app.playbooks.page.sentence_choices import choices, more_conditions
+from desktop_app.playbooks.page.sentence_typing import as_typed, read_typed
+from desktop_app.playbooks.page.sentence_values import Time, Visits, fits, let_go, put, value
+from desktop_app.playbooks.page.sentence_words import either, nth
 from desktop_app.playbooks.parts import Conditions, Playbook, Step
-from desktop_app.playbooks.sentence import Slot, as_text, asks_for, details, opening, told
-from desktop_app.playbooks.sentence_choices import choices, more_conditions
-from desktop_app.playbooks.sentence_typing import as_typed, read_typed
-from desktop_app.playbooks.sentence_values import Time, Visits, fits, let_go, put, value
-from desktop_app.playbooks.sentence_words import either, nth
 from desktop_app.playbooks.tables import Assignee, Mode, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind
 
-SHIPPED = [playbook for path in sorted(resource("playbooks").glob("*.toml")) for playbook in read_playbooks(path)]
+SHIPPED = [playbook for path in sorted(resource("packs").glob("*.toml")) for playbook in read_pack(path).playbooks]
 ASK = Step("1", Phase.NEXT_DAY, Kind.CHECK, Channel.CALL, Assignee.WHO_SERVED, "Is it easy to style at home?", 1)
 HAIRCUT = Playbook("cut", "Day-after call", Trigger.VISIT_FINISHED, Conditions(service=("haircut",)), (ASK,))
 

@@ -188,6 +188,7 @@ def test_marked_as_lost_another_is_due_today_whatever_was_asked_before(
         answer(outcome)
     perform(settle, parcel, LOST)
     assert waiting() == [("Send El another gift box", clock.today(), "Kim")]
+    assert not due(customer=elena)[0].why.endswith(" · ")
     answer("fine")
     assert [row.replaces for row in on_the_way(elena)] == [parcel]
 

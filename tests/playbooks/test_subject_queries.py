@@ -6,8 +6,8 @@ import pytest
 
 from desktop_app.noticing.actions import note
 from desktop_app.noticing.tables import Proposal
-from desktop_app.playbooks import subject_queries as subjects
-from desktop_app.playbooks.happening_queries import happenings
+from desktop_app.playbooks.happenings import subject_queries as subjects
+from desktop_app.playbooks.happenings.happening_queries import happenings
 from desktop_app.playbooks.parts import Conditions, Playbook, Step
 from desktop_app.playbooks.tables import Assignee, Phase, Trigger, Unit
 from desktop_app.reminders.tables import Channel, Kind

@@ -5,9 +5,9 @@ import datetime as dt
 from desktop_app.playbooks.alike import Often
 from desktop_app.playbooks.dry_run import Tried
 from desktop_app.playbooks.health_queries import Health, StepHealth
-from desktop_app.playbooks.health_words import advice, ran, tally
-from desktop_app.playbooks.play_rows import note
-from desktop_app.playbooks.trial import by_whom, first_day, on_closed_days, total_words, weeks, weeks_words
+from desktop_app.playbooks.page.health_words import advice, ran, tally
+from desktop_app.playbooks.page.play_rows import note
+from desktop_app.playbooks.page.trial import by_whom, first_day, on_closed_days, total_words, weeks, weeks_words
 from desktop_app.reminders.tables import Channel
 
 TODAY = dt.date(2026, 11, 27)  # a Friday

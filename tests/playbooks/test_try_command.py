@@ -128,3 +128,10 @@ def test_a_file_that_is_read_in_is_planned_for_the_last_week(regulars, came, tmp
 def test_the_window_leaves_planning_until_it_shows(tmp_path):
     open_counter(tmp_path, (FRIDAY, None), running=True)
     assert not PlannedDay.select().exists()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "June"])
+def test_a_day_no_shop_has_lived_is_wrong_usage(regulars, came, capsys, day):
+    with pytest.raises(SystemExit):
+        regulars("playbooks", "try", "ask", "--from", day, "--to", "2026-11-30")
+    assert "is not a day such as 2026-11-30" in capsys.readouterr().err

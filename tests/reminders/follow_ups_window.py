@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.customers.tables import Customer
 from desktop_app.reminders import actions
-from desktop_app.reminders.follow_ups_drag import carried
-from desktop_app.reminders.follow_ups_lines import Gone
-from desktop_app.reminders.follow_ups_page import FollowUpsPage
+from desktop_app.reminders.follow_ups.follow_ups_drag import carried
+from desktop_app.reminders.follow_ups.follow_ups_lines import Gone
+from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
 from desktop_app.reminders.queries import one
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.window.record_model import Heading

@@ -218,3 +218,34 @@ def test_from_contact_needs_a_rule(run, odile):
     with pytest.raises(SystemExit) as left:
         run("remind", "Odile", "Ring", "--due", "2026-11-27", "--from-contact")
     assert left.value.code == 2
+
+
+def test_an_empty_rule_is_refused_rather_than_left_out(run, odile):
+    code, complaint = run("remind", "Odile", "Ring", "--due", "2026-11-27", "--every", "")
+    assert code == 1 and "does not say how often" in complaint
+    assert ok(run("reminders")) == []
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "1000"])
+def test_spreading_wants_a_number_that_a_day_can_hold(run, odile, capsys, number):
+    with pytest.raises(SystemExit):
+        run("spread", "--per-day", number)
+    assert "is not a number from 1 to 999" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("remind", "Odile", "Ring", "--due"), ("ship", "Odile", "A scarf", "--promised")])
+def test_a_day_nobody_here_will_see_is_refused(run, odile, words):
+    code, complaint = run(*words, "9999-12-31")
+    assert code == 1 and "is too far ahead" in complaint
+
+
+def test_a_colleague_whose_name_cannot_be_read_is_refused(run, odile):
+    code, complaint = run("reminders", "--for", "\udcff")
+    assert code == 1 and "cannot be read" in complaint
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_it_is_never_a_day_at_the_ends_of_the_calendar(run, odile, capsys, day):
+    with pytest.raises(SystemExit):
+        run("reminders", "--on", day)
+    assert "is not a date such as" in capsys.readouterr().err

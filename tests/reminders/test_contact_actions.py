@@ -160,3 +160,13 @@ def test_the_last_contact_is_a_visit_a_call_or_a_message_that_stands(perform, od
     assert last_contact(odile) == in_days(1)
     perform(undo_latest)
     assert last_contact(odile) == TODAY
+
+
+def test_a_visit_that_is_yet_to_come_is_no_contact(perform, keep_in_touch, odile, counter):
+    keep_in_touch(days=3)
+
+    def told_ahead(act):
+        act.record(visits.FINISHED, customer=odile, day=in_days(20))
+
+    perform(told_ahead)
+    assert waiting() == [(in_days(3), None)]

@@ -14,8 +14,8 @@ from desktop_app.foundation.delays import Delay
 from desktop_app.preferences.actions import prefer
 from desktop_app.reminders import actions, contact_actions, moving_actions, series_actions
 from desktop_app.reminders.branches import Branch, FollowOn
-from desktop_app.reminders.call_mind import CallMind
-from desktop_app.reminders.call_words import offered
+from desktop_app.reminders.call.call_mind import CallMind
+from desktop_app.reminders.call.call_words import offered
 from desktop_app.reminders.kept_queries import last_contact
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NewReminder, Tab

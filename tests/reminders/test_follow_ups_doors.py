@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from desktop_app.reminders import actions
 from desktop_app.reminders.add_dialog import AddReminder
-from desktop_app.reminders.doors_panel import TAKE
-from desktop_app.reminders.follow_ups_head import covered_words, promise_words
-from desktop_app.reminders.follow_ups_queries import Covered, covered, doors
+from desktop_app.reminders.follow_ups.doors_panel import TAKE
+from desktop_app.reminders.follow_ups.follow_ups_head import covered_words, promise_words
+from desktop_app.reminders.follow_ups.follow_ups_queries import Covered, covered, doors
 from desktop_app.reminders.kept_queries import Promises
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind, State

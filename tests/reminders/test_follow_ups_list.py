@@ -340,6 +340,15 @@ def test_a_new_reminder_shows_at_once(desk):
     assert desk.lines() == ["Vera"]
 
 
+def test_the_part_that_is_turned_to_has_its_first_at_hand(desk):
+    desk.remind("Odile")
+    desk.remind("Tomas", days=3)
+    desk.open()
+    assert desk.call.head.name.text() == "Odile"
+    desk.click(desk.page.queue.tabs.buttons[Tab.COMING])
+    assert desk.list.current().customer == desk.call.head.name.text() == "Tomas"
+
+
 def test_what_is_late_is_looked_at_first_where_nothing_is_for_today(desk):
     desk.remind("Tomas", days=-1)
     desk.open()

@@ -6,10 +6,17 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.foundation import settings
 from desktop_app.reminders import actions
-from desktop_app.reminders.follow_ups_head import HANDFUL
+from desktop_app.reminders.follow_ups.follow_ups_head import HANDFUL
+from desktop_app.reminders.follow_ups.spread_dialog import SpreadDialog
+from desktop_app.reminders.follow_ups.spread_plan import (
+    Backlog,
+    day_line,
+    plan_spread,
+    read_backlog,
+    summary,
+    usual_per_day,
+)
 from desktop_app.reminders.rules import Tab
-from desktop_app.reminders.spread_dialog import SpreadDialog
-from desktop_app.reminders.spread_plan import Backlog, day_line, plan_spread, read_backlog, summary, usual_per_day
 from desktop_app.reminders.tables import Kind
 from desktop_app.window.label import PlainLabel
 

@@ -56,6 +56,19 @@ def test_what_comes_often_is_there_for_a_week_ahead(again):
     assert dues() == [in_days(day) for day in range(8)]
 
 
+def test_at_the_end_of_the_calendar_it_comes_no_more(perform, again):
+    again(999, Every.YEAR)
+    while waiting := queries.due():
+        last = waiting[-1].due
+        perform(actions.done, waiting[-1].id)
+    assert last == dt.date.max
+
+
+def test_a_first_day_long_over_is_refused(perform, odile):
+    with pytest.raises(Mistake, match="is over"):
+        perform(remind_again, NewReminder(odile, "Ring", dt.date.min), Rule(1, Every.YEAR, dt.date.min))
+
+
 def test_every_occurrence_says_what_the_first_one_says(perform, again):
     kim = perform(ensure_member, "Kim")
     again(time=dt.time(10), assignee=kim, why="She runs out of it", steps=("Look it up", "Order it"), location="Shop 2")

@@ -167,4 +167,4 @@ def test_the_file_is_backed_up_and_checked(page):
     page.qtbot.waitUntil(lambda: "Backed up to" in page.page.notice.sentence)
     page.qtbot.waitUntil(lambda: "The newest of 1 backups" in page.page.file.backups.text())
     page.page.file.check.click()
-    page.qtbot.waitUntil(lambda: page.page.notice.sentence == "All is well with the shop's file.")
+    page.qtbot.waitUntil(lambda: page.page.notice.sentence == "All is well with the shop’s file.")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.staff.actions import away, back, ensure_member
-from desktop_app.staff.queries import away_on, times_away
+from desktop_app.staff.queries import away_on, passed_on_from, times_away
 from desktop_app.staff.rules import Absence, passed_on, stand_ins
 from desktop_app.staff.tables import Away
 
@@ -77,6 +77,12 @@ def test_what_cannot_be_is_refused(perform, kim, first, last, says):
 def test_nobody_stands_in_for_themselves(perform, kim):
     with pytest.raises(Mistake, match="Kim is away then"):
         perform(away, kim, TODAY, TODAY, kim)
+
+
+def test_somebody_may_be_away_for_good(perform, kim, ada):
+    perform(away, kim, TODAY, dt.date.max, ada)
+    (stretch,) = passed_on_from(TODAY)
+    assert (stretch.staff, stretch.first, stretch.passes_to) == (kim, TODAY, ada)
 
 
 @given(st.dictionaries(members, st.none() | members))

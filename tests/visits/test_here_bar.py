@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.undo import undo_latest
+from desktop_app.playbooks.packs.pack_file import starter_pack
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits import actions
 from desktop_app.visits.arrive_panel import ArrivePanel
+from desktop_app.visits.courtesy_actions import take_up
 from desktop_app.visits.finish_panel import FinishPanel
 from desktop_app.visits.goodbye import Afterwards, Coming
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queries import concerns, here_now, last_visit, open_visit
+from desktop_app.visits.rules import Trade
 from desktop_app.visits.serving_menu import ServingMenu
-from desktop_app.visits.starter_rituals import load_rituals
 from desktop_app.visits.tables import CueKind, Noted, Purchase, RitualDone, Visit
 from desktop_app.window.label import PlainLabel
 from tests.visits.conftest import welcome
@@ -42,7 +44,7 @@ class Desk:
 
     def __init__(self, background, qtbot, do, ask):
         self.background, self.qtbot, self.do, self.ask = background, qtbot, do, ask
-        do(load_rituals, "salon")
+        do(take_up, starter_pack(Trade.SALON).courtesies)
         self.elena = do(welcome, "Elena Marsh", call="El", pronoun=Pronoun.SHE)
         self.kim = background.counter.by = do(ensure_member, "Kim")
         self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee))

@@ -11,9 +11,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.foundation import mistakes
 from desktop_app.foundation.act import Change
+from desktop_app.foundation.counter import Counter
+from desktop_app.foundation.database import database, open_file
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
+from desktop_app.window.background import Background
 
 ROOT = Path(__file__).parents[2]
 
@@ -124,6 +127,15 @@ def test_so_is_one_that_knows_more_than_the_answer(background, qtbot):
     assert answers == []
 
 
+def test_nobody_is_answered_after_the_close_who_might_ask_again(shop_file, clock, light, qapp):
+    answers = []
+    thread = Background(Counter(clock), lambda: open_file(shop_file), database.close)
+    thread.read(bool, then=answers.append)
+    thread.close()
+    qapp.processEvents()
+    assert answers == []
+
+
 def test_the_same_tap_twice_is_one_act(background, qtbot):
     announced = []
     background.changed.connect(announced.append)
@@ -139,7 +151,7 @@ def test_the_same_tap_twice_is_one_act(background, qtbot):
     ("error", "sentence"),
     [
         (OSError("database or disk is full"), "The disk is full. Nothing was saved; your words are kept here."),
-        (OSError("attempt to write a readonly database"), "The shop's file cannot be written just now."),
+        (OSError("attempt to write a readonly database"), "The shop’s file cannot be written just now."),
     ],
 )
 def test_what_the_world_does_is_told_as_such(error, sentence):
@@ -156,3 +168,11 @@ def test_what_another_counter_wrote_is_announced_here_too(background, shop_file,
     with qtbot.waitSignal(background.changed) as announced:
         background.look_elsewhere()
     assert "staff.added" in announced.args[0].kinds
+
+
+def test_what_is_asked_when_the_database_was_given_back_is_answered_to_nobody(background):
+    answers = []
+    background.close()
+    background.read(lambda: 1, then=answers.append)
+    background.close()
+    assert answers == []

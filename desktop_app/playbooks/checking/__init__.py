@@ -1,0 +1,1 @@
+"""What a playbook must be like before the shop keeps it. Pure."""

@@ -1,0 +1,1 @@
+"""The call view: all that one call needs, and what follows from its outcome."""
