@@ -1,10 +1,6 @@
 """The program is killed in the middle of making something right: each incident is whole, or as it was before."""
 
 import random
-import subprocess
-import sys
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -14,10 +10,9 @@ from desktop_app.keeping.checking import check
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.shop import open_counter
+from tests.faults.killing import said_until_killed
 from tests.faults.make_right_until_killed import GIVEN
 
-ROOT = Path(__file__).parents[2]
-WORK = [sys.executable, "-m", "tests.faults.make_right_until_killed"]
 COST = [one.amount for one in GIVEN]
 
 
@@ -29,22 +24,11 @@ def folder(tmp_path):
     return tmp_path
 
 
-def said_until_killed(folder, lines, seconds):
-    """Let it say this many lines and go on for a moment, then kill it; give all that it said."""
-    with subprocess.Popen([*WORK, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as working:
-        said = [working.stdout.readline() for _ in range(lines)]
-        with suppress(subprocess.TimeoutExpired):
-            working.wait(seconds)
-        working.kill()
-        said += working.stdout.read().splitlines(keepends=True)
-    return [tuple(line.split()) for line in said if line.endswith("\n")]
-
-
 def test_each_incident_is_made_right_whole_or_not_at_all(folder, tries):
     chance = random.Random(20261127)
     said = []
     for _ in range(tries):
-        said += said_until_killed(folder, chance.randint(1, 6), chance.random() / 20)
+        said += said_until_killed("make_right_until_killed", folder, chance.randint(1, 6), chance.random() / 20)
         open_counter(folder)
         assert check().findings == ()
         told = [incident(row.id) for state in (True, False) for row in incidents(open=state, limit=-1)]
