@@ -1,12 +1,13 @@
 """What a shop can set, declared once: its key, its type, its default and the words beside the field."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.columns import Json, Line
-from desktop_app.foundation.database import Table
+from desktop_app.foundation.database import Table, database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line
 
@@ -77,10 +78,13 @@ LOCATION = Setting("shop.location", "", "This shop’s place, where there are se
 ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION)
 
 
+CHANGED_TO = "SELECT value FROM shop_setting WHERE key = ?"
+
+
 def read(setting: Setting) -> Any:
     """Give the value in force."""
-    row = ShopSetting.get_or_none(ShopSetting.key == setting.key)
-    return setting.default if row is None else row.value
+    row = database.execute_sql(CHANGED_TO, (setting.key,)).fetchone()
+    return setting.default if row is None else json.loads(row[0])
 
 
 def open_days() -> frozenset[int]:

@@ -68,8 +68,15 @@ def _take_back(act: Act, earlier: Performed) -> None:
         try:
             _put_back(act, change)
         except IntegrityError as error:
-            raise Mistake("Something was added to this since. Undo that first.") from error
+            raise Mistake(_why_it_stays(error)) from error
     act.insert(Reversal(earlier=earlier, undone_by=act.performed))
+
+
+def _why_it_stays(error: IntegrityError) -> str:
+    """Say why a change cannot be taken back: what hangs on it, or the rule that keeps its table as it is."""
+    if "constraint failed" in str(error):
+        return "Something was added to this since. Undo that first."
+    return f"This cannot be undone: {error}."
 
 
 def _refuse_if_built_upon(earlier: Performed) -> None:

@@ -13,7 +13,7 @@ from desktop_app.playbooks.wording import fill as filled
 ALWAYS_KNOWN = "name"
 NAMES: Mapping[str, str] = {
     ALWAYS_KNOWN: "what to call them",
-    "shop": "the shop's name",
+    "shop": "the shop’s name",
     "writer": "who writes",
     "server": "who served them last",
     "last_visit": "the day of their last visit",

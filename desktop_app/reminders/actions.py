@@ -8,7 +8,7 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.foundation.text import clean_line, shortened
+from desktop_app.foundation.text import clean_line, is_visible, shortened
 from desktop_app.reminders.branches import as_json
 from desktop_app.reminders.days import date_words, day_words
 from desktop_app.reminders.rules import NewReminder, ended_line, promise_kept, read_outcome, window_left
@@ -30,6 +30,7 @@ KEPT_AS_GIVEN = (
     "suggested", "until_contact", "window_days",
 )  # fmt: skip
 FARTHEST = dt.timedelta(days=36525)
+NO_WORDS = "What is to be done? A reminder needs a few words."
 ENDED = {State.DONE: "did", State.DROPPED: "dropped"}
 
 
@@ -59,8 +60,9 @@ def add_many(act: Act, news: Sequence[NewReminder]) -> Sequence[int]:
 
 
 def remind(act: Act, new: NewReminder) -> int | None:
-    """Make a reminder by hand and give its id; raises Mistake where its day is over."""
+    """Make a reminder by hand and give its id; raises Mistake where its day is over or nobody could read its words."""
     refuse_day(act, new.due)
+    refuse_unreadable(new.text)
     return add(act, new)
 
 
@@ -167,11 +169,17 @@ def end(act: Act, row: Reminder, state: State, outcome: str = "", note: str = ""
     )
 
 
+def refuse_unreadable(text: str) -> None:
+    """Raise Mistake for words of which nothing is seen."""
+    if not is_visible(text):
+        raise Mistake(NO_WORDS)
+
+
 def needed_words(text: str) -> str:
     """Give what is to be done, tidied; raises Mistake where it has no words, or too many."""
     text = clean_line(text, Reminder.text.limit, "A reminder")
     if not text:
-        raise Mistake("What is to be done? A reminder needs a few words.")
+        raise Mistake(NO_WORDS)
     return text
 
 

@@ -7,6 +7,7 @@ from desktop_app.foundation.spoken_days import short_day, short_weekday, weekday
 
 NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
 WITHIN_A_WEEK = 6  # days, either way: a weekday alone leaves no doubt
+WITHIN_HALF_A_YEAR = 182  # days, either way: day and month leave no doubt about the year
 DAYS_COUNTED_SINGLY = 13
 
 
@@ -37,6 +38,8 @@ def due_words(due: dt.date, time: dt.time | None, today: dt.date, window_days: i
         return window_words(due, window_days, today)
     if 0 <= (due - today).days <= 1:
         return f"{time:%H:%M}" if time else ""
+    if WITHIN_A_WEEK < abs((due - today).days) <= WITHIN_HALF_A_YEAR:
+        return short_weekday(due)  # the year would leave no room for the name
     return day_words(due, today)
 
 

@@ -101,10 +101,11 @@ class Outcome(StrEnum):
 
 
 def read_outcome(words: str) -> tuple[Outcome | None, str]:
-    """Tell which outcome these words name, if any, and the words tidied: ``"Not  Fine"`` is ``NOT_FINE``."""
+    """Tell which outcome these words name, if any, and the words tidied: ``"Not  Fine."`` is ``NOT_FINE``."""
     tidy = " ".join(words.split())
+    bare = tidy.rstrip(" .!").lower()
     try:
-        return Outcome(tidy.lower()), tidy.lower()
+        return Outcome(bare), bare
     except ValueError:
         return None, tidy
 

@@ -12,7 +12,7 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.delays import ONE_DAY
 from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.reminders.actions import add, end, needed_words, refuse_day
+from desktop_app.reminders.actions import add, end, needed_words, refuse_day, refuse_unreadable
 from desktop_app.reminders.recurrence import Rule
 from desktop_app.reminders.rules import NEXT_DAYS, NewReminder
 from desktop_app.reminders.tables import CountedFrom, Reminder, Series, State
@@ -31,6 +31,7 @@ def remind_again(act: Act, new: NewReminder, rule: Rule, counted_from: CountedFr
     """
     first = next(rule.between(new.due, dt.date.max))
     refuse_day(act, first)
+    refuse_unreadable(new.text)
     series = act.insert(
         Series(
             customer=new.customer,

@@ -1,16 +1,25 @@
 """The keys that work everywhere in the window, and going from panel to panel."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+
+LINES_SAID = 2
 
 
 def give_keys(window: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
     """Let each key (``Ctrl+K``) do its act wherever the focus is in the window."""
     for key, act in keys.items():
         QShortcut(QKeySequence(key), window).activated.connect(act)
+
+
+def undone_words(lines: Iterable[str]) -> str:
+    """Say what was taken back: the first of its lines, and how many more there were."""
+    said = [line for line in lines if line]
+    more = [f"{len(said) - LINES_SAID} more"] if len(said) > LINES_SAID else []
+    return f"Undone: {'; '.join([*said[:LINES_SAID], *more])}" if said else "Undone."
 
 
 def to_next_panel(panels: Sequence[QWidget], by: int) -> None:

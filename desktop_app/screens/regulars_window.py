@@ -23,7 +23,7 @@ from desktop_app.reminders.typed import read_day
 from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
-from desktop_app.screens.everywhere import give_keys, to_next_panel
+from desktop_app.screens.everywhere import give_keys, to_next_panel, undone_words
 from desktop_app.screens.places import PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
@@ -199,8 +199,7 @@ class RegularsWindow(MainWindow):
         self.cover.show_alerts([f"Never: {words}" for words in shown.never] if shown else ())
 
     def _say_undone(self, lines: list[str]) -> None:
-        said = "; ".join(line for line in lines if line)
-        self.notice.done(f"Undone: {said}" if said else "Undone.")
+        self.notice.done(undone_words(lines))
 
     def _offer_undo(self, line: str) -> None:
         self.notice.done(line, self.undo)

@@ -12,7 +12,7 @@ from desktop_app.window.label import PlainLabel
 from desktop_app.window.list_view import ListView
 from desktop_app.window.measures import STEP
 from desktop_app.window.paint import CENTRED
-from desktop_app.window.record_model import RecordModel
+from desktop_app.window.record_model import RECORD, Heading, RecordModel
 from desktop_app.window.typeface import Size, Weight
 
 SECONDS_BETWEEN_LOOKS = 15
@@ -33,7 +33,7 @@ class QueuePanel(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(QueueDelegate(self.list))
         self.list.chosen.connect(self._open)
-        self.list.clicked.connect(lambda index: self._open(self.model.record(index.row())))
+        self.list.clicked.connect(lambda index: self._open(index.data(RECORD)))
         self.nobody = PlainLabel(NOBODY, ink="ink-2", align=CENTRED, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
@@ -66,6 +66,6 @@ class QueuePanel(QWidget):
         if change.touches("visit", "appointment", "customer", "staff"):
             self.read()
 
-    def _open(self, row: QueueRow) -> None:
-        if row.customer is not None:
+    def _open(self, row: QueueRow | Heading) -> None:
+        if isinstance(row, QueueRow) and row.customer is not None:
             self.opened.emit(row.customer)

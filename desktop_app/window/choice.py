@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyle, QWidget
 
@@ -22,6 +22,7 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setFont(font())
         self.setView(QListView())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # scrolling past is no reason to take the keys
         for words, value in answers:
             self.addItem(words, value)
 

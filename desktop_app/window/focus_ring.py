@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.measures import FOCUS_OFFSET, FOCUS_WIDTH
 
 _REACH = FOCUS_WIDTH + FOCUS_OFFSET
+
+
+def holds_focus(part: QWidget) -> bool:
+    """Tell whether the keyboard is on a control within a part."""
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)
 
 
 class FocusRing(QWidget):

@@ -14,6 +14,7 @@ from desktop_app.closing.tables import DayRecord
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.undo import undo_latest
 from desktop_app.reminders.actions import add, done
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
@@ -83,6 +84,12 @@ def test_a_closed_day_is_never_changed_or_removed(perform):
         DayRecord.update(digest="0").execute()
     with pytest.raises(IntegrityError, match="never removed"):
         DayRecord.delete().execute()
+
+
+def test_closing_a_day_cannot_be_undone_and_undo_says_so(perform):
+    perform(close_day)
+    with pytest.raises(Mistake, match="cannot be undone: a closed day is never removed"):
+        perform(undo_latest)
 
 
 def test_a_record_changed_in_the_file_is_found(perform, clock):

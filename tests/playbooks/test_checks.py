@@ -105,7 +105,7 @@ def test_conditions_that_can_never_be_met(trigger, asked, says):
 @pytest.mark.parametrize(
     ("trigger", "step", "changes", "says"),
     [
-        (Trigger.DATE, ASK, {"text": " "}, "the text is missing"),
+        (Trigger.DATE, ASK, {"text": "\u200b"}, "the text is missing"),
         (Trigger.DATE, ASK, {"text": "x" * 501}, "text: at most 500 letters fit here; this has 501"),
         (
             Trigger.DATE,

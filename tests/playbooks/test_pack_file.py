@@ -67,6 +67,7 @@ def test_a_file_says_little_where_the_usual_is_meant(written):
         (f"playbook = {'[' * 50_000}", "ours.toml cannot be read"),
         ("version = 2", r"ours.toml: version must be a whole number from 1 to 1 \(line 1\)"),
         ("[shop]", r"ours.toml: 'shop' is not known \(line 1\)"),
+        ("# ours\n[[pack]]", r"ours.toml: 'pack' is not known \(line 2\)"),
         ("playbook = 3", "ours.toml: playbook must be a list"),
         ("playbook = [3]", r"ours.toml, playbook 1: here should be names and values \(line 1\)"),
         (HEAD, "ours.toml, playbook 1 “Ours”: a playbook needs a step"),

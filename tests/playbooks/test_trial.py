@@ -67,7 +67,13 @@ def test_what_is_due_on_a_day_the_shop_is_closed_is_counted():
 def test_the_month_is_told_with_its_answers():
     month = health(steps=(StepHealth("1", "Ring", 10, 8, 1),), fine=6, no_answer=1, other=1)
     assert ran(month) == "This month it ran 10 times"
-    assert [one.words for one in tally(month)] == ["6 fine", "1 no answer", "1 in other words", "1 waiting"]
+    assert [one.words for one in tally(month)] == [
+        "6 fine",
+        "1 no answer",
+        "1 in other words",
+        "1 skipped",
+        "1 waiting",
+    ]
     assert ran(health(steps=(StepHealth("1", "Ring", 1, 0, 0),))) == "This month it ran 1 time"
 
 

@@ -97,7 +97,7 @@ def test_reminders_are_asked_for_by_days_customer_and_colleague(run, odile):
     ("words", "says"),
     [
         (("remind", "Nobody", "Ring", "--due", "2026-11-27"), "Nobody is found"),
-        (("remind", "Odile", " ", "--due", "2026-11-27"), "needs a few words"),
+        (("remind", "Odile", "\u200b\u3164", "--due", "2026-11-27"), "needs a few words"),
         (("remind", "Odile", "Ring", "--due", "2026-11-26", "--for", "New"), "Thu is over"),
         (("remind", "Odile", "Ring", "--due", "2027-02-29"), "There is no 29 Feb 2027. Try 2027-02-28."),
         (("remind", "Odile", "Ring", "--due", "soon"), "not a day such as"),

@@ -36,6 +36,8 @@ def test_a_weekday_alone_where_it_leaves_no_doubt(day, words):
         (1, dt.time(9, 5), "09:05", "tomorrow at 09:05"),
         (3, HALF_PAST_FOUR, "Mon", "Mon at 16:30"),
         (10, None, "Mon 7 Dec", "Mon 7 Dec"),
+        (60, None, "Tue 26 Jan", "Tue 26 Jan 2027"),
+        (300, None, "Thu 23 Sep 2027", "Thu 23 Sep 2027"),
     ],
 )
 def test_a_row_says_the_hour_under_its_day_and_a_sentence_says_both(days, time, words, sentence):

@@ -172,6 +172,7 @@ def test_an_outcome_is_taken_back_where_it_was_given(desk, call):
     assert desk.row(call).state is State.OPEN
     assert desk.call.outcomes.isVisible()
     assert desk.lines() == ["Elena Marsh"]
+    assert QApplication.focusWidget() is desk.call.outcomes.pills[0]
 
 
 def test_an_outcome_is_given_once_however_often_it_is_pressed(desk, call):

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.reminders import actions
 from desktop_app.reminders.add_dialog import AddReminder
@@ -55,6 +56,17 @@ def test_taking_one_makes_it_a_follow_up(desk):
     assert not desk.row(reminder).suggested
     assert names(desk) == []
     assert desk.lines() == ["Odile"]
+
+
+def test_the_keys_go_on_with_the_next_suggestion(desk):
+    suggest(desk, "Odile")
+    suggest(desk, "Vera", days=1)
+    desk.open()
+    desk.page.show_doors()
+    desk.press(Qt.Key.Key_Space, on=buttons(desk)[f"{TAKE}: Odile, Send her the picture"])
+    assert QApplication.focusWidget() is buttons(desk)[f"{TAKE}: Vera, Send her the picture"]
+    desk.press(Qt.Key.Key_Space, on=QApplication.focusWidget())
+    assert QApplication.focusWidget() is desk.page.doors.own
 
 
 def test_not_this_lets_it_go(desk):

@@ -71,6 +71,7 @@ def test_within_a_day_the_hour_comes_first_then_promises_then_the_oldest():
         ("Fine", Outcome.FINE, "fine"),
         ("  NOT   fine", Outcome.NOT_FINE, "not fine"),
         ("no answer", Outcome.NO_ANSWER, "no answer"),
+        ("Not fine.", Outcome.NOT_FINE, "not fine"),
         ("Easier  than last time", None, "Easier than last time"),
         ("", None, ""),
     ],

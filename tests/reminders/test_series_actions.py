@@ -225,7 +225,7 @@ def test_monthly_on_the_31st_is_due_on_the_last_day_of_shorter_months(perform, o
     ]
 
 
-@pytest.mark.parametrize(("text", "days", "says"), [("Ring", -1, "Thu is over"), (" ", 0, "needs a few words")])
+@pytest.mark.parametrize(("text", "days", "says"), [("Ring", -1, "Thu is over"), ("\u200b", 0, "needs a few words")])
 def test_what_cannot_be_is_refused_and_nothing_is_kept(perform, odile, text, days, says):
     with pytest.raises(Mistake, match=says):
         perform(remind_again, NewReminder(odile, text, in_days(days)), Rule(1, Every.WEEK, in_days(days)))

@@ -73,6 +73,14 @@ def test_enter_and_a_tap_open_the_card(panel, do, ask, qtbot):
     assert by_key.args == by_tap.args == [elena]
 
 
+def test_a_tap_on_a_heading_opens_nothing(panel, do, ask, qtbot):
+    do(actions.arrive, do(welcome, "Elena Marsh"))
+    ask(here_now)
+    heading = panel.list.visualRect(panel.model.index(0)).center()
+    with qtbot.assertNotEmitted(panel.opened):
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+
+
 def test_somebody_unknown_has_no_card_to_open(panel, do, ask, clock, qtbot):
     do(appointment_actions.book, None, clock.today(), service="Beard trim")
     ask(here_now)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.text import is_visible
 from desktop_app.playbooks.checking.refusal import Refused
 from desktop_app.playbooks.letters import known_letters
 from desktop_app.playbooks.parts import Playbook, Step
@@ -24,7 +25,7 @@ def refuse_step(playbook: Playbook, step: Step, number: int, *, led_to: bool) ->
     """Raise Refused for a step that cannot be done so; `led_to`: an outcome leads to it."""
     for field, reason in (*_phase(step, playbook.trigger, led_to), *_delay(step, playbook.trigger, led_to)):
         raise Refused(reason, "step", number, field)
-    if not step.text:
+    if not is_visible(step.text):
         raise Refused("the text is missing", "step", number, "text")
     if step.letter and step.letter not in known_letters():
         raise Refused(f"there is no letter {step.letter!r}", "step", number, "letter")

@@ -19,6 +19,7 @@ class Lines:
         for number, line in _outside_long_texts(text):
             if heading := HEADING.match(line):
                 place = self._heading(heading[2], is_one_of_many=heading[1] == "[[")
+                self._found.setdefault(place[:-1], number)  # what it is one of begins here at the latest
             elif name := NAME.match(line):
                 self._found.setdefault((*place, name[1]), number)
             self._found.setdefault(place, number)

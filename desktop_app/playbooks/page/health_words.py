@@ -7,6 +7,7 @@ from desktop_app.playbooks.page.outcome_pill import IN_OWN_WORDS, LOOKS, Look
 from desktop_app.playbooks.page.sentence_words import spoken
 from desktop_app.reminders.rules import Outcome as Answer
 
+SKIPPED = Look("cross", "ink-3", "sunken")
 WAITING = Look("calendar", "ink-3", "sunken")
 OFTEN_DISMISSED = 3
 """So many times found not right, and a suggestion is worth another thought."""
@@ -27,13 +28,15 @@ def ran(month: Health) -> str:
 
 
 def tally(month: Health) -> tuple[Tallied, ...]:
-    """Give the answers of this month that were given at all, and how many still wait for theirs."""
+    """Give the answers of this month that were given at all, how many were skipped, and how many still wait."""
     counts = ((month.fine, Answer.FINE), (month.not_fine, Answer.NOT_FINE), (month.no_answer, Answer.NO_ANSWER))
     usual = [Tallied(count, f"{count} {answer}", LOOKS[answer]) for count, answer in counts if count]
     own = [Tallied(month.other, f"{month.other} in other words", IN_OWN_WORDS)] if month.other else []
-    left = sum(step.made - step.done - step.skipped for step in month.steps)
+    dropped = sum(step.skipped for step in month.steps)
+    skipped = [Tallied(dropped, f"{dropped} skipped", SKIPPED)] if dropped else []
+    left = month.made - dropped - sum(step.done for step in month.steps)
     waiting = [Tallied(left, f"{left} waiting", WAITING)] if left else []
-    return (*usual, *own, *waiting)
+    return (*usual, *own, *skipped, *waiting)
 
 
 def advice(lately: Health) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from desktop_app.reminders.tables import State
 from desktop_app.window.announce import announce
 from desktop_app.window.background import Background
 from desktop_app.window.fields import ErrorLine
+from desktop_app.window.focus_ring import holds_focus
 from desktop_app.window.measures import STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
@@ -127,9 +128,12 @@ class CallPanel(QWidget):
             self.take_focus()
 
     def _show_foot(self, *, ended: bool) -> None:
+        taken_back = not ended and holds_focus(self.next)
         self.wrong.hide()
         self.outcomes.setVisible(not ended)
         self.next.setVisible(ended)
+        if taken_back:
+            self.take_focus()
 
     def _today(self) -> dt.date:
         return self._background.counter.clock.today()

@@ -12,6 +12,7 @@ from desktop_app.reminders.delegate import CHANNEL_ICONS
 from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.emptying import empty
+from desktop_app.window.focus_ring import holds_focus
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, ICON_ROW, STEP
@@ -35,6 +36,7 @@ class DoorsPanel(QWidget):
         super().__init__()
         self.setAccessibleName("A door to open")
         self.shown: tuple[ReminderRow, ...] = ()
+        self._takes: list[Button] = []
         self.back = Button("List", ButtonKind.QUIET, icon="chevron-left")
         self.back.clicked.connect(self.left)
         self.some = PlainLabel("Nobody asked for these. Each has its reason.", ink="ink-2", wrap=True)
@@ -51,16 +53,19 @@ class DoorsPanel(QWidget):
         if tuple(rows) == self.shown:
             return
         self.shown = tuple(rows)
+        focused = holds_focus(self)
+        self._takes = []
         empty(self._rows)
         for row in rows:
             self._rows.addWidget(self._door(row, today))
         self.none.setVisible(not rows)
         self.some.setVisible(bool(rows))
+        if focused:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Go to the first suggestion, or to one's own."""
-        first = next((button for button in self.findChildren(Button) if button.words == TAKE), self.own)
-        first.setFocus()
+        (self._takes[0] if self._takes else self.own).setFocus()
 
     def _door(self, row: ReminderRow, today: dt.date) -> QWidget:
         door = QWidget()
@@ -93,6 +98,8 @@ class DoorsPanel(QWidget):
             button.setAccessibleName(f"{words}: {row.customer}, {row.text}")
             button.clicked.connect(partial(signal.emit, row))
             answers.addWidget(button)
+            if words == TAKE:
+                self._takes.append(button)
         card = Button("Open card", ButtonKind.QUIET)
         card.setAccessibleName(f"Open the card of {row.customer}")
         card.clicked.connect(partial(self.open_customer.emit, row.customer_id))
