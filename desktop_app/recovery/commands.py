@@ -90,7 +90,7 @@ def _told(made: MadeRight) -> Answer:
         "warning": made.warning or None,
     }
     lines = [f"{remedy_words(one.remedy, one.words)}: {amount_words(one.amount)}" for one in made.gestures]
-    lines += [f"{amount_words(made.allowance_left)} left this month.", *([made.warning] if made.warning else [])]
+    lines.append(made.warning or f"{amount_words(made.allowance_left)} left this month.")
     return Answer(data, "\n".join(lines))
 
 
