@@ -7,7 +7,7 @@ from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timel
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
-from desktop_app.recovery.queries import IncidentRow, incidents
+from desktop_app.recovery.queries import IncidentRow, incidents_of
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.rhythm.queries import rhythm_of
 from desktop_app.rhythm.rules import Rhythm, RhythmState
@@ -73,6 +73,6 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         reminders=due(customer=customer, today=today),
         timeline=timeline(customer, SHOWN_OF_TIMELINE),
         concerns=concerns(customer),
-        incidents=incidents(customer),
+        incidents=incidents_of(customer),
         shipments=shipments(customer),
     )

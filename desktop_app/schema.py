@@ -13,7 +13,7 @@ from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, Gathere
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
-from desktop_app.recovery.tables import Incident
+from desktop_app.recovery import tables as recovery
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -35,7 +35,8 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.VisitService, visits.RitualDone, visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase,
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
-            Playbook, PlaybookStep, PlannedDay, Incident, SuggestionAnswer,
+            Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
             Message, OwnWording, Kudos, Credit, Story,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
@@ -49,6 +50,8 @@ STATEMENTS: tuple[str, ...] = (
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,
+    *recovery.IN_ORDER,
+    *recovery.ONLY_ADDED_TO,
     *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,

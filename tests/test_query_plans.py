@@ -16,6 +16,9 @@ from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.helped_queries import what_helped
+from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.queries import incident, incidents
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
@@ -33,10 +36,18 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
+    "gesture", "ledger_entry", "remedy_offer",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
-IN_ORDER = {"visit_open", "observation_unsorted", "customer_by_name", "customer_by_last_seen", "customer_by_since"}
+IN_ORDER = {
+    "visit_open",
+    "observation_unsorted",
+    "customer_by_name",
+    "customer_by_last_seen",
+    "customer_by_since",
+    "incident_open",
+}
 
 
 @pytest.fixture
@@ -85,6 +96,11 @@ QUESTIONS = {
     "what follows": lambda ann, today: coming_of(ann, Goodbye(("Cut",), concern="It may frizz"), today),
     "what is on its way": lambda ann, _: on_the_way(ann),
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
+    "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
+    "one incident": lambda *_: incident(1),
+    "what helped others": lambda _, today: what_helped("Damaged", today),
+    "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
+    "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
     "a name": lambda *_: find("ann avila"),

@@ -34,6 +34,8 @@ HAPPENINGS: Mapping[str, Happening] = {
     "shipment.lost": Happening("Lost", "parcel"),
     "painpoint.heard": Happening("Dislikes", "thumb-down"),
     "incident.opened": Happening("Went wrong", "frown"),
+    "incident.made-right": Happening("Made right", "heart"),
+    "ledger.reversed": Happening("Corrected", "undo"),
 }
 
 

@@ -2,12 +2,14 @@
 
 import json
 from functools import cache
+from typing import Any
 
 from peewee import IntegrityError
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.database import Table, database
 from desktop_app.foundation.journal import How, JournalEntry, Performed, Reversal, RowChange, latest
+from desktop_app.foundation.lasting import Lasting
 from desktop_app.foundation.mistakes import Mistake
 
 UNDONE = "act.undone"
@@ -64,7 +66,7 @@ def _take_back(act: Act, earlier: Performed) -> None:
     changes = RowChange.select().where(RowChange.performed == earlier).order_by(RowChange.id.desc())
     for change in changes:
         try:
-            _put_back(change)
+            _put_back(act, change)
         except IntegrityError as error:
             raise Mistake(_why_it_stays(error)) from error
     act.insert(Reversal(earlier=earlier, undone_by=act.performed))
@@ -90,8 +92,12 @@ def _touches_the_same(how: str, before: str | None, later: str, later_before: st
     return True
 
 
-def _put_back(change: RowChange) -> None:
-    name = _stored_tables()[change.table_name]._meta.table_name
+def _put_back(act: Act, change: RowChange) -> None:
+    table = _stored_tables()[change.table_name]
+    if change.how is How.INSERTED and issubclass(table, Lasting):
+        _counter(act, table, change)
+        return
+    name = table._meta.table_name
     held = change.before or {}
     columns = [f'"{column}"' for column in held]
     if change.how is How.INSERTED:
@@ -103,6 +109,12 @@ def _put_back(change: RowChange) -> None:
         sql = f'INSERT INTO "{name}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})'
         values = list(held.values())
     database.execute_sql(sql, values)
+
+
+def _counter(act: Act, table: Any, change: RowChange) -> None:
+    rows = table.select().where(table.id.between(change.first_id, change.last_id)).order_by(table.id.desc())
+    for counterpart in filter(None, [row.counterpart(act) for row in rows]):
+        act.insert(counterpart)
 
 
 @cache

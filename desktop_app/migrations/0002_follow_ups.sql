@@ -14,6 +14,16 @@ CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
 
 DROP TABLE "reminder"
 
+CREATE TABLE "allowance" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "staff_id" INTEGER NOT NULL,
+    "per_incident" INTEGER NOT NULL CHECK ("per_incident" BETWEEN 0 AND 99999999999),
+    "per_month" INTEGER NOT NULL CHECK ("per_month" BETWEEN 0 AND 99999999999),
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "allowance_staff_id" ON "allowance" ("staff_id")
+
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -172,13 +182,21 @@ CREATE TABLE "incident" (
     "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
     "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "feeling" TEXT CHECK ("feeling" IN ('fine', 'put out', 'upset', 'angry', 'hurt')),
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
     "at" INTEGER NOT NULL,
     "visit_id" INTEGER,
     "by_id" INTEGER,
+    "acknowledged_at" INTEGER,
+    "settled_at" INTEGER,
+    "settled_by_id" INTEGER,
+    "contacts" INTEGER NOT NULL CHECK ("contacts" BETWEEN 0 AND 10000),
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 4000),
+    "draft" TEXT,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
     FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
 ) STRICT
 
 CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
@@ -187,7 +205,11 @@ CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
 
 CREATE INDEX "incident_by_id" ON "incident" ("by_id")
 
+CREATE INDEX "incident_settled_by_id" ON "incident" ("settled_by_id")
+
 CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
+CREATE INDEX "incident_kind_day" ON "incident" ("kind", "day")
 
 CREATE INDEX "observation_day" ON "observation" ("day")
 
@@ -251,6 +273,26 @@ CREATE UNIQUE INDEX "gathered_concern_concern_id" ON "gathered_concern" ("concer
 
 CREATE INDEX "gathered_concern_theme_id" ON "gathered_concern" ("theme_id")
 
+CREATE TABLE "gesture" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "incident_id" INTEGER,
+    "remedy" TEXT NOT NULL CHECK ("remedy" IN ('apologise', 'redo', 'replace', 'refund', 'cleaning', 'certificate', 'points', 'other')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN 0 AND 99999999999),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id") ON DELETE SET NULL,
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "gesture_customer_id" ON "gesture" ("customer_id")
+
+CREATE INDEX "gesture_incident_id" ON "gesture" ("incident_id")
+
+CREATE INDEX "gesture_by_id" ON "gesture" ("by_id")
+
 CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
 
 CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
@@ -265,6 +307,30 @@ CREATE TABLE "how_to" (
     "title" TEXT NOT NULL CHECK (length("title") <= 120) CHECK (length(trim("title")) > 0),
     "steps" TEXT NOT NULL
 ) STRICT
+
+CREATE TABLE "ledger_entry" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "staff_id" INTEGER,
+    "gesture_id" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN -99999999999 AND 99999999999),
+    "reverses_id" INTEGER,
+    "reason" TEXT NOT NULL CHECK (length("reason") <= 200),
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("gesture_id") REFERENCES "gesture" ("id"),
+    FOREIGN KEY ("reverses_id") REFERENCES "ledger_entry" ("id")
+) STRICT
+
+CREATE INDEX "ledger_entry_staff_id" ON "ledger_entry" ("staff_id")
+
+CREATE INDEX "ledger_entry_gesture_id" ON "ledger_entry" ("gesture_id")
+
+CREATE UNIQUE INDEX "ledger_entry_reverses_id" ON "ledger_entry" ("reverses_id")
+
+CREATE INDEX "ledger_entry_staff_id_day" ON "ledger_entry" ("staff_id", "day")
+
+CREATE INDEX "ledger_entry_day" ON "ledger_entry" ("day")
 
 CREATE TABLE "message" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -386,6 +452,18 @@ CREATE TABLE "remark_act" (
 
 CREATE UNIQUE INDEX "remark_act_thing" ON "remark_act" ("thing")
 
+CREATE TABLE "remedy_offer" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "incident_id" INTEGER NOT NULL,
+    "remedy" TEXT NOT NULL CHECK ("remedy" IN ('apologise', 'redo', 'replace', 'refund', 'cleaning', 'certificate', 'points', 'other')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN 0 AND 99999999999),
+    "chosen" INTEGER NOT NULL CHECK ("chosen" IN (0, 1)),
+    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id")
+) STRICT
+
+CREATE INDEX "remedy_offer_incident_id" ON "remedy_offer" ("incident_id")
+
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -506,6 +584,14 @@ CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
+CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
+
+CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL
+
+CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
+
+CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

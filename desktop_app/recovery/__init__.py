@@ -1,1 +1,1 @@
-"""Recovery: what went wrong for a customer, complained of or noticed by us first."""
+"""Recovery: what went wrong for a customer, what was given to make it right, and what that cost."""

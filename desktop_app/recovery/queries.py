@@ -1,28 +1,50 @@
 """What went wrong for a customer."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
+from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks.parts import Happening
 from desktop_app.playbooks.tables import Trigger
-from desktop_app.recovery.tables import Incident
+from desktop_app.recovery.tables import Feeling, Incident, Remedy
 
 MOST = 50
-OF_CUSTOMER = """
-    SELECT incident.id, kind, text, noticed, day, coalesce(staff.name, ''), visit_id
+ROWS = """
+    SELECT incident.id, kind, text, noticed, incident.day, coalesce(staff.name, ''), visit_id, incident.customer_id,
+        customer.name, feeling, at, acknowledged_at, settled_at, contacts, draft IS NOT NULL
     FROM incident
+    JOIN customer ON customer.id = incident.customer_id
     LEFT JOIN staff ON staff.id = incident.by_id
-    WHERE incident.customer_id = ? AND day >= ?
-    ORDER BY day DESC, incident.id DESC
-    LIMIT ?
 """
+OF_CUSTOMER = (
+    f"{ROWS} WHERE incident.customer_id = ? AND incident.day >= ? ORDER BY incident.day DESC, incident.id DESC LIMIT ?"
+)
+ONE = f"{ROWS} WHERE incident.id = ?"
+GESTURES = """
+    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''),
+        (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2
+    FROM gesture
+    LEFT JOIN staff ON staff.id = gesture.by_id
+    WHERE incident_id = ? ORDER BY gesture.id
+"""
+OFFERS = "SELECT remedy, words, amount, chosen FROM remedy_offer WHERE incident_id = ? ORDER BY id"
+STATES = {
+    True: "settled_at IS NULL ORDER BY incident.day, incident.id",
+    False: "settled_at IS NOT NULL ORDER BY settled_at DESC, incident.id DESC",
+}
 KINDS = "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind ORDER BY count(*) DESC, kind LIMIT ?"
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """Something that went wrong: `noticed` where we saw it first, `by` whom it was kept, on which visit if any."""
+    """Something that went wrong: `noticed` where we saw it first, `by` whom it was kept, on which visit if any.
+
+    `contacts` is how often they had to come or ring about it, `saved` whether a draft waits to be gone on with.
+    """
 
     id: int
     kind: str
@@ -31,14 +53,114 @@ class IncidentRow:
     day: dt.date
     by: str
     visit: int | None
+    customer_id: int
+    customer: str
+    feeling: Feeling | None
+    at: dt.datetime
+    acknowledged_at: dt.datetime | None
+    settled_at: dt.datetime | None
+    contacts: int
+    saved: bool
+
+    @property
+    def seconds_to_answer(self) -> int | None:
+        """The whole seconds until somebody first answered for it; None while nobody has."""
+        if self.acknowledged_at is None:
+            return None
+        return max(0, int((self.acknowledged_at - self.at).total_seconds()))
 
 
-def incidents(customer: int, since: dt.date = dt.date.min, limit: int = MOST) -> tuple[IncidentRow, ...]:
+@dataclass(frozen=True, slots=True)
+class GestureRow:
+    """What was given, `amount` in minor units; it no longer `stands` where its entry in the ledger was reversed."""
+
+    id: int
+    remedy: Remedy
+    words: str
+    amount: int
+    by: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """What was offered, `amount` in minor units, and whether they chose it."""
+
+    remedy: Remedy
+    words: str
+    amount: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetail:
+    """One incident, what was offered and given, the letter that went with it, and what was saved for later."""
+
+    row: IncidentRow
+    letter: str
+    draft: Mapping[str, Any] | None
+    gestures: tuple[GestureRow, ...]
+    offers: tuple[OfferRow, ...]
+
+
+def incidents_of(customer: int, since: dt.date = dt.date.min, limit: int = MOST) -> tuple[IncidentRow, ...]:
     """Give what went wrong for a customer from a day on, the latest first, at most `limit`."""
-    rows = database.execute_sql(OF_CUSTOMER, (customer, since.isoformat(), limit))
-    return tuple(
-        IncidentRow(number, kind, text, bool(noticed), dt.date.fromisoformat(day), by, visit)
-        for number, kind, text, noticed, day, by, visit in rows
+    return _rows(OF_CUSTOMER, customer, since.isoformat(), limit)
+
+
+def incidents(
+    open: bool = True, customer: int | None = None, limit: int = MOST, offset: int = 0
+) -> tuple[IncidentRow, ...]:
+    """Give what waits to be made right, the oldest first, or what was settled, the latest first; one page of it."""
+    whose = "" if customer is None else "incident.customer_id = ? AND "
+    values = () if customer is None else (customer,)
+    return _rows(f"{ROWS} WHERE {whose}{STATES[open]} LIMIT ? OFFSET ?", *values, limit, offset)
+
+
+def incident(number: int) -> IncidentDetail:
+    """Give one incident with all that was done about it; raises Mistake where there is none of that id."""
+    rows = _rows(ONE, number)
+    row = Incident.get_or_none(Incident.id == number)
+    if row is None:
+        raise Mistake("There is no such incident.")
+    return IncidentDetail(
+        row=rows[0],
+        letter=row.letter,
+        draft=row.draft,
+        gestures=tuple(
+            GestureRow(id, Remedy(remedy), words, amount, by, bool(stands))
+            for id, remedy, words, amount, by, stands in database.execute_sql(GESTURES, (number,))
+        ),
+        offers=tuple(
+            OfferRow(Remedy(remedy), words, amount, bool(chosen))
+            for remedy, words, amount, chosen in database.execute_sql(OFFERS, (number,))
+        ),
+    )
+
+
+def _rows(sql: str, *values: object) -> tuple[IncidentRow, ...]:
+    return tuple(_row(row) for row in database.execute_sql(sql, values))
+
+
+def _row(row: Sequence[Any]) -> IncidentRow:
+    number, kind, text, noticed, day, by, visit, customer, name, feeling, at, acknowledged, settled, *rest = row
+    contacts, saved = rest
+    return IncidentRow(
+        id=number,
+        kind=kind,
+        text=text,
+        noticed=bool(noticed),
+        day=dt.date.fromisoformat(day),
+        by=by,
+        visit=visit,
+        customer_id=customer,
+        customer=name,
+        feeling=Feeling(feeling) if feeling else None,
+        at=EPOCH + at * MICROSECOND,
+        acknowledged_at=None if acknowledged is None else EPOCH + acknowledged * MICROSECOND,
+        settled_at=None if settled is None else EPOCH + settled * MICROSECOND,
+        contacts=contacts,
+        saved=bool(saved),
     )
 
 

@@ -1,9 +1,40 @@
-"""What kinds of trouble are offered. Pure."""
+"""What is offered, what an allowance says about what was spent, and how both are put into words. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.foundation.money import amount_words
+from desktop_app.recovery.tables import Remedy
 
 KINDS_OFFERED = 6
 TO_BEGIN_WITH = ("Waited too long", "Not as hoped", "Damaged", "Wrong item", "Unfriendly", "Overcharged")
+REMEDY_WORDS = {
+    Remedy.APOLOGISE: "Apology",
+    Remedy.REDO: "Done again",
+    Remedy.REPLACE: "Replaced",
+    Remedy.REFUND: "Refund",
+    Remedy.CLEANING: "Cleaning",
+    Remedy.CERTIFICATE: "Gift certificate",
+    Remedy.POINTS: "Points",
+    Remedy.OTHER: "Something else",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A remedy as it is offered or given: what it is in words, where that says more, and its cost in minor units."""
+
+    remedy: Remedy
+    words: str = ""
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What somebody may spend without asking, in minor units."""
+
+    per_incident: int
+    per_month: int
 
 
 def kinds_offered(usual: Iterable[str]) -> tuple[str, ...]:
@@ -11,3 +42,39 @@ def kinds_offered(usual: Iterable[str]) -> tuple[str, ...]:
     by_name = {kind.casefold(): kind for kind in reversed((*usual, *TO_BEGIN_WITH))}
     wanted = dict.fromkeys(kind.casefold() for kind in (*usual, *TO_BEGIN_WITH))
     return tuple(by_name[name] for name in wanted)[:KINDS_OFFERED]
+
+
+def read_remedy(typed: str) -> Given:
+    """Give the remedy of a name such as ``cleaning``; anything else is a remedy in words of its own."""
+    tidy = " ".join(typed.split())
+    try:
+        return Given(Remedy(tidy.lower()))
+    except ValueError:
+        return Given(Remedy.OTHER, tidy)
+
+
+def remedy_words(remedy: Remedy, words: str) -> str:
+    """Say a remedy for people, in its own words where it has any."""
+    return words or REMEDY_WORDS[remedy]
+
+
+def given_line(given: Sequence[Given]) -> str:
+    """Say in a line what was given and what it cost: "Apology · Cleaning 25"."""
+    return " · ".join(_with_cost(remedy_words(one.remedy, one.words), one.amount) for one in given)
+
+
+def allowance_warning(limits: Limits, left_on_incident: int, left_of_month: int) -> str:
+    """Say where an allowance was passed, once it is spent; nothing where it was not. It is kept in any case."""
+    passed = [
+        f"{amount_words(-left)} more than the {amount_words(limit)} for {what}"
+        for left, limit, what in (
+            (left_on_incident, limits.per_incident, "one incident"),
+            (left_of_month, limits.per_month, "this month"),
+        )
+        if left < 0
+    ]
+    return f"That is {' and '.join(passed)}. It is kept all the same." if passed else ""
+
+
+def _with_cost(words: str, amount: int) -> str:
+    return f"{words} {amount_words(amount)}" if amount else words

@@ -1,12 +1,43 @@
-"""What went wrong."""
+"""What went wrong, what was given to make it right, and what that cost."""
+
+from enum import StrEnum
 
 from peewee import ForeignKeyField
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.columns import Day, Flag, Line, Moment
+from desktop_app.foundation.act import Act
+from desktop_app.foundation.columns import Choice, Day, Flag, Json, Line, Moment, Number
 from desktop_app.foundation.database import Table
+from desktop_app.foundation.lasting import Lasting
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.money import LARGEST_AMOUNT
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
+
+TAKEN_BACK = "taken back"
+
+
+class Feeling(StrEnum):
+    """How they feel about what went wrong."""
+
+    FINE = "fine"
+    PUT_OUT = "put out"
+    UPSET = "upset"
+    ANGRY = "angry"
+    HURT = "hurt"
+
+
+class Remedy(StrEnum):
+    """What can be offered."""
+
+    APOLOGISE = "apologise"
+    REDO = "redo"
+    REPLACE = "replace"
+    REFUND = "refund"
+    CLEANING = "cleaning"
+    CERTIFICATE = "certificate"
+    POINTS = "points"
+    OTHER = "other"  # said in words
 
 
 class Incident(Table):
@@ -17,12 +48,103 @@ class Incident(Table):
     kind = Line(60)  # in the shop's own words; empty where nobody sorted it
     text = Line(500, required=True)
     noticed = Flag()  # we saw it before the customer said anything
+    feeling = Choice(Feeling, null=True)
     day = Day()
     at = Moment()
     visit_id: int | None  # Peewee makes it
     visit = ForeignKeyField(Visit, null=True)
     by_id: int | None  # Peewee makes it
     by = ForeignKeyField(Staff, null=True)
+    acknowledged_at = Moment(null=True)  # when somebody first answered for it
+    settled_at = Moment(null=True)
+    settled_by_id: int | None  # Peewee makes it
+    settled_by = ForeignKeyField(Staff, null=True, backref="incidents_settled")
+    contacts = Number(0, 10_000, default=0)  # how often they had to come or ring about it
+    letter = Line(4000)  # the words that went with what was given
+    draft = Json(null=True)  # what was saved for later, as it stood
 
     class Meta:
-        indexes = ((("customer", "day"), False),)
+        indexes = ((("customer", "day"), False), (("kind", "day"), False))
+
+
+class RemedyOffer(Table):
+    """One of the remedies offered together, and whether it is the one the customer chose."""
+
+    incident = ForeignKeyField(Incident)
+    remedy = Choice(Remedy)
+    words = Line(200)
+    amount = Number(0, LARGEST_AMOUNT)
+    chosen = Flag()
+
+
+class Gesture(Lasting, Table):
+    """A remedy or kindness given. It stands unless the last entry of its cost in the ledger takes it back."""
+
+    customer_id: int  # Peewee makes these
+    incident_id: int | None
+    customer = ForeignKeyField(Customer, index=True)
+    incident = ForeignKeyField(Incident, null=True, on_delete="SET NULL")
+    remedy = Choice(Remedy)
+    words = Line(200)
+    amount = Number(0, LARGEST_AMOUNT)
+    day = Day()
+    by = ForeignKeyField(Staff, null=True)
+
+
+class LedgerEntry(Lasting, Table):
+    """What a gesture cost, against whose allowance. Whom it was for stands with the gesture, which may be merged."""
+
+    gesture_id: int  # Peewee makes these
+    staff_id: int | None
+    at = Moment()
+    day = Day()
+    staff = ForeignKeyField(Staff, null=True)
+    gesture = ForeignKeyField(Gesture)
+    amount = Number(-LARGEST_AMOUNT, LARGEST_AMOUNT)
+    reverses = ForeignKeyField("self", null=True, unique=True)
+    reason = Line(200)
+
+    class Meta:
+        indexes = ((("staff", "day"), False), (("day",), False))
+
+    def opposite(self, act: Act, reason: str) -> "LedgerEntry":
+        """Give the entry, not yet stored, that takes this one back, for the same person's allowance."""
+        return LedgerEntry(
+            at=act.now,
+            day=act.day,
+            staff=self.staff_id,
+            gesture=self.gesture_id,
+            amount=-self.amount,
+            reverses=self,
+            reason=reason,
+        )
+
+    def counterpart(self, act: Act) -> "LedgerEntry":
+        """Take back what stands of it, by its last entry; raises Mistake where it was reversed and nothing stands."""
+        last, stands = self, True
+        while later := LedgerEntry.get_or_none(LedgerEntry.reverses == last):
+            last, stands = later, not stands
+        if not stands:
+            raise Mistake(f"Entry {self.id} of the ledger was reversed since. Undo that first.")
+        return last.opposite(act, TAKEN_BACK)
+
+
+class Allowance(Table):
+    """What one person may spend to make things right, in minor units, where it differs from the shop's usual."""
+
+    staff = ForeignKeyField(Staff, unique=True)
+    per_incident = Number(0, LARGEST_AMOUNT)
+    per_month = Number(0, LARGEST_AMOUNT)
+
+
+# The Recovery screen asks for what waits, oldest first, and for what was settled last.
+IN_ORDER = (
+    "CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL",
+    "CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL",
+)
+ONLY_ADDED_TO = (
+    "CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry "
+    "BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END",
+    "CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry "
+    "BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END",
+)

@@ -11,7 +11,7 @@ from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import preferences
-from desktop_app.recovery.queries import incidents
+from desktop_app.recovery.queries import incidents_of
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions.gathered import Check, Gathered, Here, LastTime, Waiting, Worry, Yearly
 from desktop_app.suggestions.rules import MOST
@@ -59,7 +59,7 @@ def gather(customer: int, today: dt.date) -> Gathered:
         here=here,
         last=last,
         check=_last_check(customer),
-        incidents=incidents(customer, last.day if last else dt.date.min, MOST),
+        incidents=incidents_of(customer, last.day if last else dt.date.min, MOST),
         dates=tuple(Yearly(*row) for row in database.execute_sql(DATES, (customer,))),
     )
 

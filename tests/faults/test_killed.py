@@ -1,10 +1,6 @@
 """The program is killed at any moment: what it said was done is there, and nothing is half done."""
 
 import random
-import subprocess
-import sys
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +11,7 @@ from desktop_app.keeping.checking import check
 from desktop_app.noticing.tables import Observation
 from desktop_app.shop import open_counter
 from desktop_app.visits.tables import Concern, Visit
-
-ROOT = Path(__file__).parents[2]
-WORK = [sys.executable, "-m", "tests.faults.work_until_killed"]
+from tests.faults.killing import said_until_killed
 
 
 @pytest.fixture
@@ -29,22 +23,11 @@ def folder(tmp_path):
     return tmp_path
 
 
-def acknowledged_until_killed(folder, lines, seconds):
-    """Let it say this many lines and go on for a moment, then kill it; give all that it said."""
-    with subprocess.Popen([*WORK, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as working:
-        said = [working.stdout.readline() for _ in range(lines)]
-        with suppress(subprocess.TimeoutExpired):
-            working.wait(seconds)
-        working.kill()
-        said += working.stdout.read().splitlines(keepends=True)
-    return [tuple(line.split()) for line in said if line.endswith("\n")]
-
-
 def test_every_acknowledged_note_and_visit_is_there_and_the_file_is_sound(folder, tries):
     chance = random.Random(20261127)
     said = []
     for _ in range(tries):
-        said += acknowledged_until_killed(folder, chance.randint(1, 6), chance.random() / 20)
+        said += said_until_killed("work_until_killed", folder, chance.randint(1, 6), chance.random() / 20)
         open_counter(folder)
         assert check().findings == ()
         assert {int(row) for kind, row in said if kind == "note"} <= {row.id for row in Observation.select()}

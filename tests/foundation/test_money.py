@@ -23,6 +23,12 @@ def test_what_is_no_amount_is_refused(typed):
         read_amount(typed)
 
 
+@pytest.mark.parametrize(("typed", "why"), [("12.505", "more than two decimals"), ("9999999999", "too large")])
+def test_a_refusal_says_what_is_wrong_where_it_can(typed, why):
+    with pytest.raises(Mistake, match=why):
+        read_amount(typed)
+
+
 @pytest.mark.parametrize(("minor", "words"), [(1250, "12.50"), (1800, "18"), (5, "0.05"), (0, "0"), (-250, "−2.50")])
 def test_an_amount_is_written_as_people_do(minor, words):
     assert amount_words(minor) == words

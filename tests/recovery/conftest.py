@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.customers.tables import Customer, Pronoun
 from desktop_app.playbooks.actions import load_pack
+from desktop_app.recovery.actions import open_incident
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
 
@@ -25,3 +26,9 @@ def kim(perform, counter):
 def playbooks(perform):
     """A shop that keeps the playbooks of every trade."""
     perform(load_pack, Trade.BLANK)
+
+
+@pytest.fixture
+def stain(perform, elena, kim):
+    """Colour on Elena's sleeve, which Kim noticed first; the incident's id."""
+    return perform(open_incident, elena, "colour on the sleeve", "Damaged", True)

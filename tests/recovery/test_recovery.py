@@ -13,7 +13,7 @@ from desktop_app.playbooks.actions import load
 from desktop_app.playbooks.parts import Conditions
 from desktop_app.playbooks.tables import Trigger
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.queries import incidents, usual_kinds
+from desktop_app.recovery.queries import incidents_of, usual_kinds
 from desktop_app.recovery.rules import KINDS_OFFERED, TO_BEGIN_WITH, kinds_offered
 from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.queries import due
@@ -33,7 +33,7 @@ def suggested(elena, clock):
 
 def test_what_went_wrong_is_kept_with_who_and_when(perform, elena, kim):
     perform(open_incident, elena, WORDS, "Damaged", True)
-    (row,) = incidents(elena)
+    (row,) = incidents_of(elena)
     assert (row.text, row.kind, row.noticed, row.day, row.by) == (WORDS, "Damaged", True, FRIDAY, "Kim")
 
 
@@ -42,7 +42,7 @@ def test_it_belongs_to_the_visit_they_are_here_for(perform, elena):
     perform(open_incident, elena, WORDS)
     perform(finish, elena)
     perform(open_incident, elena, "the receipt was wrong")
-    assert [row.visit for row in incidents(elena)] == [None, visit]
+    assert [row.visit for row in incidents_of(elena)] == [None, visit]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "x" * 501])
@@ -73,7 +73,7 @@ def test_it_is_on_the_timeline_and_can_be_undone(perform, elena, playbooks):
     perform(open_incident, elena, WORDS)
     assert [(row.kind, row.text) for row in timeline(elena, 5)] == [("incident.opened", WORDS)]
     perform(undo_latest)
-    assert (incidents(elena), due(customer=elena), timeline(elena, 5)) == ((), (), ())
+    assert (incidents_of(elena), due(customer=elena), timeline(elena, 5)) == ((), (), ())
 
 
 def test_at_the_next_visit_it_is_thought_of_with_its_why(perform, elena, kim, clock, suggested):

@@ -1,0 +1,40 @@
+"""What helped others with the same trouble, from the shop's own outcomes."""
+
+import datetime as dt
+
+from desktop_app.foundation.database import database
+from desktop_app.recovery import helped_rules
+from desktop_app.recovery.helped_rules import Helped, Outcome
+from desktop_app.recovery.tables import Remedy
+
+LATEST = 300  # incidents of one kind, so that what a shop did long ago does not speak for ever
+OUTCOMES = """
+    SELECT incident.customer_id, incident.day,
+        (SELECT group_concat(DISTINCT remedy) FROM gesture WHERE incident_id = incident.id
+            AND (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2),
+        (SELECT min(visit.day) FROM visit WHERE visit.customer_id = incident.customer_id
+            AND visit.day > incident.day AND visit.day <= ?),
+        visit_rhythm.gap_days
+    FROM incident
+    LEFT JOIN visit_rhythm ON visit_rhythm.customer_id = incident.customer_id
+    WHERE kind = ? AND kind <> '' AND incident.day <= ?
+    ORDER BY incident.day DESC LIMIT ?
+"""
+
+
+def what_helped(kind: str, today: dt.date) -> Helped | None:
+    """Give what helped best with this kind of trouble; None where too little is known to say so."""
+    day = today.isoformat()
+    return helped_rules.what_helped(
+        (
+            Outcome(
+                customer=customer,
+                day=dt.date.fromisoformat(wrong),
+                remedies=frozenset(Remedy(remedy) for remedy in (remedies or "").split(",") if remedy),
+                came=None if came is None else dt.date.fromisoformat(came),
+                gap=gap,
+            )
+            for customer, wrong, remedies, came, gap in database.execute_sql(OUTCOMES, (day, kind, day, LATEST))
+        ),
+        today,
+    )

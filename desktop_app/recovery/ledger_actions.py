@@ -1,0 +1,50 @@
+"""What making things right costs: written once, and taken back only by another entry."""
+
+from desktop_app.foundation.act import Act
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.money import amount_words
+from desktop_app.foundation.text import clean_line
+from desktop_app.recovery.allowances import allowed
+from desktop_app.recovery.rules import remedy_words
+from desktop_app.recovery.tables import Allowance, Gesture, LedgerEntry
+from desktop_app.staff.queries import name_of
+
+REVERSED = "ledger.reversed"
+ALLOWED = "allowance.changed"
+
+
+def enter(act: Act, gesture: Gesture) -> int:
+    """Write what a gesture cost against the allowance of who gave it, and give the entry's number."""
+    entry = LedgerEntry(at=act.now, day=act.day, staff=act.by, gesture=gesture, amount=gesture.amount)
+    return int(act.insert(entry).id)
+
+
+def reverse(act: Act, entry: int, reason: str = "") -> int:
+    """Take an entry back by another that points at it, and give the new one's number.
+
+    It counts for the same person, on today. Raises Mistake where there is no such entry, or it was reversed before.
+    """
+    row = LedgerEntry.get_or_none(LedgerEntry.id == entry)
+    if row is None:
+        raise Mistake("There is no such entry in the ledger.")
+    later = LedgerEntry.get_or_none(LedgerEntry.reverses == row)
+    if later is not None:
+        raise Mistake(f"Entry {entry} was reversed already, by entry {later.id}.")
+    reason = clean_line(reason, LedgerEntry.reason.limit, "The reason")
+    reversing = act.insert(row.opposite(act, reason))
+    words = f"{remedy_words(row.gesture.remedy, row.gesture.words)} {amount_words(reversing.amount)}"
+    said = f"{words} · {reason}" if reason else words
+    act.record(REVERSED, customer=row.gesture.customer_id, subject=reversing.id, text=said)
+    return int(reversing.id)
+
+
+def allow(act: Act, staff: int, per_incident: int, per_month: int) -> None:
+    """Give a member of staff an allowance of their own, in minor units; raises Mistake for one below nothing."""
+    new = {"per_incident": allowed(per_incident), "per_month": allowed(per_month)}
+    own = Allowance.get_or_none(Allowance.staff == staff)
+    if own is None:
+        act.insert(Allowance(staff=staff, **new))
+    else:
+        act.update(own, **new)
+    words = f"{name_of(staff)}: {amount_words(per_incident)} for one incident, {amount_words(per_month)} a month"
+    act.record(ALLOWED, subject=staff, text=words)
