@@ -8,9 +8,9 @@ from desktop_app.foundation.counter import Reaction
 from desktop_app.pain_points import actions as pain_points
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.playbooks import goodbye_actions as goodbye
+from desktop_app.playbooks import incident_happenings as incidents
 from desktop_app.playbooks import planning
 from desktop_app.playbooks import shipment_happenings as parcels
-from desktop_app.recovery import actions as recovery
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
 from desktop_app.reminders.outcome_actions import lead_on
@@ -43,6 +43,6 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "shipment.late": (parcels.plan_late,),
     "shipment.arrived": (parcels.ask_no_more,),
     "shipment.lost": (parcels.go_on_to_reship,),
-    "incident.opened": (recovery.plan_care,),
+    "incident.opened": (incidents.plan_care,),
     "import.finished": (planning.plan_imported,),
 }

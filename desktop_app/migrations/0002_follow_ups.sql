@@ -201,6 +201,8 @@ CREATE TABLE "incident" (
 
 CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
 
+CREATE INDEX "incident_day" ON "incident" ("day")
+
 CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
 
 CREATE INDEX "incident_by_id" ON "incident" ("by_id")

@@ -28,6 +28,7 @@ TOLD_AT_ONCE = frozenset(
         Trigger.CONCERN,
         Trigger.BOUGHT,
         Trigger.REMARK,
+        Trigger.INCIDENT,
         Trigger.SHIPMENT_SENT,
     }
 )

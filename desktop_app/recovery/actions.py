@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop_app.foundation.act import Act
-from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line, holds_payment_card, is_visible
-from desktop_app.playbooks.actions import plan_happening
-from desktop_app.recovery.queries import something_wrong
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.visits.queries import open_visit
 
@@ -108,8 +105,3 @@ def stored(incident: int) -> Incident:
     if row is None:
         raise Mistake("There is no such incident.")
     return row
-
-
-def plan_care(act: Act, entry: JournalEntry) -> None:
-    """React to something that went wrong: make the reminders that the playbooks plan for it."""
-    plan_happening(act, something_wrong(Incident.get_by_id(entry.subject)))

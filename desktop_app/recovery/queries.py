@@ -8,8 +8,6 @@ from typing import Any
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.playbooks.parts import Happening
-from desktop_app.playbooks.tables import Trigger
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
 
 MOST = 50
@@ -167,18 +165,3 @@ def _row(row: Sequence[Any]) -> IncidentRow:
 def usual_kinds(limit: int) -> tuple[str, ...]:
     """Give the words under which the shop has put most of what went wrong."""
     return tuple(kind for (kind,) in database.execute_sql(KINDS, (limit,)))
-
-
-def something_wrong(row: Incident) -> Happening:
-    """Give an incident as something that happened."""
-    return Happening(
-        trigger=Trigger.INCIDENT,
-        customer=row.customer_id,
-        day=row.day,
-        subject=row.id,
-        words=row.text,
-        label=row.kind,
-        visit=row.visit_id,
-        served_by=row.visit.served_by_id if row.visit else None,
-        noted_by=row.by_id,
-    )

@@ -49,7 +49,7 @@ class Incident(Table):
     text = Line(500, required=True)
     noticed = Flag()  # we saw it before the customer said anything
     feeling = Choice(Feeling, null=True)
-    day = Day()
+    day = Day(index=True)
     at = Moment()
     visit_id: int | None  # Peewee makes it
     visit = ForeignKeyField(Visit, null=True)

@@ -17,6 +17,7 @@ from desktop_app.playbooks.dry_run import try_out
 from desktop_app.playbooks.planning import plan_day
 from desktop_app.playbooks.tables import Phase, Trigger
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Contact, Kind, Reminder
 from desktop_app.shipments.tables import Shipment
 from desktop_app.staff.tables import Staff
@@ -43,6 +44,7 @@ class Invented:
         insert_rows(Honoured, [self.honoured(chance.choice(preferences)) for _ in range(10)])
         insert_rows(Contact, self.rows(4, lambda: {"day": self.day(60, 20), "at": MOMENT, "channel": "call"}))
         insert_rows(Shipment, self.rows(8, self.shipment))
+        insert_rows(Incident, self.rows(8, self.incident))
         remarks = insert_rows(Observation, self.rows(8, self.remark))
         insert_rows(Proposal, map(self.proposal, remarks))
 
@@ -88,6 +90,10 @@ class Invented:
         settled = self.chance.choice((None, promised + dt.timedelta(days=self.chance.randint(-2, 4))))
         sent = promised - dt.timedelta(days=self.chance.randint(0, 5))
         return {"what": "the scarf", "promised_on": promised, "sent_on": sent, "settled_on": settled}
+
+    def incident(self):
+        kind = self.chance.choice(("stain", "long wait"))
+        return {"kind": kind, "text": "dye on the collar", "day": self.day(20, 20), "at": MOMENT, "by": self.whose()}
 
     def remark(self):
         return {"day": self.day(20, 20), "text": "the card is worn", "by": self.whose(), "at": MOMENT}

@@ -25,6 +25,7 @@ EVERY_TRIGGER = (
     playbook(Trigger.BOUGHT, step("More {product}?", 30, unit=Unit.REFILL, assignee=Assignee.WHO_SOLD)),
     playbook(Trigger.REMARK, step("{act}", 2, kind=Kind.REMARK, assignee=Assignee.WHO_NOTED)),
     playbook(Trigger.CONCERN, step("Still worried? {concern}", 1, phase=Phase.NEXT_DAY, kind=Kind.CHECK)),
+    playbook(Trigger.INCIDENT, step("Say sorry for {incident}", 1, assignee=Assignee.WHO_SERVED), incident=("stain",)),
     playbook(Trigger.SHIPMENT_SENT, step("Did {product} arrive?", 1)),
     playbook(Trigger.SHIPMENT_LATE, step("Trace {product}")),
     playbook(Trigger.DATE, step("Card", 5, before=True), step("How was it?", 1), date=("birthday",)),
@@ -32,4 +33,4 @@ EVERY_TRIGGER = (
     playbook(Trigger.STALE_PREFERENCE, step("Still {preference}?", 1)),
     playbook(Trigger.OFFER, step("For you too: {offer}"), offer="ten off", visits_at_least=2, starts="2026-11-05"),
 )
-"""One playbook for each trigger but that of incidents, which nothing but making it right sets going."""
+"""One playbook for each trigger."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop_app.foundation.database import database
 from desktop_app.playbooks.happenings.date_queries import dates_in_sight
+from desktop_app.playbooks.happenings.incident_queries import incidents
 from desktop_app.playbooks.happenings.refill_queries import Refills, refill_asked
 from desktop_app.playbooks.happenings.rhythm_queries import rhythms_lapsed
 from desktop_app.playbooks.happenings.shipment_queries import shipments_late, shipments_sent
@@ -154,10 +155,11 @@ READ: Mapping[Trigger, Callable[[dt.date, dt.date, Collection[Playbook]], Happen
     Trigger.CONCERN: _concerns,
     Trigger.BOUGHT: _purchases,
     Trigger.REMARK: _remarks,
+    Trigger.INCIDENT: incidents,
     Trigger.DATE: dates_in_sight,
     Trigger.RHYTHM: rhythms_lapsed,
     Trigger.STALE_PREFERENCE: preferences_faded,
     Trigger.SHIPMENT_SENT: shipments_sent,
     Trigger.SHIPMENT_LATE: shipments_late,
 }
-"""Where what happens is read from, by trigger. Incidents are told by those who make them right, on the spot."""
+"""Where what happens is read from, by trigger."""

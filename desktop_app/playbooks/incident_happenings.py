@@ -1,0 +1,11 @@
+"""What the playbooks make of something that went wrong."""
+
+from desktop_app.foundation.act import Act
+from desktop_app.foundation.journal import JournalEntry
+from desktop_app.playbooks.actions import plan_happening
+from desktop_app.playbooks.happenings.incident_queries import one_incident
+
+
+def plan_care(act: Act, entry: JournalEntry) -> None:
+    """React to an incident: make the reminders that the playbooks plan for it."""
+    plan_happening(act, one_incident(entry.subject))
