@@ -1,4 +1,4 @@
-"""How the benchmarks are run: `python -m pytest tests/benchmarks --benchmark-only -n 0`, in shops of any size asked for.
+"""How benchmarks are run: `python -m pytest tests/benchmarks --benchmark-only -n 0`, in shops of every size asked for.
 
 Ours and the bare floor take turns, question by question, so that both meet the same computer.
 """
