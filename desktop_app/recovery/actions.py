@@ -8,7 +8,7 @@ from desktop_app.foundation.journal import JournalEntry
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line, holds_payment_card, is_visible
 from desktop_app.playbooks.actions import plan_happening
-from desktop_app.recovery.queries import something_wrong
+from desktop_app.recovery.queries import is_followed_up, something_wrong
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.visits.queries import open_visit
 
@@ -111,5 +111,10 @@ def stored(incident: int) -> Incident:
 
 
 def plan_care(act: Act, entry: JournalEntry) -> None:
-    """React to something that went wrong: make the reminders that the playbooks plan for it."""
-    plan_happening(act, something_wrong(Incident.get_by_id(entry.subject)))
+    """React to something that went wrong: make the reminders that the playbooks plan for it.
+
+    Where a follow-up was set while it was made right, that asks about it already.
+    """
+    row = Incident.get_by_id(entry.subject)
+    if not is_followed_up(row.id):
+        plan_happening(act, something_wrong(row))
