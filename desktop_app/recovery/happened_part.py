@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.recovery.one_of import OneOf
@@ -33,7 +33,7 @@ class HappenedPart(QWidget):
         self.kinds = OneOf()
         self.words = LineField("", "Colour splashed on the sleeve")
         self.sentence = Field("In a sentence, where that helps", self.words)
-        self.noticed = TickBox("We noticed it first, before a word was said")
+        self.noticed = TickBox("We noticed first")
         self.feelings = OneOf()
         self.feelings.offer([feeling.capitalize() for feeling in Feeling])
         self.kinds.changed.connect(self._kind_is_chosen)
@@ -41,11 +41,11 @@ class HappenedPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(PlainLabel("What happened?", weight=Weight.STRONG))
-        for part in (self.kinds, self.sentence, self.noticed):
-            column.addWidget(part)
+        column.addWidget(self.kinds)
+        column.addWidget(self.sentence)
         column.addSpacing(STEP)
         column.addWidget(PlainLabel(QUESTIONS[pronoun], weight=Weight.STRONG))
-        column.addWidget(self.feelings)
+        column.addLayout(self._feeling_line())
 
     def offer(self, kinds: Sequence[str]) -> None:
         """Offer these kinds, and to tell what is of no kind."""
@@ -71,6 +71,13 @@ class HappenedPart(QWidget):
         """Give how they feel, None where nobody said."""
         chosen = self.feelings.value()
         return Feeling(chosen.lower()) if chosen else None
+
+    def _feeling_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.feelings, 1)
+        row.addWidget(self.noticed, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _kind_is_chosen(self) -> None:
         self.sentence.accept()

@@ -33,7 +33,7 @@ from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
 from desktop_app.window.typeface import Size, Weight
 
-LARGEST = QSize(1096, 688)
+LARGEST = QSize(1096, 736)
 AROUND = QSize(4 * STEP, 4 * STEP)
 SAYS_WHAT_IS_MISSING = "What happened? Tap a kind, or write a few words."
 
@@ -84,7 +84,7 @@ class MakeRightDialog(Dialog):
             self._go_on(known.usual, known.waiting)
             self.afresh.clicked.connect(partial(self._begin_afresh, known))
         self._keep_up()
-        (self.happened.kinds.pills[0] if known.waiting is None else self.make).setFocus()
+        (self.make if known.waiting else self.happened.words).setFocus()
 
     def _go_on(self, usual: Usual, waiting: IncidentDetail) -> None:
         """Show what was kept before. That it is asked about was planned when it was kept."""
@@ -215,8 +215,7 @@ def _stack(*parts: QWidget) -> QWidget:
     stack = QWidget()
     column = QVBoxLayout(stack)
     column.setContentsMargins(STEP, STEP, STEP, STEP)
-    column.setSpacing(3 * STEP)
+    column.setSpacing(2 * STEP)
     for part in parts:
         column.addWidget(part)
-    column.addStretch()
     return stack

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop_app.recovery.remedy_row import OwnRemedy, RemedyRow
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
-from desktop_app.window.fields import ErrorLine
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.typeface import Weight
@@ -25,16 +24,14 @@ class RemediesPart(QWidget):
         super().__init__()
         self.rows: list[RemedyRow] = []
         self._by_hand = False
-        self.nothing = ErrorLine()
-        self.nothing.hide()
         self._grid = QGridLayout()
         self._grid.setSpacing(STEP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
-        column.addWidget(self.nothing)
         column.addLayout(self._grid)
+        column.addStretch()
 
     def offer(self, remedies: Sequence[Given]) -> None:
         """Offer these, each at its usual cost; an apology is ticked."""
@@ -66,7 +63,6 @@ class RemediesPart(QWidget):
 
     def _change(self) -> None:
         self._by_hand = True
-        self.nothing.hide()
         self.changed.emit()
 
 

@@ -1,11 +1,16 @@
 """The dialog in which something is made right."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.queries import card
 from desktop_app.foundation import settings
+from desktop_app.playbooks.actions import load_pack
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.make_right_dialog import SAYS_WHAT_IS_MISSING, MakeRightDialog
 from desktop_app.recovery.queries import incident, incidents
@@ -13,6 +18,7 @@ from desktop_app.recovery.remedy_row import OwnRemedy
 from desktop_app.recovery.tables import Feeling, Remedy
 from desktop_app.recovery.usual import usual_in
 from desktop_app.reminders.tables import Reminder
+from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
 
 
@@ -66,10 +72,19 @@ class Desk:
         self.qtbot.waitUntil(lambda: bool(self.told))
 
 
+def _begin(act):
+    """A salon where Kim works, and somebody who comes there; gives their ids."""
+    settings.change(act, settings.TRADE, Trade.SALON.value)
+    load_pack(act, Trade.SALON)
+    return add(act, CustomerDraft("Elena Marsh")), ensure_member(act, "Kim")
+
+
 @pytest.fixture
-def desk(background, qtbot, perform, elena, kim, playbooks):
-    perform(settings.change, settings.TRADE, Trade.SALON.value)
-    background.counter.by = kim
+def desk(background, qtbot):
+    begun = []
+    background.write(_begin, then=begun.extend)
+    qtbot.waitUntil(lambda: bool(begun))
+    elena, background.counter.by = begun
     return Desk(background, qtbot, elena)
 
 
@@ -101,8 +116,8 @@ def test_a_follow_up_is_set_for_the_next_open_day_and_nobody_is_asked_twice(desk
     desk.open()
     desk.tap_kind("Unfriendly")
     desk.confirm()
-    rows = desk.ask(lambda: [(row.text, row.due.isoformat(), f"{row.time:%H:%M}") for row in Reminder.select()])
-    assert rows == [("Is it right again? Unfriendly", "2026-11-28", "10:00")]
+    rows = desk.ask(lambda: [(row.text, row.due, row.due_time) for row in Reminder.select()])
+    assert rows == [("Is it right again? Unfriendly", dt.date(2026, 11, 28), dt.time(10))]
 
 
 def test_without_a_follow_up_the_playbook_asks(desk):
@@ -112,7 +127,7 @@ def test_without_a_follow_up_the_playbook_asks(desk):
     assert "I will ring" not in desk.dialog.words.text()
     desk.confirm()
     assert desk.ask(lambda: [row.text for row in Reminder.select()]) == [
-        "Is it right again? What went wrong: Unfriendly"
+        "Is it right again? What went wrong: “Unfriendly”"
     ]
 
 
