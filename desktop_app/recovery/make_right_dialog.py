@@ -33,7 +33,7 @@ from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline
 from desktop_app.window.typeface import Size, Weight
 
-LARGEST = QSize(1096, 736)
+LARGEST = QSize(1096, 704)
 AROUND = QSize(4 * STEP, 4 * STEP)
 SAYS_WHAT_IS_MISSING = "What happened? Tap a kind, or write a few words."
 
@@ -115,6 +115,7 @@ class MakeRightDialog(Dialog):
 
     def _keep_up(self) -> None:
         """Let the sum, the meter and the draft of the letter say what is chosen by now."""
+        self.wrong.hide()
         given = self._given()
         if given is None or self._known is None:
             return

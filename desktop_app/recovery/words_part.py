@@ -47,7 +47,7 @@ class WordsPart(QWidget):
         """Show who writes, and the day on which they may ring."""
         self._day = day
         self.heading.setText(f"A few words from {who}" if who else "A few words")
-        self.follow_up.say(f"{short_weekday(day)}, {FOLLOW_UP_AT:%H:%M}: {who or 'we'} ring{'s' if who else ''}")
+        self.follow_up.say(f"{short_weekday(day)}, {FOLLOW_UP_AT:%H:%M}: {f'{who} rings' if who else 'we ring'} to ask")
         self.follow_up.setChecked(ticked)
 
     def draft(self, letter: str) -> None:
