@@ -7,14 +7,14 @@ from typing import Any
 
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.spoken_days import short_day
-from desktop_app.foundation.text import clean_line
+from desktop_app.foundation.text import clean_line, shortened
 from desktop_app.recovery.actions import open_incident, save_for_later, stored
 from desktop_app.recovery.giving_actions import MadeRight, make_right
-from desktop_app.recovery.queries import follow_up_of
+from desktop_app.recovery.queries import follow_up_of, is_followed_up
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.reminders.rules import NewReminder
-from desktop_app.reminders.tables import Kind
+from desktop_app.reminders.tables import Kind, Reminder
 
 FOLLOW_UP_AT = dt.time(10)
 
@@ -64,12 +64,12 @@ def _follow_up(act: Act, incident: int, day: dt.date) -> NewReminder:
     row = stored(incident)
     return NewReminder(
         customer=row.customer_id,
-        text=f"Is it right again? {row.text}",
+        text=shortened(f"Is it right again? {row.text}", Reminder.text.limit),
         due=day,
         time=FOLLOW_UP_AT,
         kind=Kind.CHECK,
         assignee=act.by,
         why=f"It was made right on {short_day(act.day)}",
         visit=row.visit_id,
-        occasion=follow_up_of(incident),
+        occasion=None if is_followed_up(incident) else follow_up_of(incident),
     )
