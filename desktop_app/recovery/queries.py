@@ -9,6 +9,7 @@ from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
+from desktop_app.reminders.tables import Reminder
 
 MOST = 50
 ROWS = """
@@ -165,3 +166,13 @@ def _row(row: Sequence[Any]) -> IncidentRow:
 def usual_kinds(limit: int) -> tuple[str, ...]:
     """Give the words under which the shop has put most of what went wrong."""
     return tuple(kind for (kind,) in database.execute_sql(KINDS, (limit,)))
+
+
+def follow_up_of(incident: int) -> str:
+    """Give the occasion by which the reminder to ask about an incident is known."""
+    return f"made-right/{incident}"
+
+
+def is_followed_up(incident: int) -> bool:
+    """Tell whether whoever made it right has set a reminder to ask about it."""
+    return Reminder.select().where(Reminder.occasion == follow_up_of(incident)).exists()

@@ -7,7 +7,6 @@ from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.tables import Remedy
 
 KINDS_OFFERED = 6
-TO_BEGIN_WITH = ("Waited too long", "Not as hoped", "Damaged", "Wrong item", "Unfriendly", "Overcharged")
 REMEDY_WORDS = {
     Remedy.APOLOGISE: "Apology",
     Remedy.REDO: "Done again",
@@ -37,10 +36,11 @@ class Limits:
     per_month: int
 
 
-def kinds_offered(usual: Iterable[str]) -> tuple[str, ...]:
-    """Give the kinds that are one tap away: the shop's own, most used first, then those it may begin with."""
-    by_name = {kind.casefold(): kind for kind in reversed((*usual, *TO_BEGIN_WITH))}
-    wanted = dict.fromkeys(kind.casefold() for kind in (*usual, *TO_BEGIN_WITH))
+def kinds_offered(usual: Iterable[str], to_begin_with: Iterable[str]) -> tuple[str, ...]:
+    """Give the kinds that are one tap away: the shop's own, most used first, then those its trade begins with."""
+    kinds = (*usual, *to_begin_with)
+    by_name = {kind.casefold(): kind for kind in reversed(kinds)}
+    wanted = dict.fromkeys(kind.casefold() for kind in kinds)
     return tuple(by_name[name] for name in wanted)[:KINDS_OFFERED]
 
 

@@ -17,7 +17,7 @@ class CardDeeds(QObject):
         super().__init__(window)
         self._window, self._background, self._header = window, background, counter.header
         self._header.offer("parcel", "Something is on its way", self._send)
-        self._header.offer("frown", "Something went wrong", self._open_incident)
+        self._header.offer("heart", "Make it right", self._make_right)
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
         self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
         counter.on_the_way.told.connect(self.told)
@@ -27,9 +27,9 @@ class CardDeeds(QObject):
         """Show what is on its way to the customer, and let something more be sent."""
         self._header.do(self._send)
 
-    def went_wrong(self) -> None:
-        """Let what went wrong for the customer be kept."""
-        self._header.do(self._open_incident)
+    def make_right(self) -> None:
+        """Let what went wrong for the customer be made right, or be kept for later."""
+        self._header.do(self._make_right)
 
     def praise(self) -> None:
         """Let colleagues be thanked for what they did for the customer."""
@@ -46,10 +46,10 @@ class CardDeeds(QObject):
         dialog.told.connect(self.told)
         dialog.open()
 
-    def _open_incident(self, card: CustomerCard) -> None:
-        from desktop_app.recovery.incident_dialog import IncidentDialog  # likewise
+    def _make_right(self, card: CustomerCard) -> None:
+        from desktop_app.recovery.make_right_dialog import MakeRightDialog  # likewise
 
-        dialog = IncidentDialog(self._window, self._background, card.id, card.call or card.name)
+        dialog = MakeRightDialog(self._window, self._background, card)
         dialog.told.connect(self.told)
         dialog.open()
 

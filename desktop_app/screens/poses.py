@@ -52,6 +52,14 @@ def _writing(letter: str) -> Move:
     return write
 
 
+def _stained(window: RegularsWindow) -> None:
+    from desktop_app.recovery.make_right_dialog import MakeRightDialog  # as it is when somebody opens it
+
+    dialog = window.findChild(MakeRightDialog)
+    if dialog:
+        next(pill for pill in dialog.happened.kinds.pills if pill.words == "Stained or damaged").click()
+
+
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
 
@@ -106,10 +114,10 @@ POSES: Mapping[str, Sequence[Move]] = {
     "arrive": (*_opened("Marguerite Bell"), lambda window: window.counter.here.take_step()),
     "add-reminder": (*ELENA, lambda window: window.reminders.add()),
     "on-its-way": (*ELENA, lambda window: window.deeds.send()),
-    "went-wrong": (*ELENA, lambda window: window.deeds.went_wrong()),
     "praise": (*ELENA, lambda window: window.deeds.praise()),
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
+    "make-it-right": (*ELENA, lambda window: window.deeds.make_right(), _stained),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),

@@ -142,7 +142,7 @@ class RegularsWindow(MainWindow):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.finding.focus,
             "Ctrl+N": self._notice,
-            "Ctrl+M": self.deeds.went_wrong,
+            "Ctrl+M": self.deeds.make_right,
             "Ctrl+Z": self.undo,
             "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "F6": partial(self._next_panel, 1),

@@ -82,19 +82,21 @@ class Field(QWidget):
         """Say what is wrong, in words, with a border and an icon. What was typed stays."""
         self._wrong.sentence.setText(sentence)
         self._wrong.show()
-        self._mark(sentence)
+        mark_wrong(self.control, sentence)
         announce(self.control, sentence)
 
     def accept(self) -> None:
         """Nothing is wrong (any more)."""
         self._wrong.hide()
-        self._mark("")
+        mark_wrong(self.control, "")
 
-    def _mark(self, sentence: str) -> None:
-        self.control.setProperty("wrong", bool(sentence))
-        self.control.setAccessibleDescription(sentence)
-        self.control.style().unpolish(self.control)
-        self.control.style().polish(self.control)
+
+def mark_wrong(control: QWidget, sentence: str) -> None:
+    """Draw a control as wrong, and let it be read aloud why; with no sentence, as right again."""
+    control.setProperty("wrong", bool(sentence))
+    control.setAccessibleDescription(sentence)
+    control.style().unpolish(control)
+    control.style().polish(control)
 
 
 def field_of(control: QWidget) -> QWidget:

@@ -94,30 +94,3 @@ def test_several_parcels_are_seen_together(counter):
     counter.taps("Arrived: gift box")
     counter.sees_no_more("On its way: gift box")
     counter.sees("On its way: scarf")
-
-
-def test_what_went_wrong_is_kept_in_a_few_keys_and_thought_of_the_next_day_and_the_next_time(counter):
-    counter.presses("Ctrl+M")
-    counter.sees("What went wrong for Elena Marsh?", "Waited too long")
-    counter.presses("Return")
-    counter.sees("What happened? A few words will do.")
-    counter.types("colour on the sleeve")
-    counter.taps("Damaged")
-    counter.taps("We noticed it first")
-    counter.taps("Keep it")
-    counter.sees("Kept: what went wrong for Elena Marsh.", "Elena Marsh: Is it right again?")
-    counter.sees("Went wrong, 27 Nov: colour on the sleeve")
-    counter.the_next_morning()
-    counter.sees("Ask them whether all is well again: “colour on the sleeve”. because on 27 Nov somebody noticed it")
-
-
-def test_another_kind_is_written_in_the_shops_own_words_and_offered_from_then_on(counter):
-    counter.presses("Ctrl+M")
-    counter.types("nobody opened the door")
-    counter.taps("Another kind")
-    counter.sees("In your own words")
-    counter.types("draught")
-    counter.presses("Return")
-    counter.sees("Went wrong, 27 Nov: nobody opened the door")
-    counter.presses("Ctrl+M")
-    counter.sees("draught", "Waited too long")

@@ -1,0 +1,75 @@
+"""Keeping what went wrong and making it right in one go, as it is done at the counter."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.foundation.act import Act
+from desktop_app.foundation.spoken_days import short_day
+from desktop_app.foundation.text import clean_line, shortened
+from desktop_app.recovery.actions import open_incident, save_for_later, stored
+from desktop_app.recovery.giving_actions import MadeRight, make_right
+from desktop_app.recovery.queries import follow_up_of, is_followed_up
+from desktop_app.recovery.rules import Given
+from desktop_app.recovery.tables import Feeling, Incident
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Kind, Reminder
+
+FOLLOW_UP_AT = dt.time(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What went wrong for a customer, as it is told now; `incident` where it was kept before."""
+
+    customer: int
+    text: str
+    kind: str = ""
+    noticed: bool = False
+    feeling: Feeling | None = None
+    incident: int | None = None
+
+
+def put_right(
+    act: Act, happened: Happened, given: Sequence[Given], *, letter: str = "", rings_on: dt.date | None = None
+) -> MadeRight:
+    """Keep what went wrong and make it right; whoever does so rings on that day, where one is named.
+
+    Raises Mistake as `open_incident` and `make_right` do.
+    """
+    incident = _keep(act, happened)
+    follow_up = _follow_up(act, incident, rings_on) if rings_on else None
+    return make_right(act, incident, given, letter=letter, follow_up=follow_up)
+
+
+def put_aside(act: Act, happened: Happened, draft: Mapping[str, Any]) -> int:
+    """Keep what went wrong with all that was chosen so far, and give its id; raises Mistake where nothing is said."""
+    incident = _keep(act, happened)
+    save_for_later(act, incident, draft)
+    return incident
+
+
+def _keep(act: Act, told: Happened) -> int:
+    if told.incident is None:
+        return open_incident(act, told.customer, told.text, told.kind, told.noticed, feeling=told.feeling)
+    row = stored(told.incident)
+    text = clean_line(told.text, Incident.text.limit, "What happened") or row.text
+    kind = clean_line(told.kind, Incident.kind.limit, "The kind")
+    act.update(row, text=text, kind=kind, noticed=told.noticed, feeling=told.feeling)
+    return row.id
+
+
+def _follow_up(act: Act, incident: int, day: dt.date) -> NewReminder:
+    row = stored(incident)
+    return NewReminder(
+        customer=row.customer_id,
+        text=shortened(f"Is it right again? {row.text}", Reminder.text.limit),
+        due=day,
+        time=FOLLOW_UP_AT,
+        kind=Kind.CHECK,
+        assignee=act.by,
+        why=f"It was made right on {short_day(act.day)}",
+        visit=row.visit_id,
+        occasion=None if is_followed_up(incident) else follow_up_of(incident),
+    )

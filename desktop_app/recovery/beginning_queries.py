@@ -1,0 +1,44 @@
+"""All that is known when somebody begins to make something right."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop_app.foundation import settings
+from desktop_app.foundation.delays import Delay, DelayUnit
+from desktop_app.recovery.ledger_queries import Left, allowance_left, limits
+from desktop_app.recovery.queries import IncidentDetail, incident, incidents, usual_kinds
+from desktop_app.recovery.rules import KINDS_OFFERED, Limits, kinds_offered
+from desktop_app.recovery.usual import Usual, usual_in
+from desktop_app.staff.queries import name_of
+from desktop_app.visits.rules import Trade
+
+NEXT_OPEN_DAY = Delay(1, DelayUnit.BUSINESS_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is usual here, what `who` may still spend, the next open day, and what waits for this customer, if any."""
+
+    kinds: tuple[str, ...]
+    usual: Usual
+    who: str
+    limits: Limits
+    left: Left
+    next_day: dt.date
+    waiting: IncidentDetail | None
+
+
+def beginning(customer: int, staff: int | None, today: dt.date) -> Beginning:
+    """Give what a member of staff begins with; of what waits for the customer, what happened last."""
+    usual = usual_in(Trade(settings.read(settings.TRADE) or Trade.BLANK))
+    waiting = incidents(customer=customer)
+    number = waiting[-1].id if waiting else None
+    return Beginning(
+        kinds=kinds_offered(usual_kinds(KINDS_OFFERED), [kind.name for kind in usual.kinds]),
+        usual=usual,
+        who=name_of(staff),
+        limits=limits(staff),
+        left=allowance_left(staff, today, number),
+        next_day=NEXT_OPEN_DAY.from_day(today, settings.open_days()),
+        waiting=None if number is None else incident(number),
+    )

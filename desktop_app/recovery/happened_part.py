@@ -1,0 +1,86 @@
+"""What happened and how they feel about it: a tap each, and a sentence."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.customers.tables import Pronoun
+from desktop_app.recovery.one_of import OneOf
+from desktop_app.recovery.queries import IncidentRow
+from desktop_app.recovery.tables import Feeling
+from desktop_app.window.fields import Field, LineField
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.measures import STEP
+from desktop_app.window.tick_box import TickBox
+from desktop_app.window.typeface import Weight
+
+SOMETHING_ELSE = "Something else"
+QUESTIONS = {
+    Pronoun.SHE: "How does she feel?",
+    Pronoun.HE: "How does he feel?",
+    Pronoun.THEY: "How do they feel?",
+}
+
+
+class HappenedPart(QWidget):
+    """The kind or a sentence is enough. `changed` says that another kind is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, pronoun: Pronoun) -> None:
+        super().__init__()
+        self.kinds = OneOf()
+        self.words = LineField("", "Colour splashed on the sleeve")
+        self.sentence = Field("In a sentence, where that helps", self.words)
+        self.noticed = TickBox("We noticed first")
+        self.feelings = OneOf()
+        self.feelings.offer([feeling.capitalize() for feeling in Feeling])
+        self.kinds.changed.connect(self._kind_is_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(PlainLabel("What happened?", weight=Weight.STRONG))
+        column.addWidget(self.kinds)
+        column.addWidget(self.sentence)
+        column.addSpacing(STEP)
+        column.addWidget(PlainLabel(QUESTIONS[pronoun], weight=Weight.STRONG))
+        column.addLayout(self._feeling_line())
+
+    def offer(self, kinds: Sequence[str]) -> None:
+        """Offer these kinds, and to tell what is of no kind."""
+        self.kinds.offer([*kinds, SOMETHING_ELSE])
+
+    def show_incident(self, row: IncidentRow | None) -> None:
+        """Show what was kept before; None for nothing yet."""
+        self.kinds.choose(row.kind if row else "")
+        self.words.setText(row.text if row and row.text != row.kind else "")
+        self.noticed.setChecked(bool(row and row.noticed))
+        self.feelings.choose(row.feeling.capitalize() if row and row.feeling else "")
+
+    def kind(self) -> str:
+        """Give the kind that is chosen; empty where it is of none."""
+        chosen = self.kinds.value()
+        return "" if chosen == SOMETHING_ELSE else chosen
+
+    def text(self) -> str:
+        """Give the sentence, or else the kind."""
+        return self.words.text().strip() or self.kind()
+
+    def feeling(self) -> Feeling | None:
+        """Give how they feel, None where nobody said."""
+        chosen = self.feelings.value()
+        return Feeling(chosen.lower()) if chosen else None
+
+    def _feeling_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.feelings, 1)
+        row.addWidget(self.noticed, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _kind_is_chosen(self) -> None:
+        self.sentence.accept()
+        if self.kinds.value() == SOMETHING_ELSE:
+            self.words.setFocus()
+        self.changed.emit()

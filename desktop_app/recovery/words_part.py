@@ -1,0 +1,69 @@
+"""The few words that go with it, and the day on which they are asked about it."""
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.foundation.spoken_days import short_weekday
+from desktop_app.recovery.at_once_actions import FOLLOW_UP_AT
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.fields import TextArea
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.measures import STEP
+from desktop_app.window.tick_box import TickBox
+from desktop_app.window.typeface import Weight
+
+LINES = 5
+
+
+class WordsPart(QWidget):
+    """A draft that keeps up with what is chosen, until somebody writes in it. `changed`: the follow-up was tapped."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drafted = ""
+        self._day = dt.date.min
+        self.heading = PlainLabel("A few words", weight=Weight.STRONG)
+        self.letter = TextArea("A few words", lines=LINES)
+        self.copy = Button("Copy", ButtonKind.QUIET, icon="copy")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.follow_up = TickBox("")
+        self.follow_up.clicked.connect(self.changed)
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self.letter, 1)
+        column.addWidget(self.follow_up)
+
+    def begin(self, who: str, day: dt.date, ticked: bool) -> None:
+        """Show who writes, and the day on which they may ring."""
+        self._day = day
+        self.heading.setText(f"A few words from {who}" if who else "A few words")
+        self.follow_up.say(f"{short_weekday(day)}, {FOLLOW_UP_AT:%H:%M}: {f'{who} rings' if who else 'we ring'} to ask")
+        self.follow_up.setChecked(ticked)
+
+    def draft(self, letter: str) -> None:
+        """Write this, unless somebody wrote something else."""
+        if self.text() in ("", self._drafted):
+            self.letter.setPlainText(letter)
+            self._drafted = self.text()
+
+    def show_letter(self, letter: str) -> None:
+        """Show what was written before."""
+        self.letter.setPlainText(letter)
+
+    def text(self) -> str:
+        """Give the words as they stand."""
+        return self.letter.toPlainText().strip()
+
+    def rings_on(self) -> dt.date | None:
+        """Give the day on which they are asked about it; None where nobody is to ask."""
+        return self._day if self.follow_up.isChecked() else None

@@ -1,0 +1,54 @@
+"""Something goes wrong, and whoever stands there makes it right at once."""
+
+import pytest
+
+from desktop_app.recovery.ledger_queries import ledger
+
+
+@pytest.fixture
+def counter(at_the_counter):
+    """Kim serves, and Elena's card is open on Friday morning, with nothing on it yet."""
+    at_the_counter.taps("Who is serving?")
+    at_the_counter.taps("Kim")
+    at_the_counter.opens("Elena Marsh")
+    at_the_counter.sees("A new customer")
+    at_the_counter.presses("Return")
+    at_the_counter.sees("Not here now", "More to do with this card")
+    return at_the_counter
+
+
+def test_a_stain_is_made_right_with_cleaning_and_a_certificate_before_the_guest_says_a_word(counter):
+    counter.presses("Ctrl+M")
+    counter.sees("Make it right for Elena Marsh", "240 left of Kim’s 240", "Yours to spend, no approval needed")
+    counter.taps("Stained or damaged")
+    counter.taps("We noticed first")
+    counter.sees("175 left of Kim’s 240", "Make it right · 65", "Sat 28 Nov, 10:00: Kim rings")
+    counter.presses("Ctrl+Return")
+    counter.sees("Made right for Elena Marsh.", "Elena Marsh: Is it right again? Stained or damaged")
+    counter.sees("Made right, 27 Nov: Apologise · Pay the cleaning 25 · Gift certificate 40")
+    found = []
+    counter.asks(ledger, found.extend)
+    counter.waits()
+    assert [(row.by, row.words, row.amount) for row in found if row.amount] == [
+        ("Kim", "Pay the cleaning", 25_00),
+        ("Kim", "Gift certificate", 40_00),
+    ]
+
+
+def test_what_is_saved_for_later_waits_as_it_was_and_is_thought_of_the_next_day(counter):
+    counter.presses("Ctrl+M")
+    counter.sees("Make it right for Elena Marsh", "Waited too long")
+    counter.taps("Save for later")
+    counter.sees("What happened? Tap a kind, or write a few words.")
+    counter.types("colour on the sleeve")
+    counter.taps("Something else")
+    counter.taps("Upset")
+    counter.taps("Refund today")
+    counter.taps("Save for later")
+    counter.sees("Saved for later: what went wrong for Elena Marsh.", "Went wrong, 27 Nov: colour on the sleeve")
+    counter.the_next_morning()
+    counter.sees("Elena Marsh: Is it right again? What went wrong: “colour on the sleeve”")
+    counter.presses("Ctrl+M")
+    counter.sees("colour on the sleeve", "Make it right · 60", "Something new happened")
+    counter.presses("Ctrl+Return")
+    counter.sees("Made right, 28 Nov: Apologise · Refund today 60")

@@ -1,0 +1,237 @@
+"""The dialog in which something is made right."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
+from desktop_app.customers.queries import card
+from desktop_app.foundation import settings
+from desktop_app.playbooks.actions import load_pack
+from desktop_app.recovery.ledger_queries import ledger
+from desktop_app.recovery.make_right_dialog import SAYS_WHAT_IS_MISSING, MakeRightDialog
+from desktop_app.recovery.queries import incident, incidents
+from desktop_app.recovery.remedy_row import OwnRemedy
+from desktop_app.recovery.tables import Feeling, Remedy
+from desktop_app.recovery.usual import usual_in
+from desktop_app.reminders.tables import Reminder
+from desktop_app.staff.actions import ensure_member
+from desktop_app.visits.rules import Trade
+
+
+class Desk:
+    """A window over which the dialog opens, and what a person does in it, each tap and key counted."""
+
+    def __init__(self, background, qtbot, customer):
+        self.background, self.qtbot, self.customer = background, qtbot, customer
+        self.actions = 0
+        self.window = QWidget()
+        self.window.resize(1366, 768)
+        qtbot.addWidget(self.window)
+        self.window.show()
+
+    def ask(self, query, *args):
+        answers = []
+        self.background.read(query, *args, then=answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    def open(self):
+        """What Ctrl+M does."""
+        self.actions += 1
+        self.told = []
+        self.dialog = MakeRightDialog(self.window, self.background, self.ask(card, self.customer))
+        self.dialog.told.connect(self.told.append)
+        self.dialog.open()
+        self.qtbot.waitUntil(lambda: bool(self.dialog.happened.kinds.pills))
+
+    def tap(self, button):
+        self.actions += 1
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def tap_kind(self, words):
+        self.tap(next(pill for pill in self.dialog.happened.kinds.pills if pill.words == words))
+
+    def row(self, remedy):
+        return next(row for row in self.dialog.remedies.rows if row.usual.remedy is remedy)
+
+    def own(self):
+        return next(row for row in self.dialog.remedies.rows if isinstance(row, OwnRemedy))
+
+    def write(self, field, words):
+        field.clear()
+        self.qtbot.keyClicks(field, words)
+
+    def confirm(self):
+        """What Ctrl+Enter does, until it is done."""
+        self.actions += 1
+        self.qtbot.keyClick(self.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.qtbot.waitUntil(lambda: bool(self.told))
+
+
+def _begin(act):
+    """A salon where Kim works, and somebody who comes there; gives their ids."""
+    settings.change(act, settings.TRADE, Trade.SALON.value)
+    load_pack(act, Trade.SALON)
+    return add(act, CustomerDraft("Elena Marsh")), ensure_member(act, "Kim")
+
+
+@pytest.fixture
+def desk(background, qtbot):
+    begun = []
+    background.write(_begin, then=begun.extend)
+    qtbot.waitUntil(lambda: bool(begun))
+    elena, background.counter.by = begun
+    return Desk(background, qtbot, elena)
+
+
+def test_three_actions_are_enough_from_the_key_to_done(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    desk.confirm()
+    assert desk.actions == 3
+    assert [(row.words, row.amount) for row in desk.ask(ledger) if row.amount] == [
+        ("Pay the cleaning", 25_00),
+        ("Gift certificate", 40_00),
+    ]
+
+
+def test_what_happened_is_kept_with_the_letter_and_how_they_feel(desk):
+    desk.open()
+    desk.tap_kind("Not as hoped")
+    desk.tap(desk.dialog.happened.noticed)
+    desk.tap(next(pill for pill in desk.dialog.happened.feelings.pills if pill.words == "Upset"))
+    desk.confirm()
+    (row,) = desk.ask(incidents, False)
+    assert (row.kind, row.text, row.noticed, row.feeling) == ("Not as hoped", "Not as hoped", True, Feeling.UPSET)
+    kept = desk.ask(incident, row.id)
+    assert kept.letter.startswith("Dear Elena Marsh,\n\nYour hair did not turn out as you had hoped")
+    assert "I will ring on Saturday" in kept.letter
+
+
+def test_a_follow_up_is_set_for_the_next_open_day_and_nobody_is_asked_twice(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.confirm()
+    rows = desk.ask(lambda: [(row.text, row.due, row.due_time) for row in Reminder.select()])
+    assert rows == [("Is it right again? Unfriendly", dt.date(2026, 11, 28), dt.time(10))]
+
+
+def test_without_a_follow_up_the_playbook_asks(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.tap(desk.dialog.words.follow_up)
+    assert "I will ring" not in desk.dialog.words.text()
+    desk.confirm()
+    assert desk.ask(lambda: [row.text for row in Reminder.select()]) == [
+        "Is it right again? What went wrong: “Unfriendly”"
+    ]
+
+
+def test_a_remedy_of_ones_own_is_given_in_its_words(desk):
+    desk.open()
+    desk.write(desk.dialog.happened.words, "no umbrella in the rain")
+    desk.write(desk.own().words, "A taxi home")
+    desk.write(desk.own().cost, "12.50")
+    assert desk.dialog.make.words == "Make it right · 12.50"
+    desk.confirm()
+    assert [(row.remedy, row.words, row.amount) for row in desk.ask(ledger) if row.amount] == [
+        (Remedy.OTHER, "A taxi home", 12_50)
+    ]
+
+
+def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    desk.write(desk.row(Remedy.REFUND).cost, "300")
+    assert desk.dialog.allowance.left.text() == "Nothing left of Kim’s 240"
+    assert desk.dialog.allowance.says.text().startswith("That is 200 more than the 100 for one incident")
+    desk.confirm()
+    assert "It is kept all the same." in desk.told[0]
+    assert sum(row.amount for row in desk.ask(ledger)) == 300_00
+
+
+@pytest.mark.parametrize("typed", ["12abc", "1e5", "NaN", "1_000", "1.234", "1234567890"])
+def test_a_cost_that_is_none_gets_a_sentence_beside_it_and_nothing_is_kept(desk, typed):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    row = desk.row(Remedy.REFUND)
+    desk.write(row.cost, typed)
+    desk.tap(desk.dialog.make)
+    assert f"“{typed}” is not an amount" in row.cost.accessibleDescription()
+    assert desk.ask(incidents) == ()
+    desk.write(row.cost, "5")
+    assert row.cost.accessibleDescription() == ""
+    desk.confirm()
+
+
+def test_what_happened_is_asked_for_where_nobody_said(desk):
+    desk.open()
+    desk.tap(desk.dialog.make)
+    assert desk.dialog.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
+
+
+def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.tap(desk.row(Remedy.APOLOGISE).tick)
+    desk.tap(desk.dialog.make)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.wrong.isHidden())
+    assert desk.dialog.wrong.sentence.text() == "What would make it right? Choose at least one thing."
+    assert desk.ask(incidents) == ()
+
+
+def test_a_letter_somebody_wrote_in_stays_as_they_wrote_it(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.dialog.words.letter.setPlainText("Sorry, El. <b>Kim</b>")
+    desk.tap(desk.row(Remedy.CERTIFICATE).tick)
+    assert desk.dialog.words.text() == "Sorry, El. <b>Kim</b>"
+
+
+def test_what_is_saved_for_later_comes_back_as_it_was(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.write(desk.row(Remedy.CERTIFICATE).cost, "30")
+    desk.dialog.words.letter.setPlainText("Dear El")
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert desk.dialog.happened.kind() == "Unfriendly"
+    assert desk.dialog.make.words == "Make it right · 30"
+    assert desk.dialog.words.text() == "Dear El"
+    desk.confirm()
+    assert desk.ask(incidents) == ()
+
+
+def test_something_new_leaves_what_waits_as_it_is(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    desk.tap(desk.dialog.afresh)
+    desk.tap_kind("Wrong item")
+    desk.confirm()
+    assert [row.kind for row in desk.ask(incidents)] == ["Unfriendly"]
+    assert [row.kind for row in desk.ask(incidents, False)] == ["Wrong item"]
+
+
+def test_two_quick_taps_give_once(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    desk.tap(desk.dialog.make)
+    desk.tap(desk.dialog.make)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    assert [row.amount for row in desk.ask(ledger) if row.amount] == [60_00]
+
+
+@pytest.mark.parametrize("trade", Trade)
+def test_every_trade_has_six_kinds_whose_remedies_it_offers(trade):
+    usual = usual_in(trade)
+    assert len(usual.kinds) == 6
+    assert all(kind.remedies <= {given.remedy for given in usual.remedies} for kind in usual.kinds)
+    assert all(given.amount or given.remedy is Remedy.APOLOGISE for given in usual.remedies)
