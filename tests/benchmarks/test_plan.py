@@ -1,6 +1,7 @@
 """Planning a day with a playbook waiting for every trigger, beside bare reads of the same rows; trying a quarter."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 
@@ -29,11 +30,13 @@ READS = (
 
 
 @pytest.fixture
-def planner(at_counter: Counter) -> Counter:
+def planner(at_counter: Counter) -> Iterator[Counter]:
     """A shop that keeps the salon's playbooks, and one more for each trigger that these do not wait for."""
     kept = {playbook.trigger for playbook in playbooks()}
     at_counter.perform(load, [playbook for playbook in EVERY_TRIGGER if playbook.trigger not in kept])
-    return at_counter
+    before = newest()
+    yield at_counter
+    forget(before)  # so that the next one has as much to plan
 
 
 def newest() -> int:
@@ -44,7 +47,7 @@ def forget(after: int) -> None:
     """Take away the reminders with a later id, and that today was planned."""
     database.execute_sql("DELETE FROM step WHERE reminder_id > ?", [after])
     database.execute_sql("DELETE FROM reminder WHERE id > ?", [after])
-    database.execute_sql("DELETE FROM planned_day WHERE day = ?", [TODAY.isoformat()])
+    database.execute_sql("DELETE FROM planned_day WHERE day >= ?", [TODAY.isoformat()])
 
 
 def test_working_out_all_rhythms(measure, at_counter):
