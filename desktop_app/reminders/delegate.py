@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
@@ -38,6 +39,8 @@ TEXT = 50
 _END = 10
 
 _Index = QModelIndex | QPersistentModelIndex
+PaintEnd = Callable[[int], int]
+"""Writes at the end of a row: given the pixel to end at, it gives the one it began at."""
 
 
 def row_height() -> int:
@@ -84,7 +87,8 @@ class ReminderDelegate(QStyledItemDelegate):
         elif isinstance(line, Ended):
             paint_ended(place, line.became, line.title, line.words)
         else:
-            _paint_reminder(place, line, self._today())
+            today = self._today()
+            paint_reminder(place, line, notes(line, today), partial(_paint_when, place, line, today))
 
 
 class Place:
@@ -121,21 +125,22 @@ def _paint_heading(place: Place, heading: Heading) -> None:
     paint.text_line(place.painter, count, str(heading.count), size=Size.META, ink="ink-2")
 
 
-def _paint_reminder(place: Place, row: ReminderRow, today: dt.date) -> None:
+def paint_reminder(place: Place, row: ReminderRow, special: tuple[str, ...], paint_end: PaintEnd) -> None:
+    """Paint a reminder: its sign, who, what and what is special about it, whose it is, and what `paint_end` writes."""
     paint.row_ground(place.painter, place.box, selected=place.selected, hovered=place.hovered)
     paint_sign(place, CHANNEL_ICONS[row.channel], "ink-2", "sunken")
     end = place.width - _END - SMALL
     if row.assignee:
         paint_avatar(place.painter, place.at(end, (row_height() - SMALL) // 2, SMALL, SMALL), row.assignee)
     end -= _END
-    start = _paint_when(place, row, today, end)
+    start = paint_end(end)
     first, second = two_lines()
     who = place.at(TEXT, first, start - STEP - TEXT, line_height(Size.BODY))
     paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
     what = place.at(TEXT, second, end - TEXT, line_height(Size.META))
     paint.text_line(place.painter, what, row.text, size=Size.META, ink="ink-2")
-    special = place.at(TEXT, second + line_height(Size.META), end - TEXT, line_height(Size.META))
-    paint.text_line(place.painter, special, " · ".join(notes(row, today)), size=Size.META, ink="ink-3")
+    third = place.at(TEXT, second + line_height(Size.META), end - TEXT, line_height(Size.META))
+    paint.text_line(place.painter, third, " · ".join(special), size=Size.META, ink="ink-3")
 
 
 def _paint_when(place: Place, row: ReminderRow, today: dt.date, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter
@@ -9,12 +10,10 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from desktop_app.reminders.days import date_words, day_words
 from desktop_app.reminders.delegate import (
-    CHANNEL_ICONS,
-    TEXT,
     Place,
     ReminderDelegate,
     paint_ended,
-    paint_sign,
+    paint_reminder,
     row_height,
     two_lines,
 )
@@ -24,8 +23,7 @@ from desktop_app.reminders.row_queries import ReminderRow
 from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import State
 from desktop_app.window import paint
-from desktop_app.window.avatar import SMALL, paint_avatar
-from desktop_app.window.measures import HALF_STEP, ICON_META, STEP
+from desktop_app.window.measures import HALF_STEP, ICON_META
 from desktop_app.window.record_model import RECORD, Heading
 from desktop_app.window.typeface import Size, Weight, line_height
 
@@ -65,28 +63,12 @@ class FollowUpsDelegate(ReminderDelegate):
         elif isinstance(line, Gone):
             paint_ended(place, line.became, line.title, line.words)
         else:
-            _paint_row(place, line, self._today())
+            today = self._today()
+            paint_reminder(place, line, notes(line, today), partial(_paint_end, place, line, today))
 
 
 def _height(row: ReminderRow, today: dt.date) -> int:
     return row_height() + (line_height(Size.META) if notes(row, today) else 0)
-
-
-def _paint_row(place: Place, row: ReminderRow, today: dt.date) -> None:
-    paint.row_ground(place.painter, place.box, selected=place.selected, hovered=place.hovered)
-    paint_sign(place, CHANNEL_ICONS[row.channel], "ink-2", "sunken")
-    end = place.width - _END - SMALL
-    if row.assignee:
-        paint_avatar(place.painter, place.at(end, (row_height() - SMALL) // 2, SMALL, SMALL), row.assignee)
-    end -= _END
-    start = _paint_end(place, row, today, end)
-    first, second = two_lines()
-    who = place.at(TEXT, first, start - STEP - TEXT, line_height(Size.BODY))
-    paint.text_line(place.painter, who, row.customer, weight=Weight.STRONG)
-    below = place.at(TEXT, second, end - TEXT, line_height(Size.META))
-    paint.text_line(place.painter, below, row.text, size=Size.META, ink="ink-2")
-    particular = place.at(TEXT, second + line_height(Size.META), end - TEXT, line_height(Size.META))
-    paint.text_line(place.painter, particular, " · ".join(notes(row, today)), size=Size.META, ink="ink-3")
 
 
 def _paint_end(place: Place, row: ReminderRow, today: dt.date, end: int) -> int:
