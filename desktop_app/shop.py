@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from peewee import OperationalError
 
+import desktop_app.schema  # noqa: F401 -- undo takes back rows of every table, also of features nobody opened yet
 from desktop_app.exchange.queries import running_batches
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change

@@ -1,5 +1,9 @@
 """What is kept of a message that went out."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from desktop_app.customers.queries import card, timeline
@@ -12,6 +16,8 @@ from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Reminder, State
 
 from .conftest import TODAY
+
+MAIN = Path(__file__).parents[2] / "main.py"
 
 
 @pytest.fixture
@@ -43,6 +49,14 @@ def test_the_reminder_it_was_written_for_is_done_and_undo_brings_it_back(perform
     assert (row.state, row.outcome, row.outcome_note) == (State.DONE, "", "Written by e-mail")
     perform(undo, performed)
     assert Reminder.get_by_id(reminder).state is State.OPEN
+    assert Message.select().count() == 0
+
+
+def test_a_program_that_never_sent_anything_takes_it_back_as_well(perform, outgoing, shop_file):
+    perform(sent, outgoing())
+    undo_it = [sys.executable, MAIN, "undo", "--data", shop_file.parent, "--on", "2026-11-27T15:00", "--by", "Kim"]
+    undone = subprocess.run(undo_it, check=False, capture_output=True, text=True)
+    assert undone.stdout == "Undone: “How is it today, El?” by e-mail\n", undone.stderr
     assert Message.select().count() == 0
 
 
