@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
@@ -73,8 +73,9 @@ class Hand:
         self._stopwatch.now += BETWEEN_KEYS
 
     def presses(self, *keys: str) -> None:
-        """Press keys by name, one after the other: ``presses("Alt+1", "Return")``."""
+        """Press keys by name, one after the other, each after a look at the screen: ``presses("Alt+1", "Return")``."""
         for name in keys:
+            self.waits()
             self._stopwatch.now += BETWEEN_KEYS
             key = QKeySequence(name)[0]
             QTest.keyClick(_keys_go_to(), key.key(), key.keyboardModifiers())
@@ -141,9 +142,9 @@ class Hand:
     def waits(self) -> None:
         """Let what is under way be done, and what follows from it be shown."""
         for _ in range(3):
-            answers: list[bool] = []
-            self._background.read(bool, then=answers.append)
-            self._qtbot.waitUntil(lambda answers=answers: bool(answers))
+            until_answered = QEventLoop()
+            self._background.read(bool, then=lambda _, done=until_answered.quit: done())
+            until_answered.exec()
 
     def asks(self, query: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Look into the shop's file itself."""
