@@ -380,10 +380,14 @@ CREATE TABLE "pain_point" (
     "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
     "words" TEXT NOT NULL CHECK (length("words") <= 300),
     "since" TEXT NOT NULL CHECK ("since" IS date("since")),
-    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000)
+    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000),
+    "owner_id" INTEGER,
+    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
 ) STRICT
 
 CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
+
+CREATE INDEX "pain_point_owner_id" ON "pain_point" ("owner_id")
 
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,
