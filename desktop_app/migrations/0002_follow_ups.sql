@@ -263,6 +263,22 @@ CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
 
 CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
 
+CREATE TABLE "gap" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
+    "ending" TEXT CHECK ("ending" IN ('fix the system', 'fixed', 'leave to judgement')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "gap_kudos_id" ON "gap" ("kudos_id")
+
+CREATE INDEX "gap_by_id" ON "gap" ("by_id")
+
 CREATE TABLE "gathered_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "concern_id" INTEGER NOT NULL,
