@@ -1,7 +1,7 @@
 """What stood in the way of those who are thanked, and whether the shop changes its ways or trusts its people."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.praise.gap_actions import keep_gap
 from desktop_app.praise.gap_rules import Ending, needs_words
@@ -89,12 +89,5 @@ class GapDialog(Dialog):
         self.content.addWidget(self.endings)
         self.content.addWidget(PlainLabel(UNDECIDED, size=Size.META, ink="ink-2", wrap=True))
         self.content.addWidget(self.different)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.keep)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.keep))
         self.text.setFocus()
