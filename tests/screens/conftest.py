@@ -67,7 +67,7 @@ SHEET_SAYS = {
     "the goodbye": "Goodbye, El",
     "what is on its way": "On its way to El",
     "praise": "Who is to be thanked?",
-    "the thanks of late": "Nobody has been thanked yet",
+    "the thanks of late": "Ada and Jo: Had the vinyl gloves out",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
     "a reminder": "A reminder for Elena Marsh",
