@@ -23,6 +23,7 @@ from desktop_app.window.measures import STEP
 from desktop_app.window.typeface import Size, Weight
 
 NOBODY = "Nobody yet"
+_OWNER = 152
 
 
 class ThemePanel(QWidget):
@@ -37,6 +38,7 @@ class ThemePanel(QWidget):
         self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG)
         self.line = PlainLabel(ink="ink-2", wrap=True)
         self.owner = Choice("")
+        self.owner.setMinimumWidth(_OWNER)
         self.answer = PlainLabel(wrap=True)
         self.voices = VoicesPanel()
         self.words = LineField("", "The music is off before noon")

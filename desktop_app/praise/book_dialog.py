@@ -20,11 +20,11 @@ from desktop_app.window.pills import ChoicePill
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.typeface import Size, Weight
 
-SIZE = QSize(696, 480)
+SIZE = QSize(800, 480)
 TITLE = "Who caught something?"
 NOBODY_YET = "Nobody has been thanked yet. Whoever caught something before a customer had to say it goes here."
 
-NOTHING_WAITS = "Nothing waits. What stood in the way of a colleague is kept beside their thanks."
+NOTHING_WAITS = "Nothing waits. A gap is what stood in the way of a colleague; it is kept beside their thanks."
 
 
 class PraiseBook(Dialog):
@@ -36,7 +36,7 @@ class PraiseBook(Dialog):
         super().__init__(window, TITLE, SIZE)
         self._background = background
         self.rows: list[ThanksRow] = []
-        self.waiting = ChoicePill("What stood in the way, to decide or fix")
+        self.waiting = ChoicePill("Gaps to decide or fix")
         self.waiting.clicked.connect(self._look)
         self.nobody = PlainLabel(ink="ink-2", wrap=True)
         self.nobody.hide()

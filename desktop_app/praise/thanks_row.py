@@ -27,7 +27,7 @@ class ThanksRow(QFrame):
         self.title = PlainLabel(weight=Weight.STRONG)
         self.detail = PlainLabel(size=Size.META, ink="ink-2")
         self.gap_line = PlainLabel(size=Size.META, ink="ink-2")
-        self.gap = Button("What stood in the way", ButtonKind.QUIET)
+        self.gap = Button("Its gap", ButtonKind.QUIET, icon="wrench")
         self.gap.clicked.connect(lambda: self.gap_wanted.emit(self._praise))
         self.story = Button("Its story", ButtonKind.QUIET, icon="book")
         self.story.clicked.connect(lambda: self.story_wanted.emit(self._praise))
