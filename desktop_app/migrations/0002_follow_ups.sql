@@ -24,6 +24,18 @@ CREATE TABLE "allowance" (
 
 CREATE UNIQUE INDEX "allowance_staff_id" ON "allowance" ("staff_id")
 
+CREATE TABLE "answered_sign" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('repeat', 'return', 'refund', 'mood', 'delay', 'wait')),
+    "subject" INTEGER NOT NULL CHECK ("subject" BETWEEN 1 AND 4611686018427387904),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+) STRICT
+
+CREATE INDEX "answered_sign_customer_id" ON "answered_sign" ("customer_id")
+
+CREATE UNIQUE INDEX "answered_sign_kind_subject" ON "answered_sign" ("kind", "subject")
+
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -586,6 +598,8 @@ CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
+CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
 
 CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 
