@@ -52,7 +52,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,
-    signals.TAKEN_BACK_LINES,
+    *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,
     *FORGOTTEN,

@@ -14,6 +14,8 @@ CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
 
 DROP TABLE "reminder"
 
+DROP INDEX "visit_day"
+
 CREATE TABLE "allowance" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -52,6 +54,8 @@ CREATE INDEX "away_staff_id" ON "away" ("staff_id")
 CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
+
+CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
 
 CREATE TABLE "concern_theme" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -600,6 +604,10 @@ CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 
 CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
+
+CREATE INDEX visit_mood ON visit (day) WHERE mood_out IS NOT NULL
+
+CREATE INDEX visit_stay ON visit (day) WHERE finished_at > arrived_at
 
 CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 

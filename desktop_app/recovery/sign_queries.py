@@ -22,7 +22,9 @@ REPEATS = """
             WHERE earlier.customer_id = visit.customer_id AND earlier.day < visit.day
                 AND earlier.day >= date(visit.day, ?) AND first.service_id = done.service_id) AS before
     FROM visit JOIN visit_service AS done ON done.visit_id = visit.id JOIN service ON service.id = done.service_id
-    WHERE before IS NOT NULL AND visit.day BETWEEN ? AND ?{whose}
+    WHERE EXISTS (SELECT 1 FROM visit AS earlier WHERE earlier.customer_id = visit.customer_id
+            AND earlier.day < visit.day AND earlier.day >= date(visit.day, ?))
+        AND before IS NOT NULL AND visit.day BETWEEN ? AND ?{whose}
 """
 OFTEN_AGAIN = """
     SELECT count(*), coalesce(sum(EXISTS (
@@ -62,8 +64,8 @@ MOODS = """
 STAYS = """
     SELECT customer_id, visit.id, day, (finished_at - arrived_at) / ?, group_concat(service_id)
     FROM visit JOIN visit_service ON visit_service.visit_id = visit.id
-    WHERE finished_at - arrived_at >= ? AND day BETWEEN ? AND ?{whose}
-    GROUP BY visit.id
+    WHERE finished_at > arrived_at AND finished_at - arrived_at >= ? AND day BETWEEN ? AND ?{whose}
+    GROUP BY +visit.id  -- not in the order of ids, which would read every visit
 """
 USUAL_STAYS = """
     SELECT (finished_at - arrived_at) / ?
@@ -114,7 +116,7 @@ def _repeats(reach: Reach) -> Iterator[Sign]:
         return
     often: dict[int, bool] = {}
     told: set[Trace] = set()
-    for trace, (service, name, before) in reach.traced(REPEATS, f"-{lasts} days"):
+    for trace, (service, name, before) in reach.traced(REPEATS, f"-{lasts} days", f"-{lasts} days"):
         if service not in often:
             often[service] = _is_often_again(service, lasts)
         if trace not in told and not often[service] and not _is_own_way(trace, service, lasts):

@@ -33,5 +33,9 @@ class AnsweredSign(Table):
         indexes = ((("kind", "subject"), True),)
 
 
-# Among all that was ever sold, the few lines that were taken back.
-TAKEN_BACK_LINES = "CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0"
+# Signs are looked for among what was taken back, what somebody felt, and how long they stayed; not in all there is.
+WHERE_SIGNS_SHOW = (
+    "CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0",
+    "CREATE INDEX visit_mood ON visit (day) WHERE mood_out IS NOT NULL",
+    "CREATE INDEX visit_stay ON visit (day) WHERE finished_at > arrived_at",
+)

@@ -28,7 +28,10 @@ from desktop_app.window.measures import RADIUS_ROW, STEP
 from desktop_app.window.notice import UNDO_SECONDS
 from desktop_app.window.typeface import Size, Weight
 
-RESTS_ON = ("suggestion", "preference", "reminder", "visit", "customer", "observation", "incident", "import")
+RESTS_ON = (
+    "suggestion", "signal", "preference", "reminder", "visit", "purchase", "shipment", "customer", "observation",
+    "incident", "import",
+)  # fmt: skip
 HEADINGS = {Pronoun.THEY: "Before they ask", Pronoun.SHE: "Before she asks", Pronoun.HE: "Before he asks"}
 
 
