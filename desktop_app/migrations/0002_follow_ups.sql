@@ -14,6 +14,8 @@ CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
 
 DROP TABLE "reminder"
 
+DROP INDEX "visit_day"
+
 CREATE TABLE "allowance" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -23,6 +25,18 @@ CREATE TABLE "allowance" (
 ) STRICT
 
 CREATE UNIQUE INDEX "allowance_staff_id" ON "allowance" ("staff_id")
+
+CREATE TABLE "answered_sign" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('repeat', 'return', 'refund', 'mood', 'delay', 'wait')),
+    "subject" INTEGER NOT NULL CHECK ("subject" BETWEEN 1 AND 4611686018427387904),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+) STRICT
+
+CREATE INDEX "answered_sign_customer_id" ON "answered_sign" ("customer_id")
+
+CREATE UNIQUE INDEX "answered_sign_kind_subject" ON "answered_sign" ("kind", "subject")
 
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -40,6 +54,8 @@ CREATE INDEX "away_staff_id" ON "away" ("staff_id")
 CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
+
+CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
 
 CREATE TABLE "concern_theme" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -586,6 +602,12 @@ CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
+CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
+
+CREATE INDEX visit_mood ON visit (day) WHERE mood_out IS NOT NULL
+
+CREATE INDEX visit_stay ON visit (day) WHERE finished_at > arrived_at
 
 CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 
