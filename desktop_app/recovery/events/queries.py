@@ -9,6 +9,7 @@ from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.recovery.events.product_queries import FailingItem, failing_items
 from desktop_app.recovery.events.rules import Affected, Span
 from desktop_app.recovery.events.tables import Decided, EventKind
 from desktop_app.recovery.events.touch_queries import affected_by
@@ -79,6 +80,19 @@ class Roll:
     rows: tuple[AffectedRow, ...]
     total: int
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What happened to the shop, the latest first, and what failed so often that its buyers should be told."""
+
+    events: tuple[EventRow, ...]
+    failing: tuple[FailingItem, ...]
+
+
+def board(today: dt.date, limit: int = MOST) -> Board:
+    """Give what there is to look at, at most `limit` events."""
+    return Board(events(limit), failing_items(today))
 
 
 def events(limit: int = MOST, offset: int = 0) -> tuple[EventRow, ...]:

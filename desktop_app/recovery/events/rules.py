@@ -102,11 +102,11 @@ def here_words(arrived: dt.datetime | None, finished: dt.datetime | None, day: d
     if arrived and finished and arrived < finished <= arrived + LONGEST_STAY:
         known = f"here {arrived:%H:%M} to {finished:%H:%M}"
     elif arrived:
-        known = f"here from {arrived:%H:%M}, nobody saw until when"
+        known = f"here from {arrived:%H:%M}, no goodbye noted"
     elif finished:
-        known = f"here until {finished:%H:%M}, nobody saw since when"
+        known = f"here until {finished:%H:%M}, no arrival noted"
     else:
-        known = "here, nobody knows at what time"
+        known = "here, at a time nobody noted"
     return f"{short_weekday(day)}, {known}"
 
 

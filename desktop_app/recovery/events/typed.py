@@ -1,11 +1,14 @@
-"""When something happened, as it is typed for a program: a moment, an hour of today, or a whole day."""
+"""When something happened, as it is typed: for a program, or in words."""
 
 import datetime as dt
 import re
+from calendar import monthrange
 
 from desktop_app.foundation.clock import Clock
+from desktop_app.foundation.dates import WEEK
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.events.day_spans import day_span
+from desktop_app.noticing.reading.dates import take_day
+from desktop_app.recovery.events.day_spans import ONE_DAY, day_span
 from desktop_app.recovery.events.rules import Span
 from desktop_app.reminders.typed import read_due
 
@@ -18,6 +21,41 @@ def read_span(first: str, last: str, clock: Clock) -> Span:
     An hour alone is of the shop's today, whose night lasts until its rollover. Raises Mistake for anything else.
     """
     return Span(_read(first, clock).first, _read(last, clock).last)
+
+
+def span_of(first: dt.date, begins: dt.time | None, last: dt.date, ends: dt.time | None, clock: Clock) -> Span:
+    """Give the span from one of the shop's days to another; without an hour a day counts whole."""
+    return Span(
+        clock.at(first, begins) if begins else day_span(clock, first).first,
+        clock.at(last, ends) if ends else day_span(clock, last).last,
+    )
+
+
+def near_day(words: str, today: dt.date) -> dt.date | None:
+    """Read a day as it is said of what happened: ``yesterday``, ``Tuesday`` (the last one), ``24 Nov`` (the nearest).
+
+    Gives None where it is no day.
+    """
+    if words.casefold() == "yesterday":
+        return today - ONE_DAY
+    day = next((day for typed in (words, f"on {words}") if (day := _whole(typed, today))), None)
+    if day is None or day <= today or words.casefold() == "tomorrow" or str(day.year) in words:
+        return day
+    if words.isalpha():
+        return day - WEEK
+    before = _a_year_before(day)
+    return before if today - before < day - today else day
+
+
+def _a_year_before(day: dt.date) -> dt.date:
+    """Give the same day of the year before; 29 February is the 28th there."""
+    year = day.year - 1
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+
+
+def _whole(words: str, today: dt.date) -> dt.date | None:
+    day, rest = take_day(words, today)
+    return None if rest.strip() else day
 
 
 def _read(written: str, clock: Clock) -> Span:

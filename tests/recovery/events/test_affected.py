@@ -63,7 +63,7 @@ def test_an_imported_visit_counts_by_its_day(card_machine, perform, somebody, cl
     for name, day in (("Ann", THURSDAY), ("Ben", FRIDAY), ("Cat", FRIDAY + DAY)):
         perform(visits.record_visit, somebody(name), day)
     (ben,) = affected(card_machine, clock)
-    assert (ben.name, ben.why) == ("Ben", "Fri 27 Nov, here, nobody knows at what time")
+    assert (ben.name, ben.why) == ("Ben", "Fri 27 Nov, here, at a time nobody noted")
 
 
 def test_a_bars_night_belongs_to_the_evening_before_until_the_rollover(perform, was_here, somebody, clock):
