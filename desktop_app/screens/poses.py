@@ -72,6 +72,18 @@ def _choose_theme(window: RegularsWindow) -> None:
     _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
 
 
+def _machine_down(window: RegularsWindow) -> None:
+    from desktop_app.recovery.events.event_dialog import EventDialog  # as it is when somebody opens it
+
+    window.places.events.record()
+    dialog = window.findChild(EventDialog)
+    if dialog:
+        dialog.words.setText("Card machine down")
+        dialog.first.hour.setText("13:00")
+        dialog.last.hour.setText("14:10")
+        dialog.keep.click()
+
+
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
 
@@ -140,6 +152,8 @@ POSES: Mapping[str, Sequence[Move]] = {
     "customers": (_shown("customers"),),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
+    "events": (_shown("events"), _machine_down),
+    "event": (_shown("events"), lambda window: window.places.events.record()),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
