@@ -32,7 +32,7 @@ def span_of(first: dt.date, begins: dt.time | None, last: dt.date, ends: dt.time
 
 
 def near_day(words: str, today: dt.date) -> dt.date | None:
-    """Read a day as it is said of what happened: ``yesterday``, ``Tuesday`` (the last one), ``24 Nov`` (the nearest).
+    """Read a day as it is said of what happened: ``yesterday``, ``Tuesday`` (the last one, today included), ``24 Nov`` (the nearest).
 
     Gives None where it is no day.
     """
