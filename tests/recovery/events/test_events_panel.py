@@ -211,6 +211,7 @@ def test_what_is_wrong_is_said_beside_the_field_and_nothing_is_kept(desk):
         ("2026-11-02", dt.date(2026, 11, 2)),
         ("2 Nov 2027", dt.date(2027, 11, 2)),
         ("next Friday", dt.date(2026, 12, 4)),
+        ("Christmas", dt.date(2026, 12, 25)),
         ("soon", None),
     ],
 )
