@@ -15,6 +15,7 @@ from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.recovery import signal_tables as signals
 from desktop_app.recovery import tables as recovery
+from desktop_app.recovery.events import tables as events
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -37,6 +38,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            events.Event, events.EventDecision,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story,
