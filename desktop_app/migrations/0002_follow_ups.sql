@@ -198,7 +198,7 @@ CREATE TABLE "event" (
     "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
     "first_at" INTEGER NOT NULL,
     "last_at" INTEGER NOT NULL,
-    "product" TEXT NOT NULL CHECK (length("product") <= 300),
+    "product" TEXT NOT NULL CHECK (length("product") <= 300) COLLATE NOCASE,
     "staff_id" INTEGER,
     "at" INTEGER NOT NULL,
     "by_id" INTEGER,
@@ -212,6 +212,8 @@ CREATE INDEX "event_first_at" ON "event" ("first_at")
 CREATE INDEX "event_staff_id" ON "event" ("staff_id")
 
 CREATE INDEX "event_by_id" ON "event" ("by_id")
+
+CREATE INDEX "event_product_at" ON "event" ("product", "at")
 
 CREATE TABLE "incident" (
     "id" INTEGER NOT NULL PRIMARY KEY,
