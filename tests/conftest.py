@@ -5,9 +5,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own passwords are touched
@@ -18,6 +20,7 @@ from desktop_app.foundation.database import database, open_file
 from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.reactions import REACTIONS
 
+PATIENCE = 30_000  # milliseconds: on a machine with other work to do, right is slow and not wrong
 FRIDAY = dt.datetime(2026, 11, 27, 14, 5, tzinfo=ZoneInfo("Europe/London"))
 
 
@@ -53,6 +56,35 @@ def counter(shop_file: Path, clock: SetClock) -> Iterator[Counter]:
 def perform(counter: Counter) -> Callable:
     """Performs an action and gives its result: ``perform(actions.add, "Ann")``."""
     return lambda action, *args, **options: counter.perform(action, *args, **options).result
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes for what comes in the end."""
+
+    def waitUntil(self, callback: Callable, *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitActive(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """Presses keys and waits, patiently."""
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application, in which letters typed one after the other belong together, however long each takes."""
+    qapp.setKeyboardInputInterval(PATIENCE)
+    return qapp
 
 
 @pytest.fixture
