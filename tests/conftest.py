@@ -16,10 +16,11 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody
 
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
-from desktop_app.foundation.database import database, open_file
+from desktop_app.foundation.database import PRAGMAS, database, open_file
 from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.reactions import REACTIONS
 
+PRAGMAS["synchronous"] = 0  # nobody pulls the plug here; programs that are started and killed keep what a shop has
 PATIENCE = 30_000  # milliseconds: on a machine with other work to do, right is slow and not wrong
 FRIDAY = dt.datetime(2026, 11, 27, 14, 5, tzinfo=ZoneInfo("Europe/London"))
 
