@@ -108,4 +108,4 @@ def background(shop_file: Path, clock: SetClock, light: None) -> Iterator[object
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the fault tests be run more often than the suite has time for."""
-    parser.addoption("--tries", default="5", help="how often each fault is tried")
+    parser.addoption("--tries", default="3", help="how often each fault is tried")
