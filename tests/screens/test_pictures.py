@@ -37,8 +37,9 @@ def studio(shop: Path, qapp: QApplication) -> Iterator[Studio]:
     studio.close()
 
 
-def test_a_picture_taken_again_is_the_same(studio):
-    assert studio.take("counter") == studio.take("counter")
+@pytest.mark.parametrize("name", ["counter", "import"])  # which wait for a pause, and for another process
+def test_a_picture_taken_again_is_the_same(studio, name):
+    assert studio.take(name) == studio.take(name)
 
 
 def test_the_dark_picture_is_darker(studio, qapp):
