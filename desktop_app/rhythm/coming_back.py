@@ -7,9 +7,9 @@ Society B 20(2), 1958), fitted by Newton's method with a light ridge, learns fro
 
     log odds of coming back = w1 · log(1 + weeks since) + w2 · log((x + ¼) / (T + 4)) + w3 · log(1 + visits lately)
 
-for x visits after the first in T weeks. Looking from moments of the past is known as landmarking (H. C. van Houwelingen,
-"Dynamic Prediction by Landmarking in Event History Analysis", Scandinavian Journal of Statistics 34(1), 2007). Each
-moment has a constant of its own, so that it does not matter how much time was left after it.
+for x visits after the first in T weeks. Looking from moments of the past is known as landmarking (H. C. van
+Houwelingen, "Dynamic Prediction by Landmarking in Event History Analysis", Scandinavian Journal of Statistics 34(1),
+2007). Each moment has a constant of its own, so that it does not matter how much time was left after it.
 """
 
 from bisect import bisect_right

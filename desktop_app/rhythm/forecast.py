@@ -1,10 +1,10 @@
 """Who is slipping away: the model of visits says how many will come, the shop's own past says who. Pure.
 
-Two forecasts are put together, as combined ones are known to miss by less than either (J. M. Bates and C. W. J. Granger,
-"The Combination of Forecasts", Operational Research Quarterly 20(4), 1969): the fitted model of `visit_model`, and the
-evidence of `coming_back`. The chance that somebody comes is the evidence's, with its constant chosen so that on the
-average as many come as the model says. The visits expected are the model's, times the ratio of the two chances to the
-power of `TRUST`, scaled so that their sum stays the model's, less `CAUTION`.
+Two forecasts are put together, as combined ones are known to miss by less than either (J. M. Bates and C. W. J.
+Granger, "The Combination of Forecasts", Operational Research Quarterly 20(4), 1969): the fitted model of `visit_model`,
+and the evidence of `coming_back`. The chance that somebody comes is the evidence's, with its constant chosen so that on
+the average as many come as the model says. The visits expected are the model's, times the ratio of the two chances to
+the power of `TRUST`, scaled so that their sum is the model's times `CAUTION`.
 """
 
 from collections.abc import Sequence

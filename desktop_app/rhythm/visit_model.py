@@ -183,9 +183,7 @@ def history_of(days: Sequence[int], today: int) -> History:
     """Sum up visits on these days (counted, distinct, the earliest first, none after today)."""
     gaps = [(later - earlier) / DAYS_OF_A_WEEK for earlier, later in pairwise(days)]
     first, last = days[0], days[-1]
-    return History(
-        len(gaps), (last - first) / DAYS_OF_A_WEEK, (today - first) / DAYS_OF_A_WEEK, sum(map(log, gaps))
-    )
+    return History(len(gaps), (last - first) / DAYS_OF_A_WEEK, (today - first) / DAYS_OF_A_WEEK, sum(map(log, gaps)))
 
 
 def fit(histories: Sequence[History]) -> VisitModel:
