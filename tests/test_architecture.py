@@ -39,6 +39,7 @@ PURE = {
     "rhythm/coming_back.py",
     "rhythm/descent.py",
     "rhythm/forecast.py",
+    "rhythm/visit_fit.py",
     "rhythm/visit_model.py",
 }
 TOP = {

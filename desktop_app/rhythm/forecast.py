@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.rhythm.coming_back import Days, Weights, chance, constant_for, learn
-from desktop_app.rhythm.visit_model import DAYS_OF_A_WEEK, VisitModel, evenly, fit, history_of
+from desktop_app.rhythm.visit_fit import evenly, fit
+from desktop_app.rhythm.visit_model import DAYS_OF_A_WEEK, VisitModel, history_of
 
 LEARNED = 2_500  # customers are enough to learn from
 MEASURED = 400  # are enough to find a constant

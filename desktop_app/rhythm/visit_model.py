@@ -23,26 +23,20 @@ log-likelihoods can be compared with published ones.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from math import exp, expm1, factorial, lgamma, log, log1p, sqrt
-from typing import TypeVar
-
-from desktop_app.rhythm.descent import Lowest, level, lowest
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import exp, expm1, factorial, log, log1p, sqrt
+from typing import NamedTuple
 
 DAYS_OF_A_WEEK = 7
-Kind = TypeVar("Kind")
 SHAPES = (1, 4)  # of those who come at random, and of the regular ones
-FITTED = 2_500  # customers are enough to fit on; evenly taken from all
-TRIED = 400  # of them for finding the neighbourhood
-BEGIN = (log(0.5), log(5.0), 0.0, log(2.0), -1.0, 0.0)
-FAR = 9.0  # no parameter needs to be further out, in logarithms
 NEVER = 1e-9  # what is rarer than that is left out of a sum
 LEAST_LOG = -650.0  # of what a float can hold
+SPREADS = 12  # standard deviations: further out nothing is left to sum
+SHORTEST_TABLE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """What counts of somebody's visits: how often they came again, and in weeks the last time and today."""
 
     again: int
@@ -51,8 +45,7 @@ class History:
     log_gaps: float
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """The chance that somebody is still coming, that they come within the time asked, and how often they will."""
 
     alive: float
@@ -60,7 +53,16 @@ class Outlook:
     visits: float
 
 
-@dataclass(frozen=True)
+class _Shape(NamedTuple):
+    """A shape, its rate, and what of the likelihood depends on the number of visits only, in logarithms."""
+
+    shape: int
+    rate: float
+    stayed: tuple[float, ...]
+    left: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VisitModel:
     """A shop's customers in six numbers.
 
@@ -76,37 +78,19 @@ class VisitModel:
     once: float
     regular: float
 
-    @cached_property
-    def shares(self) -> tuple[float, ...]:
-        """Give the share of each of `SHAPES`."""
-        return (1 - self.regular, self.regular)
-
     def log_likelihood(self, histories: Sequence[History]) -> float:
         """Give the logarithm of how likely these histories are, in weeks; larger is better."""
-        most = max(history.again for history in histories)
-        shapes = [
-            (shape, log(share), self.alpha / shape, self.r * log(self.alpha / shape), log(factorial(shape - 1)),
-             _rising(self.r, shape * most))
-            for shape, share in zip(SHAPES, self.shares, strict=True)
-        ]  # fmt: skip
-        stays = self._stays(most)
-        stayed_once, left_once = log1p(-self.once), log(self.once)
-        total = 0.0
-        for history in histories:
-            again, known, last = history.again, history.known, history.last
-            stayed = stayed_once + stays[again]
-            leaves = self.a / (self.a + self.b + again - 1)
-            left = stayed_once + stays[again - 1] + log(leaves) if again else left_once
-            likelihood = []
-            for shape, share, rate, begin, steps, rising in shapes:
-                power = self.r + shape * again
-                head = share + begin + (shape - 1) * history.log_gaps - again * steps + rising[shape * again]
-                now = rate + known
-                on_the_way = _partial_sum((known - last) / now, power, shape)
-                likelihood.append(head + stayed - power * log(now) + log(on_the_way))
-                likelihood.append(head + left - power * log(rate + last))
-            top = max(likelihood)
-            total += top + log(sum([exp(part - top) for part in likelihood]))
+        shapes = _shapes(self, _enough(max(history.again for history in histories)))
+        r, total = self.r, 0.0
+        for again, last, known, log_gaps in histories:
+            parts = []
+            for shape, rate, stayed, left in shapes:
+                power, now, gaps = r + shape * again, rate + known, (shape - 1) * log_gaps
+                steps = 0.0 if shape == 1 else log(sum(_steps(shape, power, (known - last) / now)))
+                parts.append(gaps + stayed[again] - power * log(now) + steps)
+                parts.append(gaps + left[again] - power * log(rate + last))
+            top = max(parts)
+            total += top + log(sum([exp(part - top) for part in parts]))
         return total
 
     def outlook(self, history: History, weeks: float) -> Outlook:
@@ -115,43 +99,30 @@ class VisitModel:
         Who is still coming, and is j steps of k into a gap, makes a number of steps in that time that is negative
         binomial; n visits take kn - j steps, and after each but the last they must have stayed.
         """
-        again = history.again
-        stays = self._stay_logs(again)
-        parts: list[tuple[float, float, float]] = []
-        left: list[float] = []
-        for shape, share in zip(SHAPES, self.shares, strict=True):
-            rate, power = self.alpha / shape, self.r + shape * again
-            head = (
-                log(share)
-                + self.r * log(rate)
-                + (shape - 1) * history.log_gaps
-                - again * log(factorial(shape - 1))
-                + lgamma(power)
-            )
-            now = rate + history.known
-            left.append(head + stays[1] - power * log(rate + history.last))
-            into, step = (history.known - history.last) / now, 1.0
-            for done in range(shape):
+        again, last, known, log_gaps = history
+        weighed: list[tuple[float, float, float, float]] = []  # a logarithm, and the outlook of those it speaks for
+        for shape, rate, stayed, left in _shapes(self, _enough(again)):
+            power, now, gaps = self.r + shape * again, rate + known, (shape - 1) * log_gaps
+            weighed.append((gaps + left[again] - power * log(rate + last), 0.0, 0.0, 0.0))
+            head = gaps + stayed[again] - power * log(now)
+            for done, step in enumerate(_steps(shape, power, (known - last) / now)):
                 if step > 0:
                     comes, visits = self._ahead(power + done, weeks / (now + weeks), shape, done, again)
-                    parts.append((head + stays[0] - power * log(now) + log(step), comes, visits))
-                step *= into * (power + done) / (done + 1)
-        top = max(*left, *(part[0] for part in parts))
-        gone = sum(exp(part - top) for part in left)
-        weights = [exp(part[0] - top) for part in parts]
-        whole = gone + sum(weights)
-        comes = sum(weight * part[1] for weight, part in zip(weights, parts, strict=True))
-        visits = sum(weight * part[2] for weight, part in zip(weights, parts, strict=True))
-        return Outlook(1 - gone / whole, comes / whole, visits / whole)
+                    weighed.append((head + log(step), 1.0, comes, visits))
+        top = max(part for part, *_ in weighed)
+        weights = [exp(part - top) for part, *_ in weighed]
+        columns = list(zip(*weighed, strict=True))[1:]
+        return Outlook(*(sum(map(float.__mul__, weights, column)) / sum(weights) for column in columns))
 
     def _ahead(self, power: float, chance: float, shape: int, done: int, again: int) -> tuple[float, float]:
         """Give the chance of a visit, and the visits expected, of one who is coming and `done` steps into a gap."""
-        kept, stayed = 1.0, self.b + again
-        comes, visits = 0.0, 0.0
-        none = power * log1p(-chance)
-        mean = power * chance / (1 - chance)
-        exactly, at_least = (exp(none), -expm1(none)) if none > LEAST_LOG else (0.0, 1.0)
-        furthest = mean if none <= LEAST_LOG else mean + 12 * sqrt(mean / (1 - chance)) + 12 * shape + 40
+        comes, visits, kept, stayed = 0.0, 0.0, 1.0, self.b + again
+        none, mean = power * log1p(-chance), power * chance / (1 - chance)
+        if none > LEAST_LOG:
+            exactly, at_least = exp(none), -expm1(none)
+            furthest = mean + SPREADS * (sqrt(mean / (1 - chance)) + shape + 1 / (1 - chance))
+        else:  # so many that their number is as good as certain
+            exactly, at_least, furthest = 0.0, 1.0, mean
         step = 1
         while step <= furthest and at_least > NEVER:
             if (step + done) % shape == 0:
@@ -164,20 +135,6 @@ class VisitModel:
             step += 1
         return comes, visits
 
-    def _stay_logs(self, again: int) -> tuple[float, float]:
-        if not again:
-            return log1p(-self.once), log(self.once)
-        stays = self._stays(again)
-        leaves = self.a / (self.a + self.b + again - 1)
-        return log1p(-self.once) + stays[again], log1p(-self.once) + stays[again - 1] + log(leaves)
-
-    def _stays(self, most: int) -> list[float]:
-        """Give the logarithms of the chances of staying after no, one, two … visits."""
-        found = [0.0]
-        for times in range(most):
-            found.append(found[-1] + log((self.b + times) / (self.a + self.b + times)))
-        return found
-
 
 def history_of(days: Sequence[int], today: int) -> History:
     """Sum up visits on these days (counted, distinct, the earliest first, none after today)."""
@@ -186,48 +143,31 @@ def history_of(days: Sequence[int], today: int) -> History:
     return History(len(gaps), (last - first) / DAYS_OF_A_WEEK, (today - first) / DAYS_OF_A_WEEK, sum(map(log, gaps)))
 
 
-def fit(histories: Sequence[History]) -> VisitModel:
-    """Give the model under which these histories are most likely, found on at most `FITTED` of them."""
-    near = lowest(_surprise(evenly(histories, TRIED)), Lowest(list(BEGIN), level(len(BEGIN))), enough=1e-4)
-    return _model(lowest(_surprise(evenly(histories, FITTED)), near).point)
+def _enough(most: int) -> int:
+    """Give a length that serves for up to `most` visits, one of few, so that tables are kept."""
+    return max(SHORTEST_TABLE, 1 << (most + 1).bit_length())
 
 
-def evenly(all_of: Sequence[Kind], most: int) -> Sequence[Kind]:
-    """Take at most so many evenly from all, so that what is learned is the same every time."""
-    return all_of[:: -(-len(all_of) // most)]
+@lru_cache(maxsize=8)
+def _shapes(model: VisitModel, length: int) -> tuple[_Shape, ...]:
+    a, b, times = model.a, model.b, range(length)
+    stays = list(accumulate((log((b + time) / (a + b + time)) for time in times), initial=log1p(-model.once)))
+    leaves = [log(model.once), *(stays[time] + log(a / (a + b + time)) for time in times)]
+    shapes = []
+    for shape, share in zip(SHAPES, (1 - model.regular, model.regular), strict=True):
+        rate, most = model.alpha / shape, shape * length
+        rising = list(accumulate((log(model.r + step) for step in range(most)), initial=0.0))
+        head, fewer = log(share) + model.r * log(rate), log(factorial(shape - 1))
+        visits = [head + rising[shape * time] - time * fewer for time in times]
+        stayed = tuple(visit + stay for visit, stay in zip(visits, stays, strict=False))
+        left = tuple(visit + leave for visit, leave in zip(visits, leaves, strict=False))
+        shapes.append(_Shape(shape, rate, stayed, left))
+    return tuple(shapes)
 
 
-class _surprise:  # noqa: N801 - is called as a function
-    """How unlikely the histories are on the average under the parameters, and a little more for far-off ones."""
-
-    def __init__(self, histories: Sequence[History]) -> None:
-        self._histories = histories
-
-    def __call__(self, point: Sequence[float]) -> float:
-        beyond = sum(max(0.0, abs(part) - FAR) ** 2 for part in point)
-        return beyond - _model(point).log_likelihood(self._histories) / len(self._histories)
-
-
-def _model(point: Sequence[float]) -> VisitModel:
-    r, alpha, a, b, once, regular = (max(-FAR - 1, min(FAR + 1, part)) for part in point)
-    return VisitModel(exp(r), exp(alpha), exp(a), exp(b), _share(once), _share(regular))
-
-
-def _share(logit: float) -> float:
-    return 1 / (1 + exp(-logit))
-
-
-def _rising(begin: float, most: int) -> list[float]:
-    """Give the logarithms of the rising factorials of a number: of none, one, two … factors."""
-    found = [0.0]
-    for step in range(most):
-        found.append(found[-1] + log(begin + step))
-    return found
-
-
-def _partial_sum(into: float, power: float, shape: int) -> float:
-    total = step = 1.0
+def _steps(shape: int, power: float, into: float) -> list[float]:
+    """Give how likely it is to be no, one, two … steps into a gap, by the time gone, against being at its begin."""
+    steps = [1.0]
     for done in range(shape - 1):
-        step *= into * (power + done) / (done + 1)
-        total += step
-    return total
+        steps.append(steps[-1] * into * (power + done) / (done + 1))
+    return steps
