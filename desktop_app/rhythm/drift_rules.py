@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
+from math import ceil, floor, sqrt
 from statistics import median
 
 from desktop_app.rhythm.rules import (
@@ -95,4 +95,4 @@ def _window(gaps: Sequence[int], gap: int, others: int | None, last: dt.date, to
         ordered = sorted(gaps)
         quarter = len(ordered) // 4
         early, late = ordered[quarter] / gap, ordered[-1 - quarter] / gap
-    return Window(last + dt.timedelta(days=int(middle * early)), last + dt.timedelta(days=-int(-middle * late // 1)))
+    return Window(last + dt.timedelta(days=floor(middle * early)), last + dt.timedelta(days=ceil(middle * late)))
