@@ -1,6 +1,6 @@
 """Who comes back, by the evidence of who came back before. Pure.
 
-At two moments of the shop's own past everybody known by then is looked at as they would have been seen on that day:
+At four moments of the shop's own past everybody known by then is looked at as they would have been seen on that day:
 how long they had not come, how often they come, how often in the last half-year; and what they did afterwards is known.
 A logistic regression (D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical
 Society B 20(2), 1958), fitted by Newton's method with a light ridge, learns from it what each of the three weighs:
@@ -17,12 +17,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log, log1p
 
-MOMENTS = (0.5, 0.75)  # of the time since the first visit of all
+MOMENTS = (0.4, 0.5, 0.6, 0.7)  # of the time since the first visit of all
 LATELY = 182  # days
 DAYS_OF_A_WEEK = 7
 SOME_VISITS, SOME_WEEKS = 0.25, 4.0  # so that somebody who came once yesterday has no rate yet
 RIDGE = 1.0
-ROUNDS = 8
+ROUNDS = 6
 FARTHEST = 30.0  # beyond these odds, in logarithms, it makes no difference
 
 Row = tuple[float, ...]
