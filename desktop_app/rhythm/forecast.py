@@ -14,7 +14,7 @@ from desktop_app.rhythm.coming_back import Days, Weights, chance, constant_for, 
 from desktop_app.rhythm.visit_fit import evenly, fit
 from desktop_app.rhythm.visit_model import DAYS_OF_A_WEEK, VisitModel, history_of
 
-LEARNED = 2_500  # customers are enough to learn from
+WHOLE, PART = 2_500, 1_250  # customers: a shop of so many is learned from whole, of a larger one so many are enough
 MEASURED = 400  # are enough to find a constant
 ENOUGH_CUSTOMERS, ENOUGH_AGAIN, ENOUGH_DAYS = 100, 50, 90  # for a fit: fewer, fewer who came again, or a younger shop
 TRUST = 0.75  # in the evidence, against the model
@@ -65,7 +65,7 @@ def forecast(customers: Sequence[Days], today: int, horizon: int) -> Forecast | 
     if len(customers) < ENOUGH_CUSTOMERS or sum(1 for days in customers if len(days) > 1) < ENOUGH_AGAIN:
         return None
     span = today - min(days[0] for days in customers)
-    some = evenly(customers, LEARNED)
+    some = customers if len(customers) <= WHOLE else evenly(customers, PART)
     weights = learn(some, today) if span >= ENOUGH_DAYS else None
     if weights is None:
         return None

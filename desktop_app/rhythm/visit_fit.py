@@ -8,8 +8,7 @@ from desktop_app.rhythm.descent import Lowest, level, lowest
 from desktop_app.rhythm.visit_model import History, VisitModel
 
 Kind = TypeVar("Kind")
-FITTED = 2_500  # customers are enough to fit on
-TRIED = 400  # of them for finding the neighbourhood
+TRIED = 400  # customers are enough to find the neighbourhood
 NEAR = 1e-4  # which need not be found exactly
 BEGIN = (log(0.5), log(5.0), 0.0, log(2.0), -1.0, 0.0)
 FAR = 9.0  # no parameter needs to be further out, in logarithms
@@ -17,10 +16,10 @@ FARTHEST = FAR + 1
 
 
 def fit(histories: Sequence[History]) -> VisitModel:
-    """Give the model under which these histories are most likely, found on at most `FITTED` of them."""
+    """Give the model under which these histories are most likely."""
     begin = Lowest(list(BEGIN), level(len(BEGIN)))
     near = lowest(_surprise(evenly(histories, TRIED)), begin, enough=NEAR)
-    return _model(lowest(_surprise(evenly(histories, FITTED)), near).point)
+    return _model(lowest(_surprise(histories), near).point)
 
 
 def evenly(all_of: Sequence[Kind], most: int) -> Sequence[Kind]:
