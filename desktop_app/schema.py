@@ -37,6 +37,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
+            recovery.Friction,
             Message, OwnWording, Kudos, Credit, Story,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,

@@ -263,6 +263,23 @@ CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
 
 CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
 
+CREATE TABLE "friction" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "rule" TEXT NOT NULL CHECK (length("rule") <= 200) CHECK (length(trim("rule")) > 0),
+    "wanted" TEXT NOT NULL CHECK (length("wanted") <= 300) CHECK (length(trim("wanted")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    "settled_day" TEXT CHECK ("settled_day" IS date("settled_day")),
+    "settled_by_id" INTEGER,
+    "answer" TEXT NOT NULL CHECK (length("answer") <= 300),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "friction_by_id" ON "friction" ("by_id")
+
+CREATE INDEX "friction_settled_by_id" ON "friction" ("settled_by_id")
+
 CREATE TABLE "gathered_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "concern_id" INTEGER NOT NULL,
@@ -590,6 +607,8 @@ CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 
 CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL
+
+CREATE INDEX friction_open ON friction (id) WHERE settled_day IS NULL
 
 CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
 

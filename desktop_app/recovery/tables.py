@@ -137,10 +137,24 @@ class Allowance(Table):
     per_month = Number(0, LARGEST_AMOUNT)
 
 
+class Friction(Table):
+    """A rule that kept somebody from doing right by a customer, and what is done about it from then on."""
+
+    by_id: int | None  # Peewee makes it
+    rule = Line(200, required=True)
+    wanted = Line(300, required=True)  # what they wanted to do
+    day = Day()
+    by = ForeignKeyField(Staff, null=True)
+    settled_day = Day(null=True)
+    settled_by = ForeignKeyField(Staff, null=True, backref="frictions_settled")
+    answer = Line(300)  # what we do from now on
+
+
 # The Recovery screen asks for what waits, oldest first, and for what was settled last.
 IN_ORDER = (
     "CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL",
     "CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL",
+    "CREATE INDEX friction_open ON friction (id) WHERE settled_day IS NULL",
 )
 ONLY_ADDED_TO = (
     "CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry "

@@ -11,6 +11,12 @@ from desktop_app.foundation.act import Act
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
 from desktop_app.preferences.tables import How, Kind, Preference
+from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.friction_actions import stopped
+from desktop_app.recovery.giving_actions import make_right
+from desktop_app.recovery.queries import incidents
+from desktop_app.recovery.rules import Given
+from desktop_app.recovery.tables import Feeling, Remedy
 from desktop_app.reminders import actions as reminders
 from desktop_app.reminders import tables
 from desktop_app.reminders.queries import due
@@ -121,6 +127,23 @@ def answered(act: Act, who: Who, text: str) -> None:
     answer(act, who.customer, key, Answer.DONE)
 
 
+def went_wrong(act: Act, who: Who, text: str, *, kind: str = "", noticed: bool = False, feeling: str = "") -> None:
+    """Something went wrong for them, and it is to be made right."""
+    felt = Feeling(feeling) if feeling else None
+    open_incident(act, who.customer, text, kind, noticed, feeling=felt)
+
+
+def made_right(act: Act, who: Who, given: Sequence[tuple[str, str, int]], letter: str = "") -> None:
+    """What waits is made right: with a remedy, its words and what it costs in minor units, for each that is given."""
+    (waits,) = incidents(customer=who.customer)
+    make_right(act, waits.id, [Given(Remedy(remedy), words, cost) for remedy, words, cost in given], letter=letter)
+
+
+def was_stopped(act: Act, _: Who, rule: str, wanted: str) -> None:
+    """A rule stood in the way of what somebody wanted to do."""
+    stopped(act, rule, wanted)
+
+
 def booked(act: Act, who: Who, days: int, *, time: str, service: str, staff: str = "") -> None:
     """They have an appointment so many days later."""
     day, member = act.day + dt.timedelta(days=days), who.staff[staff] if staff else None
@@ -152,6 +175,9 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "put off": put_off,
     "dropped": dropped,
     "answered": answered,
+    "went wrong": went_wrong,
+    "made right": made_right,
+    "was stopped": was_stopped,
     "booked": booked,
     "related": related,
     "asked to stop": asked_to_stop,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.customers.list_page import CustomersPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
+    from desktop_app.recovery.page.recovery_page import RecoveryPage
     from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
@@ -30,6 +31,7 @@ PLACES = (
     Place("counter", "Counter", "counter"),
     Place("customers", "Customers", "customers"),
     Place("follow-ups", "Follow-ups", "follow-ups"),
+    Place("recovery", "Recovery", "heart"),
     Place("close", "Close of day", "close"),
     Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
@@ -67,6 +69,7 @@ class Pages(QObject):
         return {
             "customers": lambda: self.customers,
             "follow-ups": lambda: self.follow_ups,
+            "recovery": lambda: self.recovery,
             "close": lambda: self.close,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
@@ -77,6 +80,8 @@ class Pages(QObject):
         """Let a page begin anew that does so each time it is gone to; `take_focus` gives it the keys."""
         if place == "follow-ups":
             self.follow_ups.open(take_focus=take_focus)
+        elif place == "recovery":
+            self.recovery.open(take_focus=take_focus)
         elif place == "close":
             self.close.open()
         elif place == "pain-points":
@@ -88,6 +93,8 @@ class Pages(QObject):
         """Give the parts of a page that F6 goes through; none where the page is one."""
         if place == "follow-ups":
             return self.follow_ups.parts()
+        if place == "recovery":
+            return self.recovery.parts()
         return self.playbooks.parts() if place == "playbooks" else []
 
     @cached_property
@@ -122,6 +129,17 @@ class Pages(QObject):
         page.compose.connect(self._doors.compose_for)
         for changes_everything in (self._staff.picked, self._vigil.watch.turned):
             changes_everything.connect(page.read_again)
+        return page
+
+    @cached_property
+    def recovery(self) -> "RecoveryPage":
+        """The page of what went wrong and what was given for it."""
+        from desktop_app.recovery.page.recovery_page import RecoveryPage
+
+        page = RecoveryPage(self._background)
+        page.opened.connect(self.opened)
+        page.done.connect(self.done)
+        self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 
     @cached_property

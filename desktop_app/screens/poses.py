@@ -72,6 +72,14 @@ def _scrolled_to(part: Callable[[SettingsPage], QWidget]) -> Move:
     return scroll
 
 
+def _turned_to(part: str) -> Move:
+    def turn(window: RegularsWindow) -> None:
+        tabs = window.places.recovery.tabs
+        next(button for button in tabs.buttons.values() if button.words == part).click()
+
+    return turn
+
+
 def _looked_at(part: Part) -> Move:
     return lambda window: window.places.close.go_to(part)
 
@@ -129,6 +137,11 @@ POSES: Mapping[str, Sequence[Move]] = {
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
+    "recovery": (_shown("recovery"),),
+    "recovery-closed": (_shown("recovery"), _turned_to("Closed")),
+    "recovery-ledger": (_shown("recovery"), _turned_to("Ledger")),
+    "recovery-stopped": (_shown("recovery"), _turned_to("Policy stopped me")),
+    "policy-stopped": (_shown("recovery"), lambda window: window.places.recovery.tell_what_stopped()),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),

@@ -49,11 +49,15 @@ SHEETS = {
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
-    "the thanks of late": lambda hand: (_page(hand, "Ctrl+4", "Reminders left"), hand.taps("Who caught something?")),
+    "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders left"), hand.taps("Who caught something?")),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
     "making it right": lambda hand: _on_the_card(hand, "More to do with this card", "Make it right"),
+    "what stood in the way": lambda hand: (
+        _page(hand, "Ctrl+4", "A policy stopped me"),
+        hand.taps("A policy stopped me"),
+    ),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
@@ -70,6 +74,7 @@ SHEET_SAYS = {
     "the thanks of late": "Nobody has been thanked yet",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
+    "what stood in the way": "Which rule stood in the way?",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
@@ -82,8 +87,10 @@ PAGES = {
     "what they dislike": _what_they_dislike,
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
-    "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
-    "the playbooks": lambda hand: _page(hand, "Ctrl+5", "When a worry about a visit is voiced"),
+    "what went wrong": lambda hand: _page(hand, "Ctrl+4", "They asked again"),
+    "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
+    "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders left"),
+    "the playbooks": lambda hand: _page(hand, "Ctrl+6", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 
