@@ -17,7 +17,9 @@ from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.helped_queries import what_helped
-from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.ledger_queries import allowance_left, ledger, ledger_began
+from desktop_app.recovery.page.case_queries import case, closed, waiting
+from desktop_app.recovery.page.figures_queries import figures
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
@@ -97,6 +99,13 @@ QUESTIONS = {
     "what is on its way": lambda ann, _: on_the_way(ann),
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
+    "what waits and what was made right, a page of each": lambda *_: (
+        waiting(None, 50, 0),
+        closed(None, 50, 0),
+        case(1),
+    ),
+    "the four weeks": lambda _, today: figures(today),
+    "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),

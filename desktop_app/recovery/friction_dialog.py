@@ -1,7 +1,7 @@
 """A rule stood in the way: which, and what somebody wanted to do instead."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.recovery.friction_actions import stopped
 from desktop_app.window.background import Background
@@ -49,16 +49,9 @@ class FrictionDialog(Dialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.keep)
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(Field("Which rule stood in the way?", self.rule))
         self.content.addWidget(Field("What did you want to do?", self.wanted))
         self.content.addWidget(self.wrong)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.keep))

@@ -26,10 +26,8 @@ class EntryPanel(Panel):
         self.how_it_stands = self.add_line(ink="ink-2")
         self.reason = LineField("Why it is taken back", "Why it is taken back, such as “given twice”")
         self.fields.addWidget(self.reason)
-        self.card = Button("Open card", ButtonKind.QUIET)
         self.reverse = Button("Take it back", ButtonKind.DANGER, icon="undo")
-        self.add_buttons(self.card, self.reverse)
-        self.card.clicked.connect(self._open_card)
+        self.add_buttons(self.reverse)
         self.reverse.clicked.connect(self._reverse)
         self.reason.returnPressed.connect(self.reverse.click)
 
@@ -38,9 +36,8 @@ class EntryPanel(Panel):
         if self._row is None or self._row.id != row.id:
             self.reason.clear()
         self._row = row
-        self.accept()
         cost = amount_words(row.amount) if row.amount else "free"
-        self.heading.setText(f"{remedy_words(row.remedy, row.words)}: {cost}")
+        self.name(f"{remedy_words(row.remedy, row.words)}: {cost}", row.customer_id)
         say(self.what, f"For {row.customer}" + (f", on the allowance of {row.by}" if row.by else ""))
         local = self._background.counter.clock.local(row.at)
         say(self.when, f"Entry {row.entry} · {short_weekday(row.day)}, {local:%H:%M}")
@@ -61,10 +58,6 @@ class EntryPanel(Panel):
         row = self._row
         if row:
             self.done.emit(f"Entry {number} takes back {amount_words(row.amount)} for {row.customer}")
-
-    def _open_card(self) -> None:
-        if self._row:
-            self.opened.emit(self._row.customer_id)
 
 
 def _standing(row: LedgerRow) -> str:

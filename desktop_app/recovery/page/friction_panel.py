@@ -27,8 +27,7 @@ class FrictionPanel(Panel):
         self.answer = LineField(FROM_NOW_ON, FROM_NOW_ON)
         self.fields.addWidget(self.answer)
         self.settle = Button("From now on", ButtonKind.PRIMARY, icon="check")
-        self.foot.addStretch()
-        self.foot.addWidget(self.settle)
+        self.add_buttons(self.settle)
         self.settle.clicked.connect(self._settle)
         self.answer.returnPressed.connect(self.settle.click)
 
@@ -37,8 +36,7 @@ class FrictionPanel(Panel):
         if self._row is None or self._row.id != row.id:
             self.answer.clear()
         self._row = row
-        self.accept()
-        self.heading.setText(row.rule)
+        self.name(row.rule)
         say(self.wanted, f"Somebody wanted to: {row.wanted}")
         by = f" · told by {row.by}" if row.by else ""
         say(self.when, f"{short_weekday(row.day)}{by}")

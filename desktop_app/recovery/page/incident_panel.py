@@ -35,19 +35,17 @@ class IncidentPanel(Panel):
         self.came = self.add_line(ink="ink-2")
         self.sent = self.add_line(ink="ink-2", size=Size.META)
         self.letter = self.add_line(ink="ink-2")
-        self.card = Button("Open card", ButtonKind.QUIET)
         self.again = Button("They asked again")
         self.right = Button("It is right again")
         self.reopen = Button("Not right yet: open it again")
         self.make = Button("Make it right", ButtonKind.PRIMARY, icon="heart")
-        self.add_buttons(self.card, self.again, self.right, self.reopen, self.make)
+        self.add_buttons(self.again, self.right, self.reopen, self.make)
         self._connect()
 
     def show_row(self, row: IncidentRow | Closed) -> None:
         """Have this at hand, and read what else is known of it."""
         self._row = shown = row.row if isinstance(row, Closed) else row
-        self.accept()
-        self.heading.setText(shown.customer)
+        self.name(shown.customer, shown.customer_id)
         say(self.what, what_words(shown))
         say(self.told, told_words(shown))
         say(self.answered, answered_words(shown))
@@ -61,11 +59,10 @@ class IncidentPanel(Panel):
 
     def go_on(self) -> None:
         """Make right what waits; open what is settled on the customer's card."""
-        row = self._row
-        if row and row.settled_at is None:
-            self.make_right.emit(row)
-        elif row:
-            self.opened.emit(row.customer_id)
+        if self._row and self._row.settled_at is None:
+            self.make_right.emit(self._row)
+        else:
+            self.card.click()
 
     def _show_case(self, shown: Case) -> None:
         row = shown.detail.row
@@ -87,13 +84,8 @@ class IncidentPanel(Panel):
     def _tell(self, words: str, _: object) -> None:
         self.done.emit(words)
 
-    def _open_card(self) -> None:
-        if self._row:
-            self.opened.emit(self._row.customer_id)
-
     def _connect(self) -> None:
         self.make.clicked.connect(self.go_on)
-        self.card.clicked.connect(self._open_card)
         self.again.clicked.connect(lambda: self._do(contact_needed, "Asked again"))
         self.right.clicked.connect(lambda: self._do(settle, "Right again"))
         self.reopen.clicked.connect(lambda: self._do(reopen, "Open again"))

@@ -1,9 +1,9 @@
 """What lies beside a list of the Recovery screen: the one at hand, and what can be done about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.window.buttons import Button
+from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import ErrorLine
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
@@ -24,6 +24,10 @@ class Panel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG, wrap=True)
+        self.card = Button("Open card", ButtonKind.QUIET, icon="person")
+        self.card.clicked.connect(self._open_card)
+        self.card.hide()
+        self._customer: int | None = None
         self.lines = QVBoxLayout()
         self.lines.setSpacing(STEP)
         self.wrong = ErrorLine()
@@ -39,6 +43,13 @@ class Panel(QWidget):
         self.lines.addWidget(line)
         return line
 
+    def name(self, heading: str, customer: int | None = None) -> None:
+        """Begin with another one at hand: its name, and whose card it leads to. What was wrong with the last is not."""
+        self.heading.setText(heading)
+        self._customer = customer
+        self.card.setVisible(customer is not None)
+        self.accept()
+
     def complain(self, sentence: str) -> None:
         """Say what cannot be."""
         self.wrong.sentence.setText(sentence)
@@ -49,19 +60,25 @@ class Panel(QWidget):
         self.wrong.hide()
 
     def add_buttons(self, *buttons: Button) -> None:
-        """Put buttons at the foot, the last one at its end."""
-        *others, last = buttons
-        for button in others:
-            self.foot.addWidget(button)
+        """Put buttons at the end of the foot."""
         self.foot.addStretch()
-        self.foot.addWidget(last)
+        for button in buttons:
+            self.foot.addWidget(button)
+
+    def _open_card(self) -> None:
+        if self._customer is not None:
+            self.opened.emit(self._customer)
 
     def _lay_out(self) -> None:
         told = QWidget()
         inner = QVBoxLayout(told)
         inner.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         inner.setSpacing(STEP)
-        inner.addWidget(self.heading)
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(head)
         inner.addLayout(self.lines)
         inner.addStretch()
         below = QVBoxLayout()
