@@ -21,6 +21,7 @@ from desktop_app.recovery.ledger_queries import allowance_left, ledger, ledger_b
 from desktop_app.recovery.page.case_queries import case, closed, waiting
 from desktop_app.recovery.page.figures_queries import figures
 from desktop_app.recovery.queries import incident, incidents
+from desktop_app.recovery.signal_queries import signals, signals_of
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
@@ -38,7 +39,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
-    "gesture", "ledger_entry", "remedy_offer",
+    "gesture", "ledger_entry", "remedy_offer", "answered_sign",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -107,6 +108,7 @@ QUESTIONS = {
     "the four weeks": lambda _, today: figures(today),
     "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),
+    "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
