@@ -63,7 +63,7 @@ def _stained(window: RegularsWindow) -> None:
 def _machine_down(window: RegularsWindow) -> None:
     from desktop_app.recovery.events.event_dialog import EventDialog  # as it is when somebody opens it
 
-    window.places.events.record()
+    window.places.recovery.events.record()
     dialog = window.findChild(EventDialog)
     if dialog:
         dialog.words.setText("Card machine down")
@@ -146,8 +146,9 @@ POSES: Mapping[str, Sequence[Move]] = {
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
     "pain-points": (_shown("pain-points"),),
-    "events": (_shown("events"), _machine_down),
-    "event": (_shown("events"), lambda window: window.places.events.record()),
+    "events": (_shown("recovery"), _turned_to("Events"), _machine_down),
+    "event": (_shown("recovery"), _turned_to("Events"), lambda window: window.places.recovery.events.record()),
+    "signals": (_shown("recovery"), _turned_to("Signals")),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),

@@ -11,7 +11,6 @@ from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.friction_actions import stopped
 from desktop_app.recovery.giving_actions import make_right
-from desktop_app.recovery.make_right_dialog import MakeRightDialog
 from desktop_app.recovery.page.recovery_page import Part, RecoveryPage
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
@@ -102,11 +101,10 @@ def test_enter_makes_right_the_one_at_hand_and_no_other(desk):
     desk.does(open_incident, desk.elena, "a long wait")
     desk.comes()
     desk.list().setFocus()
-    desk.presses(Qt.Key.Key_Return)
-    dialog = desk.page.findChild(MakeRightDialog)
-    desk.settles()
-    assert dialog.happened.words.text() == "colour on the sleeve"
-    dialog.make.click()
+    with desk.qtbot.waitSignal(desk.page.make_right_wanted) as wanted:
+        desk.presses(Qt.Key.Key_Return)
+    assert wanted.args == [desk.elena, first]
+    desk.does(make_right, first, [CLEANING])
     desk.settles()
     assert [line.words for line in desk.lines() if not isinstance(line, Heading)] == ["a long wait"]
     desk.goes_to(Part.CLOSED)
@@ -158,21 +156,21 @@ def test_the_ledger_is_looked_through_by_person_and_month_and_taken_back_with_a_
     desk.comes()
     desk.goes_to(Part.LEDGER)
     assert [(line.end, line.below) for line in desk.lines()] == [("10", "sum 35"), ("25", "sum 25")]
-    desk.page.whose.setCurrentIndex(desk.page.whose.findData(kim))
+    desk.page.head.whose.setCurrentIndex(desk.page.head.whose.findData(kim))
     desk.settles()
     assert [(line.end, line.below) for line in desk.lines()] == [("25", "sum 25")]
-    desk.page.month.setCurrentIndex(1)
+    desk.page.ledger.month.setCurrentIndex(1)
     desk.settles()
     assert desk.lines() == []
-    desk.page.month.setCurrentIndex(2)
+    desk.page.ledger.month.setCurrentIndex(2)
     desk.settles()
-    assert desk.page.month.currentText() == "November"
+    assert desk.page.ledger.month.currentText() == "November"
     desk.list().setFocus()
     desk.presses(Qt.Key.Key_Return)
     QTest.keyClicks(desk.panel().reason, "given twice")
     QTest.keyClick(desk.panel().reason, Qt.Key.Key_Return)
     desk.settles()
-    desk.page.month.setCurrentIndex(0)
+    desk.page.ledger.month.setCurrentIndex(0)
     desk.settles()
     assert [(line.end, line.below, line.note) for line in desk.lines()] == [
         ("−25", "sum 0", "takes back entry 1 · given twice"),

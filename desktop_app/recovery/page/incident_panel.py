@@ -19,10 +19,10 @@ from desktop_app.window.typeface import Size
 class IncidentPanel(Panel):
     """Open, it can be made right, settled with nothing more, or asked about again; closed, it can be opened again.
 
-    `make_right` carries the incident that is to be made right.
+    `make_right` carries whose, and the incident that is to be made right.
     """
 
-    make_right = Signal(object)
+    make_right = Signal(int, int)
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class IncidentPanel(Panel):
     def go_on(self) -> None:
         """Make right what waits; open what is settled on the customer's card."""
         if self._row and self._row.settled_at is None:
-            self.make_right.emit(self._row)
+            self.make_right.emit(self._row.customer_id, self._row.id)
         else:
             self.card.click()
 

@@ -16,9 +16,9 @@ NONE_CLOSED = ("Nothing was made right yet.", "What is made right stands here, w
 
 
 class IncidentsPart(ListPart):
-    """Enter makes right what waits, and opens the card of what is settled. `make_right` carries the incident."""
+    """Enter makes right what waits, and opens the card of what is settled. `make_right` carries whose, and which."""
 
-    make_right = Signal(object)
+    make_right = Signal(int, int)
 
     def __init__(
         self,
