@@ -77,7 +77,7 @@ class Panel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self.heading, 1)
-        head.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.card)
         inner.addLayout(head)
         inner.addLayout(self.lines)
         inner.addStretch()
