@@ -1,23 +1,10 @@
 """Something goes wrong, and whoever stands there makes it right at once."""
 
-import pytest
-
 from desktop_app.recovery.ledger_queries import ledger
 
 
-@pytest.fixture
-def counter(at_the_counter):
-    """Kim serves, and Elena's card is open on Friday morning, with nothing on it yet."""
-    at_the_counter.taps("Who is serving?")
-    at_the_counter.taps("Kim")
-    at_the_counter.opens("Elena Marsh")
-    at_the_counter.sees("A new customer")
-    at_the_counter.presses("Return")
-    at_the_counter.sees("Not here now", "More to do with this card")
-    return at_the_counter
-
-
-def test_a_stain_is_made_right_with_cleaning_and_a_certificate_before_the_guest_says_a_word(counter):
+def test_a_stain_is_made_right_with_cleaning_and_a_certificate_before_the_guest_says_a_word(on_elenas_card):
+    counter = on_elenas_card
     counter.presses("Ctrl+M")
     counter.sees("Make it right for Elena Marsh", "240 left of Kim’s 240", "Yours to spend, no approval needed")
     counter.taps("Stained or damaged")
@@ -35,7 +22,8 @@ def test_a_stain_is_made_right_with_cleaning_and_a_certificate_before_the_guest_
     ]
 
 
-def test_what_is_saved_for_later_waits_as_it_was_and_is_thought_of_the_next_day(counter):
+def test_what_is_saved_for_later_waits_as_it_was_and_is_thought_of_the_next_day(on_elenas_card):
+    counter = on_elenas_card
     counter.presses("Ctrl+M")
     counter.sees("Make it right for Elena Marsh", "Waited too long")
     counter.taps("Save for later")

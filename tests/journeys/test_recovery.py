@@ -4,20 +4,14 @@ import pytest
 
 
 @pytest.fixture
-def counter(at_the_counter):
-    """Kim serves; what went wrong for Elena was kept for later."""
-    at_the_counter.taps("Who is serving?")
-    at_the_counter.taps("Kim")
-    at_the_counter.opens("Elena Marsh")
-    at_the_counter.sees("A new customer")
-    at_the_counter.presses("Return")
-    at_the_counter.sees("Not here now", "More to do with this card")
-    at_the_counter.presses("Ctrl+M")
-    at_the_counter.sees("Make it right for Elena Marsh", "Stained or damaged")
-    at_the_counter.taps("Stained or damaged")
-    at_the_counter.taps("Save for later")
-    at_the_counter.sees("Saved for later")
-    return at_the_counter
+def counter(on_elenas_card):
+    """What went wrong for Elena was kept for later."""
+    on_elenas_card.presses("Ctrl+M")
+    on_elenas_card.sees("Make it right for Elena Marsh", "Stained or damaged")
+    on_elenas_card.taps("Stained or damaged")
+    on_elenas_card.taps("Save for later")
+    on_elenas_card.sees("Saved for later")
+    return on_elenas_card
 
 
 def test_an_incident_is_made_right_from_its_row_and_its_cost_taken_back(counter):

@@ -167,8 +167,8 @@ def test_the_ledger_is_looked_through_by_person_and_month_and_taken_back_with_a_
     assert desk.page.ledger.month.currentText() == "November"
     desk.list().setFocus()
     desk.presses(Qt.Key.Key_Return)
-    QTest.keyClicks(desk.panel().reason, "given twice")
-    QTest.keyClick(desk.panel().reason, Qt.Key.Key_Return)
+    QTest.keyClicks(desk.panel().words, "given twice")
+    QTest.keyClick(desk.panel().words, Qt.Key.Key_Return)
     desk.settles()
     desk.page.ledger.month.setCurrentIndex(0)
     desk.settles()
@@ -176,7 +176,7 @@ def test_the_ledger_is_looked_through_by_person_and_month_and_taken_back_with_a_
         ("−25", "sum 0", "takes back entry 1 · given twice"),
         ("25", "sum 25", "taken back by entry 3"),
     ]
-    assert desk.panel().reverse.isHidden()
+    assert desk.panel().step.isHidden()
 
 
 def test_a_rule_that_stood_in_the_way_is_told_and_answered(desk):
@@ -189,11 +189,11 @@ def test_a_rule_that_stood_in_the_way_is_told_and_answered(desk):
     desk.list().setFocus()
     desk.presses(Qt.Key.Key_Return)
     panel = desk.panel()
-    panel.settle.click()
+    panel.step.click()
     desk.settles()
     assert panel.wrong.sentence.text() == "What do we do from now on?"
-    QTest.keyClicks(panel.answer, "We look at the till roll")
-    panel.settle.click()
+    QTest.keyClicks(panel.words, "We look at the till roll")
+    panel.step.click()
     desk.settles()
     assert desk.says()[0] == "Answered"
     assert panel.answered.text() == "Since Fri 27 Nov: We look at the till roll"

@@ -1,6 +1,6 @@
 """What lies beside a list of the Recovery screen: the one at hand, and what can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.window.buttons import Button, ButtonKind
