@@ -1,6 +1,6 @@
 """What lies beside a list of the Recovery screen: the one at hand, and what can be done about it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.window.buttons import Button, ButtonKind
@@ -76,7 +76,7 @@ class Panel(QWidget):
         inner.setSpacing(STEP)
         head = QHBoxLayout()
         head.setSpacing(STEP)
-        head.addWidget(self.heading, 1)
+        head.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.card)
         inner.addLayout(head)
         inner.addLayout(self.lines)
