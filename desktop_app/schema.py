@@ -13,6 +13,7 @@ from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, Gathere
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery import claim_tables as claims
 from desktop_app.recovery import tables as recovery
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
@@ -37,6 +38,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
+            claims.Claim, claims.Certificate, claims.CertificateUse, claims.PointsEntry,
             Message, OwnWording, Kudos, Credit, Story,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
@@ -52,6 +54,8 @@ STATEMENTS: tuple[str, ...] = (
     CAUGHT_FIRST,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,
+    claims.UNPAID,
+    *claims.HONOURED_ONCE,
     *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,
