@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop_app.customers.actions import keep_card
 from desktop_app.customers.card_form import CardForm
@@ -143,19 +143,12 @@ class EditDialog(Dialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for ground in (scroll.viewport(), self.form):
             ground.setAutoFillBackground(False)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.save)
         self.content.setSpacing(STEP)
         self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(self.warning)
         self.content.addWidget(scroll, 1)
         self.content.addWidget(self.notice)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.save))
 
 
 def _seek_others(draft: CustomerDraft, but: int | None) -> Sought:

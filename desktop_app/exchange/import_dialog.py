@@ -54,14 +54,14 @@ class ImportDialog(Dialog):
         self._brought: Brought | None = None
         self._job: Job | None = None
         self._busy = False
-        self.head, self.table, self.side, self.foot = ImportHead(), PreviewTable(), ImportSide(), ImportFoot()
+        self.head, self.table, self.side, self.steps = ImportHead(), PreviewTable(), ImportSide(), ImportFoot()
         self.head.browse.connect(self._browse)
         self.head.changed.connect(self._look_anew)
         self.table.chosen.connect(self._choose)
         self.side.reread.connect(self._reread)
-        self.foot.bring.connect(self._bring)
-        self.foot.undo.connect(self._undo)
-        for part in (self.head, self.foot):
+        self.steps.bring.connect(self._bring)
+        self.steps.undo.connect(self._undo)
+        for part in (self.head, self.steps):
             part.leave.connect(self.reject)
         self.setAcceptDrops(True)
         self._lay_out()
@@ -87,7 +87,7 @@ class ImportDialog(Dialog):
         """Stop what runs; close where nothing does."""
         if self._busy and self._job is not None:
             self._job.cancel()
-            self.foot.cancel.setEnabled(False)
+            self.steps.cancel.setEnabled(False)
             return
         self._drop_job()
         super().reject()
@@ -115,7 +115,7 @@ class ImportDialog(Dialog):
             return
         self._glance = self._brought = None
         self.head.show_file(f"Reading {self._path.name} …")
-        self.foot.show_ready(False)
+        self.steps.show_ready(False)
         self._start(apart, look, self._path, self.head.held, encoding, delimiter, then=self._show, failed=self._refuse)
 
     def _refuse(self, sentence: str) -> None:
@@ -129,7 +129,7 @@ class ImportDialog(Dialog):
         self.table.show_glance(glance)
         self.side.show_glance(glance)
         missing = missing_field(glance.file.mapping)
-        self.foot.show_ready(missing is None)
+        self.steps.show_ready(missing is None)
         if missing is None:
             self._start(apart, try_out, self._counter, glance.file, then=self._show_found, failed=self._refuse)
         else:
@@ -149,28 +149,28 @@ class ImportDialog(Dialog):
             return
         file = self._glance.file
         self._lock(True)
-        self.foot.show_running("Making a backup first …")
+        self.steps.show_running("Making a backup first …")
         job = self._start(bring_in_apart, self._counter, file, then=self._show_brought, failed=self._show_failed)
-        job.progressed.connect(self.foot.show_progress)
+        job.progressed.connect(self.steps.show_progress)
         job.cancelled.connect(self._show_stopped)
 
     def _show_brought(self, brought: Brought) -> None:
         self._brought = brought
         self._lock(False)
         self.side.show_found(brought.tally)
-        self.foot.show_done(result(brought.tally), undoable=True)
+        self.steps.show_done(result(brought.tally), undoable=True)
         self._background.changed.emit(BROUGHT)
         self.brought.emit()
 
     def _show_stopped(self) -> None:
         self._job = None
         self._lock(False)
-        self.foot.show_ready(True)
-        self.foot.words.setText("Stopped. Nothing of the file was kept.")
+        self.steps.show_ready(True)
+        self.steps.words.setText("Stopped. Nothing of the file was kept.")
 
     def _show_failed(self, sentence: str) -> None:
         self._lock(False)
-        self.foot.show_ready(True)
+        self.steps.show_ready(True)
         self.head.complain(sentence)
 
     def _undo(self) -> None:
@@ -178,20 +178,20 @@ class ImportDialog(Dialog):
             return
         batch = self._brought.batch
         self._lock(True)
-        self.foot.show_running("Taking it back …", stoppable=False)
+        self.steps.show_running("Taking it back …", stoppable=False)
         job = self._start(apart, take_back, self._counter, batch, then=self._show_undone, failed=self._show_kept)
-        job.progressed.connect(self.foot.show_share)
+        job.progressed.connect(self.steps.show_share)
 
     def _show_undone(self, acts: int) -> None:
         self._brought = None
         self._lock(False)
-        self.foot.show_ready(True)
-        self.foot.words.setText("Taken back. Everything is as it was before.")
+        self.steps.show_ready(True)
+        self.steps.words.setText("Taken back. Everything is as it was before.")
         self._background.changed.emit(BROUGHT)
 
     def _show_kept(self, sentence: str) -> None:
         self._lock(False)
-        self.foot.show_done(sentence, undoable=True)
+        self.steps.show_done(sentence, undoable=True)
 
     def _lock(self, locked: bool) -> None:
         self._busy = locked
@@ -233,7 +233,7 @@ class ImportDialog(Dialog):
         self.content.addWidget(Hairline())
         self.content.addLayout(middle, 1)
         self.content.addWidget(Hairline())
-        self.content.addWidget(self.foot)
+        self.content.addWidget(self.steps)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

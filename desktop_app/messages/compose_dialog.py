@@ -117,14 +117,14 @@ class ComposeDialog(VisitSheet):
 
     def _not_kept(self, message: Outgoing, sentence: str) -> None:
         self._under_way = False
-        self.cancel.setEnabled(True)
+        self.ways.cancel.setEnabled(True)
         self.notice.bad(f"It has gone out, but is not kept here yet. {sentence}", partial(self._keep, message))
 
     def _wait_for(self, message: Outgoing | None) -> None:
         """Let nothing be changed or sent while a message is under way; None once it is not any more."""
         self._message = message
         self._under_way = message is not None
-        for part in (self.step, self.form, self.wording, self.cancel):
+        for part in (self.step, self.form, self.wording, self.ways.cancel):
             part.setEnabled(message is None)
 
     def _taken(self) -> None:
@@ -185,4 +185,4 @@ class ComposeDialog(VisitSheet):
         side.addWidget(self.password_field)
         columns.addLayout(side)
         self.body.addLayout(columns, 1)
-        self.foot.insertWidget(self.foot.count() - 1, self.wording)
+        self.ways.beside(self.wording)

@@ -34,7 +34,7 @@ class WordingDialog(VisitSheet):
         self.step.setDefault(False)
         self.taken.connect(self._keep)
         self.as_it_came.clicked.connect(self._drop)
-        self.foot.insertWidget(self.foot.count() - 1, self.as_it_came)
+        self.ways.beside(self.as_it_came)
         self._lay_out()
         background.read(letter_in_force, code, then=self._show, failed=self.notice.bad)
 

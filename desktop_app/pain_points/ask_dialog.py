@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.pain_points.actions import hear, move_here
 from desktop_app.pain_points.note_line import NoteLine
@@ -76,12 +76,5 @@ class AskDialog(Dialog):
         self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(self.answer)
         self.content.addWidget(self.moving)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.keep)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.keep))
         self.words.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.praise.praise_dialog import PraiseDialog
@@ -81,12 +81,5 @@ class PraiseBook(Dialog):
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(Scrolling(rows), 1)
-        close = Button("Close", ButtonKind.QUIET)
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(close)
-        foot.addWidget(self.thank)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.thank, leave="Close"))
         self.thank.setFocus()

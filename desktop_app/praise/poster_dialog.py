@@ -1,7 +1,7 @@
 """Reading a poster once more, and printing it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.praise.poster import TITLE, as_document, poster_printer
 from desktop_app.window.buttons import Button, ButtonKind
@@ -24,17 +24,10 @@ class PosterDialog(Dialog):
         self.text.setPlainText(text)
         self.print_button = Button("Print…", ButtonKind.PRIMARY, icon="printer")
         self.print_button.clicked.connect(self.print_out)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.print_button)
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(self.text, 1)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.print_button))
         self.text.setFocus()
 
     def print_out(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.praise.actions import praise
 from desktop_app.praise.colleague_pills import ColleaguePills
@@ -87,12 +87,5 @@ class PraiseDialog(Dialog):
         self.content.addWidget(self.who)
         self.content.addWidget(Field("For what happened lately", self.occasion))
         self.content.addWidget(self.what)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.keep)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.keep))
         self.words.setFocus()

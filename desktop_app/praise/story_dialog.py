@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.praise.consent_pills import ConsentPills
 from desktop_app.praise.poster import poster_text
@@ -84,13 +84,7 @@ class StoryDialog(Dialog):
             self.content.addWidget(field)
         self.content.addWidget(self.consent)
         self.consent.setVisible(bool(self._praise.customer))
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(self.poster)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.keep)
+        foot = self.foot(self.keep)
+        foot.beside(self.poster)
         self.content.addLayout(foot)
         self.lines[0].setFocus()

@@ -6,13 +6,10 @@ from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words
 from desktop_app.foundation.text import clean_line
-from desktop_app.recovery.allowances import allowed
 from desktop_app.recovery.rules import remedy_words
-from desktop_app.recovery.tables import Allowance, Gesture, LedgerEntry
-from desktop_app.staff.queries import name_of
+from desktop_app.recovery.tables import Gesture, LedgerEntry
 
 REVERSED = "ledger.reversed"
-ALLOWED = "allowance.changed"
 
 
 def enter(act: Act, gesture: Gesture) -> int:
@@ -48,15 +45,3 @@ def _insert_opposite(act: Act, row: LedgerEntry, reason: str) -> LedgerEntry:
         return act.insert(row.opposite(act, reason))
     except IntegrityError as error:  # the file knows what of it was used
         raise Mistake(f"This cannot be taken back: {error}.") from error
-
-
-def allow(act: Act, staff: int, per_incident: int, per_month: int) -> None:
-    """Give a member of staff an allowance of their own, in minor units; raises Mistake for one below nothing."""
-    new = {"per_incident": allowed(per_incident), "per_month": allowed(per_month)}
-    own = Allowance.get_or_none(Allowance.staff == staff)
-    if own is None:
-        act.insert(Allowance(staff=staff, **new))
-    else:
-        act.update(own, **new)
-    words = f"{name_of(staff)}: {amount_words(per_incident)} for one incident, {amount_words(per_month)} a month"
-    act.record(ALLOWED, subject=staff, text=words)

@@ -76,5 +76,10 @@ def allowance_warning(limits: Limits, left_on_incident: int, left_of_month: int)
     return f"That is {' and '.join(passed)}. It is kept all the same." if passed else ""
 
 
+def left_words(left: int) -> str:
+    """Say in two words what is left of a month, in minor units: "240 left"."""
+    return f"{amount_words(left)} left" if left > 0 else "nothing left"
+
+
 def _with_cost(words: str, amount: int) -> str:
     return f"{words} {amount_words(amount)}" if amount else words

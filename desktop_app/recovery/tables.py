@@ -127,6 +127,7 @@ class LedgerEntry(Reversible, Table):
 class Allowance(Table):
     """What one person may spend to make things right, in minor units, where it differs from the shop's usual."""
 
+    staff_id: int  # Peewee makes it
     staff = ForeignKeyField(Staff, unique=True)
     per_incident = Number(0, LARGEST_AMOUNT)
     per_month = Number(0, LARGEST_AMOUNT)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.customers.queries import resolve
 from desktop_app.reminders import actions
@@ -142,13 +142,6 @@ class AddReminder(Dialog):
         self.content.addWidget(self.again.says)
         self.content.addLayout(side_by_side(self.promise, self.again.from_contact))
         self.content.addWidget(Field("Steps to walk through", self.steps))
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.add)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.add))
         self._show_rule()
         (self.words if self._customer else self.whom).setFocus()

@@ -136,6 +136,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),
+    "settings-allowances": (_shown("settings"), _scrolled_to(lambda page: page.allowances)),
     "settings-away": (
         _shown("settings"),
         lambda window: window.places.settings.staff.ask_when(window.places.settings.staff.members[0]),

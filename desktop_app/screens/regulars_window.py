@@ -29,6 +29,7 @@ from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.screens.vigil import Vigil
+from desktop_app.screens.yours_to_spend import YoursToSpend
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
 from desktop_app.visits.goodbye import Afterwards
@@ -53,6 +54,7 @@ class RegularsWindow(MainWindow):
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
+        self.yours = YoursToSpend(background, self.staff)
         self.left = LeftButton()
         self.doors = Doors(self, background, long_work)
         self.safekeeping = Safekeeping(background, long_work, self)
@@ -136,6 +138,7 @@ class RegularsWindow(MainWindow):
     def _turn_the_day(self) -> None:
         self.reminders.refresh()
         self.staff.refresh()
+        self.yours.look()
         self.counter.open(self.counter.customer)
 
     def _keys(self) -> dict[str, Callable[[], object]]:

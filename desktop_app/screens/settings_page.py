@@ -1,10 +1,11 @@
-"""Settings: the shop, its days and people, what rings, how the window looks, and the safety of the file."""
+"""Settings: the shop, its days and people, what they may spend, what rings, the window, and the safety of the file."""
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
 from desktop_app.messages.mail_settings import MailSettings
+from desktop_app.recovery.allowances_panel import AllowancesPanel
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.setting_fields import SettingFields
 from desktop_app.screens.settings_file import FileSection
@@ -41,6 +42,7 @@ class SettingsPage(QWidget):
         self.fields = SettingFields(background)
         self.reminders = RemindersSection(background, machine, vigil.tray, vigil.planning)
         self.staff = StaffList(background, lambda words: read_day(words, background.counter.clock.today()))
+        self.allowances = AllowancesPanel(background)
         self.mail = MailSettings(background)
         self.appearance = Choice("Appearance", APPEARANCES)
         self.appearance.choose(machine.appearance())
@@ -68,6 +70,8 @@ class SettingsPage(QWidget):
     def _sections(self) -> tuple[Section, ...]:
         people = Section("Who works here", "Whoever is away has theirs done by a colleague, or by anyone.")
         people.add(self.staff)
+        right = Section("Making things right", "Yours to spend, without asking. Passing it is kept, and stops nobody.")
+        right.add(self.allowances)
         mail = Section("Mail", "The server that takes the shop’s messages, one at a time, after somebody pressed Send.")
         mail.add(self.mail)
         window = Section("The window", "How it looks on this computer.")
@@ -77,6 +81,7 @@ class SettingsPage(QWidget):
             days_section(self.fields),
             self.reminders,
             people,
+            right,
             letters_section(self.fields),
             mail,
             window,

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.reminders.typed import not_a_day, read_day
@@ -132,12 +132,5 @@ class ParcelsDialog(Dialog):
         self.content.addWidget(self.what)
         self.content.addWidget(self.promised)
         self.content.addLayout(side_by_side(self.carrier, self.reference))
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.send)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.send))
         self.what.setFocus()

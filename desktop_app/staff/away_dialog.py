@@ -39,8 +39,6 @@ class AwayDialog(Dialog):
         self.step = Button("Keep", ButtonKind.PRIMARY, after="enter")
         self.step.setDefault(True)
         self.step.clicked.connect(self._take)
-        self.cancel = Button("Cancel", ButtonKind.QUIET)
-        self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self.last.setFocus()
 
@@ -67,16 +65,11 @@ class AwayDialog(Dialog):
         days.setSpacing(2 * STEP)
         days.addWidget(self.from_field)
         days.addWidget(self.to_field)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(self.cancel)
-        foot.addStretch()
-        foot.addWidget(self.step)
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(self.windowTitle(), size=Size.HEAD, weight=Weight.STRONG))
         self.content.addLayout(days)
         self.content.addWidget(Field("Meanwhile", self.passes_to))
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.step))
 
 
 def _day(label: str, read_day: ReadDay, day: dt.date) -> tuple[DayField, Field]:

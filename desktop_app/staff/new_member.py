@@ -1,7 +1,7 @@
 """Taking on a colleague: a name, and nothing else."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.staff.actions import ensure_member
 from desktop_app.window.background import Background
@@ -30,17 +30,10 @@ class NewMember(Dialog):
         self.step = Button("Add and serve", ButtonKind.PRIMARY, after="enter")
         self.step.setDefault(True)
         self.step.clicked.connect(self._take)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(cancel)
-        foot.addStretch()
-        foot.addWidget(self.step)
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel("Add a colleague", size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(self.field)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.step))
         self.name.setFocus()
 
     def _take(self) -> None:

@@ -32,7 +32,7 @@ class StaffPicker(PaintedButton):
         self._background = background
         self._members: tuple[Member, ...] = ()
         self._times: tuple[TimeAway, ...] = ()
-        self._name, self._away, self._more = "", "", ""
+        self._name, self._away, self._more, self._brief = "", "", "", ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
         background.changed.connect(self._read_again)
@@ -49,10 +49,14 @@ class StaffPicker(PaintedButton):
         self._say_who()
         self.picked.emit(member)
 
-    def show_more(self, words: str) -> None:
-        """Say more beside the name, such as what is left to make things right; "" for nothing."""
-        self._more = words
+    def show_more(self, words: str, brief: str = "") -> None:
+        """Say more beside the name, such as what is left to make things right; `brief` is for where room is short."""
+        self._more, self._brief = words, brief
         self._say_who()
+
+    def beside(self) -> str:
+        """Give what stands beside the name: as much as there is room for."""
+        return self._with_away(self._more if self.width() >= self.sizeHint().width() else self._brief)
 
     def open_menu(self) -> None:
         """Offer every colleague, and to add one."""
@@ -77,9 +81,11 @@ class StaffPicker(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The face, the words, the chevron."""
-        words = paint.text_width(self._name or WHO, weight=Weight.STRONG) + paint.text_width(self._beside())
-        width = _FACE + 2 * STEP + words + STEP + ICON_BUTTON + STEP
-        return QSize(width, max(TOUCH, line_height(Size.BODY) + 2 * HALF_STEP))
+        return self._size_with(self._with_away(self._more))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same with the brief words."""
+        return self._size_with(self._with_away(self._brief))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The initial in a circle, the name strong, what is more to say, a chevron."""
@@ -98,7 +104,7 @@ class StaffPicker(PaintedButton):
         name = self._mirrored(QRect(left, 0, room, self.height()))
         width = paint.text_line(painter, name, self._name or WHO, weight=Weight.STRONG)
         more = self._mirrored(QRect(left + width, 0, room - width, self.height()))
-        paint.text_line(painter, more, self._beside(), ink="warn" if self._away else "ink-2")
+        paint.text_line(painter, more, self.beside(), ink="warn" if self._away else "ink-2")
         arrow = QRect(self.width() - STEP - ICON_BUTTON, 0, ICON_BUTTON, self.height())
         paint.icon(painter, self._mirrored(arrow), "chevron-down", "ink-2")
 
@@ -110,8 +116,9 @@ class StaffPicker(PaintedButton):
         by = self._background.counter.by
         self._name = next((member.name for member in self._members if member.id == by), "")
         self._away = self._until(by)
-        self.say((self._name or WHO) + self._beside())
-        self.setAccessibleName(f"Serving: {self._name}{self._beside()}" if self._name else WHO)
+        said = self._with_away(self._more)
+        self.say((self._name or WHO) + said)
+        self.setAccessibleName(f"Serving: {self._name}{said}" if self._name else WHO)
         self.updateGeometry()
         self.update()
 
@@ -121,8 +128,13 @@ class StaffPicker(PaintedButton):
     def _until(self, member: int | None) -> str:
         return until_words(self._times, member, self._today())
 
-    def _beside(self) -> str:
-        return _with("", self._away) + self._more
+    def _with_away(self, more: str) -> str:
+        return _with("", self._away) + more
+
+    def _size_with(self, beside: str) -> QSize:
+        words = paint.text_width(self._name or WHO, weight=Weight.STRONG) + paint.text_width(beside)
+        width = _FACE + 2 * STEP + words + STEP + ICON_BUTTON + STEP
+        return QSize(width, max(TOUCH, line_height(Size.BODY) + 2 * HALF_STEP))
 
     def _today(self) -> dt.date:
         return self._background.counter.clock.today()

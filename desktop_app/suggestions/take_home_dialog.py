@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMarginsF, QSize
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.suggestions.take_home import FIRST_STEP
 from desktop_app.window.buttons import Button, ButtonKind
@@ -31,16 +31,10 @@ class TakeHomeDialog(Dialog):
             self.text.moveCursor(QTextCursor.MoveOperation.EndOfLine)
         self.print_button = Button("Print…", ButtonKind.PRIMARY, icon="printer")
         self.print_button.clicked.connect(self.print_out)
-        cancel = Button("Cancel", ButtonKind.QUIET)
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addWidget(cancel)
-        foot.addStretch()
-        foot.addWidget(self.print_button)
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG))
         self.content.addWidget(self.text, 1)
-        self.content.addLayout(foot)
+        self.content.addLayout(self.foot(self.print_button))
         self.text.setFocus()
 
     def print_out(self) -> None:

@@ -37,7 +37,7 @@ class FinishPanel(VisitSheet):
         self._offer_concerns()
         self.follows = FollowTicks()
         self.nothing_new = TickBox("Nothing new to remember")
-        self.foot.insertWidget(self.foot.count() - 1, self.nothing_new)
+        self.ways.beside(self.nothing_new)
         later = _scrolling(self.later_part)
         self._bring_into_view = later.bring_into_view
         columns = QHBoxLayout()

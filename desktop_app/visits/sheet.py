@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
@@ -30,9 +30,7 @@ class VisitSheet(Dialog):
         self.step.clicked.connect(self.taken)
         for keys in CTRL_ENTER:
             QShortcut(QKeySequence(keys), self, self.step.click)
-        self.cancel = Button("Cancel", ButtonKind.QUIET)
-        self.cancel.clicked.connect(self.reject)
-        self.foot = self._foot()
+        self.ways = self.foot(self.step)
         self.notice = Notice()
         self.body = QVBoxLayout()
         self.body.setSpacing(2 * STEP)
@@ -41,7 +39,7 @@ class VisitSheet(Dialog):
         self.content.addWidget(self.heading)
         self.content.addLayout(self.body, 1)
         self.content.addWidget(self.notice)
-        self.content.addLayout(self.foot)
+        self.content.addLayout(self.ways)
 
     def saving(self) -> None:
         """Wait for a save: what was typed stays, the step is not taken twice."""
@@ -52,15 +50,6 @@ class VisitSheet(Dialog):
         """Say why it was not saved. Every word typed is still there to try again with."""
         self.step.setEnabled(True)
         self.notice.bad(sentence, again=self.taken.emit)
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(self.cancel)
-        foot.addWidget(PlainLabel("Esc", size=Size.META, ink="ink-3"))
-        foot.addStretch()
-        foot.addWidget(self.step)
-        return foot
 
 
 def part(question: str, *answers: QWidget) -> QWidget:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop_app.window.cover import Cover
+from desktop_app.window.foot import Foot
 from desktop_app.window.measures import DRAWER, RADIUS_CARD, STEP
 from desktop_app.window.privacy import Privacy
 from desktop_app.window.scrim import Scrim
@@ -62,6 +63,12 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self._scrim:
             self._grow()
         return handled
+
+    def foot(self, step: QWidget, *, leave: str = "Cancel") -> Foot:
+        """Give the last line of the content: a way out that says `leave`, and the great `step`."""
+        foot = Foot(step, leave)
+        foot.cancel.clicked.connect(self.reject)
+        return foot
 
     def sheet(self) -> QRect:
         """The part that is seen, without the shadow around it."""

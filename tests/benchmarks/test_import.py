@@ -116,7 +116,7 @@ def test_bringing_a_long_list_in(
         heartbeat = Heartbeat()
         dialog.take(long_list)
         until(dialog.shown)
-        dialog.foot.step.click()
+        dialog.steps.step.click()
         until(dialog.brought)
         late.extend(heartbeat.stop())
 

@@ -79,7 +79,7 @@ def test_a_file_is_shown_with_what_its_columns_are_taken_for(shown):
     assert (dialog.side.encoding.value(), dialog.side.delimiter.value()) == ("utf-8", ",")
     assert dialog.side.expected.text() == "2 rows: 2 new."
     assert dialog.side.problems.model().index(0, 0).data() == "row 2, Birthday: is a day that does not exist"
-    assert dialog.foot.step.isEnabled()
+    assert dialog.steps.step.isEnabled()
 
 
 def test_a_meaning_that_is_changed_counts(qtbot, shown, customers, background):
@@ -89,8 +89,8 @@ def test_a_meaning_that_is_changed_counts(qtbot, shown, customers, background):
     choice.choose(Field.NOTE)
     choice.activated.emit(choice.currentIndex())
     assert meanings(dialog) == [Field.NAME, Field.PHONE, Field.NOTE]
-    qtbot.mouseClick(dialog.foot.step, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.foot.words.text() == "1 customer added.")
+    qtbot.mouseClick(dialog.steps.step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.steps.words.text() == "1 customer added.")
     notes = []
     background.read(lambda: database.execute_sql("SELECT text FROM observation").fetchall(), then=notes.extend)
     qtbot.waitUntil(lambda: notes == [("likes tea",)])
@@ -107,24 +107,24 @@ def test_the_meanings_of_a_wide_file_are_there_when_they_are_scrolled_to(shown):
 def test_a_column_that_cannot_be_done_without_is_asked_for(shown):
     dialog = shown("Who,Note\nMia,tea\n")
     assert dialog.head.wrong.sentence.text() == "No column tells the name yet. Choose the one that does."
-    assert not dialog.foot.step.isEnabled()
+    assert not dialog.steps.step.isEnabled()
 
 
 def test_a_file_is_brought_in_and_taken_back(qtbot, shown, customers, background):
     dialog = shown(PEOPLE)
     with qtbot.waitSignal(background.changed, check_params_cb=lambda change: change.touches("customer")):
-        qtbot.mouseClick(dialog.foot.step, Qt.MouseButton.LeftButton)
-    assert dialog.foot.words.text() == "2 customers added."
+        qtbot.mouseClick(dialog.steps.step, Qt.MouseButton.LeftButton)
+    assert dialog.steps.words.text() == "2 customers added."
     assert customers() == 2
-    qtbot.mouseClick(dialog.foot.take_back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.foot.words.text().startswith("Taken back"))
+    qtbot.mouseClick(dialog.steps.take_back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.steps.words.text().startswith("Taken back"))
     assert customers() == 0
 
 
 def test_a_file_that_is_refused_says_why_beside_it(shown):
     dialog = shown(b"\x89PNG\r\n\x1a\n", "customers.csv")
     assert "this is a picture (PNG)" in dialog.head.wrong.sentence.text()
-    assert not dialog.foot.step.isEnabled()
+    assert not dialog.steps.step.isEnabled()
 
 
 def test_another_encoding_is_read_anew(qtbot, shown):
@@ -142,18 +142,18 @@ def cells_of(dialog, row):
 
 def test_stopping_half_way_leaves_nothing(qtbot, shown, customers):
     dialog = shown(MANY)
-    qtbot.mouseClick(dialog.foot.step, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: " of 3,000 rows" in dialog.foot.words.text())
+    qtbot.mouseClick(dialog.steps.step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: " of 3,000 rows" in dialog.steps.words.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: dialog.foot.words.text() == "Stopped. Nothing of the file was kept.")
+    qtbot.waitUntil(lambda: dialog.steps.words.text() == "Stopped. Nothing of the file was kept.")
     assert dialog.isVisible()
     assert customers() == 0
 
 
 def test_an_import_that_is_killed_half_way_says_so_and_leaves_nothing(qtbot, shown, customers):
     dialog = shown(MANY)
-    qtbot.mouseClick(dialog.foot.step, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: " of 3,000 rows" in dialog.foot.words.text())
+    qtbot.mouseClick(dialog.steps.step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: " of 3,000 rows" in dialog.steps.words.text())
     assert customers() > 0
     [process] = active_children()
     process.kill()
@@ -162,7 +162,7 @@ def test_an_import_that_is_killed_half_way_says_so_and_leaves_nothing(qtbot, sho
         "The import was ended before it was done. Nothing of the file was kept."
     )
     assert customers() == 0
-    assert dialog.foot.step.isEnabled()
+    assert dialog.steps.step.isEnabled()
 
 
 def test_a_file_can_be_dropped(qtbot, dialog, write_file):

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.window import theme
-from desktop_app.window.buttons import Button
+from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog, Drawer
 from desktop_app.window.fields import LineField
 from desktop_app.window.scrim import Scrim
@@ -89,6 +89,26 @@ def test_enter_in_a_field_presses_no_button(qtbot, dialog):
     with qtbot.assertNotEmitted(button.clicked):
         qtbot.keyClick(dialog.findChildren(LineField)[0], Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_the_foot_has_the_way_out_at_its_left_and_the_great_step_at_its_right(qtbot, dialog):
+    keep, instead = Button("Keep it", ButtonKind.PRIMARY), Button("Keep and print")
+    foot = dialog.foot(keep, leave="Close")
+    foot.beside(instead)
+    dialog.content.addLayout(foot)
+    qtbot.waitUntil(lambda: 0 < foot.cancel.x() < instead.x() < keep.x())
+    assert foot.cancel.words == "Close"
+    with qtbot.waitSignal(dialog.rejected):
+        foot.cancel.click()
+
+
+def test_enter_in_a_field_takes_the_great_step_of_a_foot_and_never_the_way_out(qtbot, dialog):
+    keep = Button("Keep it", ButtonKind.PRIMARY)
+    keep.setDefault(True)
+    dialog.content.addLayout(dialog.foot(keep))
+    qtbot.waitUntil(keep.isVisible)
+    with qtbot.assertNotEmitted(dialog.rejected), qtbot.waitSignal(keep.clicked):
+        qtbot.keyClick(dialog.findChildren(LineField)[0], Qt.Key.Key_Return)
 
 
 def test_the_sheet_has_round_corners_and_a_shadow(dialog, light):
