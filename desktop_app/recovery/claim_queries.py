@@ -25,13 +25,16 @@ OPEN_CLAIMS = f"{CLAIMS} WHERE claim.paid_on IS NULL AND {STANDS}"
 BALANCE = (
     "(gesture.amount - (SELECT coalesce(sum(amount), 0) FROM certificate_use WHERE certificate_id = certificate.id))"
 )
-CERTIFICATES = f"""
-    SELECT certificate.id, {FOR_WHOM}, code, {BALANCE} * {STANDS}
-    FROM certificate JOIN gesture ON gesture.id = certificate.gesture_id {JOINS}
-"""
-OPEN_CERTIFICATES = f"{CERTIFICATES} WHERE {BALANCE} > 0 AND {STANDS}"
+CERTIFICATE = f"SELECT certificate.id, {FOR_WHOM}, code, {BALANCE} * {STANDS}"
+CERTIFICATES = f"{CERTIFICATE} FROM gesture JOIN certificate ON certificate.gesture_id = gesture.id {JOINS}"
+OPEN = f"WHERE {BALANCE} > 0 AND {STANDS}"
+# There are fewer certificates than gestures, which SQLite cannot know.
+OPEN_CERTIFICATES = (
+    f"{CERTIFICATE} FROM certificate CROSS JOIN gesture ON gesture.id = certificate.gesture_id {JOINS} {OPEN}"
+)
 WORTH = f"SELECT {BALANCE} * {STANDS} FROM certificate JOIN gesture ON gesture.id = gesture_id WHERE certificate.id = ?"
 GESTURE_STANDS = f"SELECT {STANDS} FROM gesture WHERE id = ?"
+OF_ONE = "AND (? IS NULL OR gesture.by_id = ?)"
 OLDEST_FIRST = "ORDER BY gesture.day, gesture.id LIMIT ?"
 
 
@@ -92,11 +95,15 @@ class Held:
         return bool(self.claims or self.certificates or self.points)
 
 
-def outstanding(limit: int = MOST) -> Outstanding:
-    """Give what waits to be honoured, at most `limit` bills and as many certificates."""
+def outstanding(by: int | None = None, limit: int = MOST) -> Outstanding:
+    """Give what waits to be honoured, at most `limit` bills and as many certificates.
+
+    `by` is the colleague who promised it, None for everybody.
+    """
+    asked = (by, by, limit)
     return Outstanding(
-        tuple(map(_claim, _rows(f"{OPEN_CLAIMS} {OLDEST_FIRST}", limit))),
-        tuple(map(_certificate, _rows(f"{OPEN_CERTIFICATES} {OLDEST_FIRST}", limit))),
+        tuple(map(_claim, _rows(f"{OPEN_CLAIMS} {OF_ONE} {OLDEST_FIRST}", *asked))),
+        tuple(map(_certificate, _rows(f"{OPEN_CERTIFICATES} {OF_ONE} {OLDEST_FIRST}", *asked))),
     )
 
 
@@ -106,7 +113,7 @@ def held_by(customer: int, limit: int = MOST) -> Held:
     return Held(
         customer,
         tuple(map(_claim, _rows(f"{OPEN_CLAIMS} {own}", customer, limit))),
-        tuple(map(_certificate, _rows(f"{OPEN_CERTIFICATES} {own}", customer, limit))),
+        tuple(map(_certificate, _rows(f"{CERTIFICATES} {OPEN} {own}", customer, limit))),
         points_of(customer),
     )
 

@@ -9,7 +9,7 @@ from desktop_app.customers.queries import timeline
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo, undo_latest
 from desktop_app.recovery.claim_actions import pay, receipt_in, redeem, spend_points
-from desktop_app.recovery.claim_queries import certificate, held_by, outstanding, points_of
+from desktop_app.recovery.claim_queries import Outstanding, certificate, held_by, outstanding, points_of
 from desktop_app.recovery.claim_tables import Certificate, CertificateUse, Claim, PointsEntry
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_actions import reverse
@@ -36,11 +36,12 @@ def amounts():
     return [row.amount for row in ledger()]
 
 
-def test_what_was_given_waits_to_be_honoured(given, elena):
+def test_what_was_given_waits_to_be_honoured(given, elena, kim):
     waiting = outstanding()
     (bill,), (gift,) = waiting.claims, waiting.certificates
     assert (bill.customer, bill.cap, bill.day, bill.by, bill.state) == ("Elena Marsh", 2500, FRIDAY, "Kim", "promised")
     assert (gift.customer, gift.amount, gift.balance, gift.by) == ("Elena Marsh", 4000, 4000, "Kim")
+    assert (outstanding(by=kim), outstanding(by=kim + 1)) == (waiting, Outstanding((), ()))
     held = held_by(elena)
     assert (held.claims, held.certificates, held.points) == ((bill,), (gift,), 200)
     assert not held_by(elena + 1)
@@ -48,7 +49,7 @@ def test_what_was_given_waits_to_be_honoured(given, elena):
 
 def test_nothing_is_left_of_an_apology_or_of_a_certificate_worth_nothing(perform, stain):
     perform(make_right, stain, [Given(Remedy.APOLOGISE), Given(Remedy.CERTIFICATE), Given(Remedy.REFUND, amount=500)])
-    assert outstanding() == outstanding(0)
+    assert outstanding() == Outstanding((), ())
 
 
 def test_a_bill_is_promised_then_its_receipt_is_in_then_it_is_paid(perform, given, clock, elena):
