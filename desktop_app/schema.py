@@ -14,7 +14,9 @@ from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.recovery import claim_tables as claims
+from desktop_app.recovery import signal_tables as signals
 from desktop_app.recovery import tables as recovery
+from desktop_app.recovery.events import tables as events
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -37,8 +39,10 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            events.Event, events.EventDecision,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
             claims.Claim, claims.Certificate, claims.CertificateUse, claims.PointsEntry,
+            signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
@@ -52,6 +56,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,
+    *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,
     claims.UNPAID,

@@ -20,6 +20,7 @@ from desktop_app.recovery.claim_queries import held_by, outstanding
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
 from desktop_app.recovery.queries import incident, incidents
+from desktop_app.recovery.signal_queries import signals, signals_of
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
@@ -37,7 +38,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
-    "gesture", "ledger_entry", "remedy_offer", "claim", "points_entry",
+    "gesture", "ledger_entry", "remedy_offer", "answered_sign", "claim", "points_entry",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -100,6 +101,7 @@ QUESTIONS = {
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
     "one incident": lambda *_: incident(1),
+    "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
     "what waits to be honoured": lambda *_: outstanding(),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
+from desktop_app.customers.queries import CustomerCard, card
 from desktop_app.reminders.queries import one
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
@@ -17,6 +18,8 @@ from desktop_app.window.notice import Notice
 if TYPE_CHECKING:  # these are imported when somebody opens them
     from desktop_app.keeping.close import Closed
     from desktop_app.screens.first_start import Beginning, FirstStart
+
+SORRY = "sorry"  # the letter that apologises
 
 
 class Doors(QObject):
@@ -61,6 +64,27 @@ class Doors(QObject):
     def compose_for(self, reminder: int) -> None:
         """Let the message be written that a reminder asks for."""
         self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
+
+    def write_about(self, event: int, customer: int) -> None:
+        """Let a customer be written to about what happened to the shop; once it has gone out, that is decided."""
+        from desktop_app.messages.compose_dialog import ComposeDialog
+        from desktop_app.recovery.events.decision_actions import wrote
+
+        dialog = ComposeDialog(self._window, self._background, customer, letter=SORRY)
+        dialog.told.connect(lambda _: self._background.write(wrote, event, customer))
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def make_right(self, customer: int) -> None:
+        """Let what went wrong last for a customer be made right, or be kept for later."""
+        self._background.read(card, customer, then=self._make_right)
+
+    def _make_right(self, of: CustomerCard) -> None:
+        from desktop_app.recovery.make_right_dialog import MakeRightDialog
+
+        dialog = MakeRightDialog(self._window, self._background, of)
+        dialog.told.connect(self.told)
+        dialog.open()
 
     def praise(self) -> None:
         """Let colleagues be thanked for what they did, and the stories of it be told."""

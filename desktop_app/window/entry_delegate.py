@@ -1,4 +1,4 @@
-"""How an entry looks in a list: its words, and a line about them below."""
+"""How an entry of a list looks: its words, and a line about them below."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A list of entries, with the row that is gone to."""
+"""A list of entries of two lines each, such as themes or what was said, with the one that is gone to."""
 
 from collections.abc import Hashable, Sequence
 
