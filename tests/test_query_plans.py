@@ -16,6 +16,7 @@ from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.claim_queries import held_by, outstanding
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger, ledger_began
 from desktop_app.recovery.page.case_queries import case, closed, waiting
@@ -39,7 +40,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
-    "gesture", "ledger_entry", "remedy_offer", "answered_sign",
+    "gesture", "ledger_entry", "remedy_offer", "answered_sign", "claim", "points_entry",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -50,6 +51,7 @@ IN_ORDER = {
     "customer_by_last_seen",
     "customer_by_since",
     "incident_open",
+    "claim_unpaid",
 }
 
 
@@ -111,6 +113,8 @@ QUESTIONS = {
     "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
+    "what waits to be honoured": lambda *_: outstanding(),
+    "what they hold": lambda ann, _: held_by(ann),
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),

@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.tables import Feeling, Incident, Remedy
+from desktop_app.recovery.tables import STANDS, Feeling, Incident, Remedy
 from desktop_app.reminders.tables import Reminder
 
 MOST = 50
@@ -23,13 +23,12 @@ OF_CUSTOMER = (
     f"{ROWS} WHERE incident.customer_id = ? AND incident.day >= ? ORDER BY incident.day DESC, incident.id DESC LIMIT ?"
 )
 ONE = f"{ROWS} WHERE incident.id = ?"
-GESTURES = """
-    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''),
-        (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2
+GESTURES = f"""
+    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''), {STANDS}
     FROM gesture
     LEFT JOIN staff ON staff.id = gesture.by_id
     WHERE incident_id = ? ORDER BY gesture.id
-"""
+"""  # noqa: S608 - our own words
 OFFERS = "SELECT remedy, words, amount, chosen FROM remedy_offer WHERE incident_id = ? ORDER BY id"
 STATES = {
     True: "settled_at IS NULL ORDER BY incident.day, incident.id",
