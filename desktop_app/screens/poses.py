@@ -156,6 +156,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
     "recovery": (_shown("recovery"),),
     "recovery-closed": (_shown("recovery"), _turned_to("Closed")),
+    "recovery-owed": (_shown("recovery"), _turned_to("Owed")),
     "recovery-ledger": (_shown("recovery"), _turned_to("Ledger")),
     "recovery-stopped": (_shown("recovery"), _turned_to("Policy stopped me")),
     "policy-stopped": (_shown("recovery"), lambda window: window.places.recovery.tell_what_stopped()),

@@ -24,6 +24,8 @@ def test_an_incident_is_made_right_from_its_row_and_its_cost_taken_back(counter)
     counter.sees("Made right for Elena Marsh", "Nothing waits to be made right.")
     counter.taps("Closed")
     counter.sees("Made right on Fri 27 Nov by Kim: Apologise · Pay the cleaning 25 · Gift certificate 40")
+    counter.taps("Owed")
+    counter.sees("Elena Marsh · Gift certificate, 40")
     counter.taps("Ledger")
     counter.sees(
         "Pay the cleaning for Elena Marsh", "sum 65", "65 given to make things right, by 1 of the 2 who serve."

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.foundation.act import Change
 from desktop_app.recovery.events.events_panel import EventsPanel
 from desktop_app.recovery.friction_dialog import FrictionDialog
+from desktop_app.recovery.outstanding_panel import OutstandingPanel
 from desktop_app.recovery.page.figures_queries import Figures, figures
 from desktop_app.recovery.page.friction_part import FrictionPart
 from desktop_app.recovery.page.incidents_part import closed_part, open_part
@@ -29,12 +30,13 @@ class Part(StrEnum):
     OPEN = "Open"
     SIGNALS = "Signals"
     CLOSED = "Closed"
+    OWED = "Owed"
     LEDGER = "Ledger"
     EVENTS = "Events"
     STOPPED = "Policy stopped me"
 
 
-OF_A_PERSON = (Part.OPEN, Part.CLOSED, Part.LEDGER)
+OF_A_PERSON = (Part.OPEN, Part.CLOSED, Part.OWED, Part.LEDGER)
 """The parts of which one colleague's can be looked at alone."""
 
 
@@ -57,6 +59,7 @@ class RecoveryPage(QWidget):
         self.tabs = Tabs(Part)
         self.waiting, self.closed = open_part(background), closed_part(background)
         self.signals, self.events = SignalsPanel(background), EventsPanel(background)
+        self.owed = OutstandingPanel(background)
         self.ledger, self.stopped = LedgerPart(background), FrictionPart(background)
         self.stack = QStackedWidget()
         self.shown: dict[Part, QWidget] = {}
@@ -65,6 +68,7 @@ class RecoveryPage(QWidget):
         self._mount(Part.OPEN, self.waiting, self.waiting.parts, self.waiting.read)
         self._mount(Part.SIGNALS, self.signals, self.signals.parts, lambda _: self.signals.read())
         self._mount(Part.CLOSED, self.closed, self.closed.parts, self.closed.read)
+        self._mount(Part.OWED, self.owed, self.owed.parts, self.owed.read)
         self._mount(Part.LEDGER, self.ledger, self.ledger.parts, self.ledger.read)
         self._mount(Part.EVENTS, self.events, self.events.parts, lambda _: self.events.open(take_focus=False))
         self._mount(Part.STOPPED, self.stopped, self.stopped.parts, self.stopped.read)
@@ -143,7 +147,7 @@ class RecoveryPage(QWidget):
         self.tabs.chosen.connect(self.go_to)
         self.head.whose.currentIndexChanged.connect(self._read_part)
         self.head.stopped.clicked.connect(self.tell_what_stopped)
-        for part in (self.waiting, self.closed, self.ledger, self.stopped):
+        for part in (self.waiting, self.closed, self.owed, self.ledger, self.stopped):
             part.opened.connect(self.opened)
             part.done.connect(self.done)
         self.waiting.make_right.connect(self.make_right_wanted.emit)
