@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers import actions as customers
@@ -11,31 +10,18 @@ from desktop_app.foundation.act import Act
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
 from desktop_app.preferences.tables import How, Kind, Preference
-from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.friction_actions import stopped
-from desktop_app.recovery.giving_actions import make_right
-from desktop_app.recovery.queries import incidents
-from desktop_app.recovery.rules import Given
-from desktop_app.recovery.tables import Feeling, Remedy
 from desktop_app.reminders import actions as reminders
 from desktop_app.reminders import tables
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.sample.who import Who
+from desktop_app.sample.wrong_deeds import WRONG_DEEDS
 from desktop_app.suggestions.actions import answer
 from desktop_app.suggestions.candidates import candidates
 from desktop_app.suggestions.queries import gather
 from desktop_app.suggestions.tables import Answer
 from desktop_app.visits import actions as visits
 from desktop_app.visits.appointment_actions import book
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Whom a scene is about, and the ids of everybody it may name."""
-
-    customer: int
-    customers: Mapping[str, int]
-    staff: Mapping[str, int]
 
 
 def came(act: Act, who: Who, services: Sequence[str] = ()) -> None:
@@ -127,23 +113,6 @@ def answered(act: Act, who: Who, text: str) -> None:
     answer(act, who.customer, key, Answer.DONE)
 
 
-def went_wrong(act: Act, who: Who, text: str, *, kind: str = "", noticed: bool = False, feeling: str = "") -> None:
-    """Something went wrong for them, and it is to be made right."""
-    felt = Feeling(feeling) if feeling else None
-    open_incident(act, who.customer, text, kind, noticed, feeling=felt)
-
-
-def made_right(act: Act, who: Who, given: Sequence[tuple[str, str, int]], letter: str = "") -> None:
-    """What waits is made right: with a remedy, its words and what it costs in minor units, for each that is given."""
-    (waits,) = incidents(customer=who.customer)
-    make_right(act, waits.id, [Given(Remedy(remedy), words, cost) for remedy, words, cost in given], letter=letter)
-
-
-def was_stopped(act: Act, _: Who, rule: str, wanted: str) -> None:
-    """A rule stood in the way of what somebody wanted to do."""
-    stopped(act, rule, wanted)
-
-
 def booked(act: Act, who: Who, days: int, *, time: str, service: str, staff: str = "") -> None:
     """They have an appointment so many days later."""
     day, member = act.day + dt.timedelta(days=days), who.staff[staff] if staff else None
@@ -175,10 +144,8 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "put off": put_off,
     "dropped": dropped,
     "answered": answered,
-    "went wrong": went_wrong,
-    "made right": made_right,
-    "was stopped": was_stopped,
     "booked": booked,
     "related": related,
     "asked to stop": asked_to_stop,
+    **WRONG_DEEDS,
 }
