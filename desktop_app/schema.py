@@ -11,7 +11,7 @@ from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, GatheredConcern, PainPoint, Voice
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
-from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
+from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
 from desktop_app.recovery import claim_tables as claims
 from desktop_app.recovery import signal_tables as signals
@@ -43,7 +43,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
             claims.Claim, claims.Certificate, claims.CertificateUse, claims.PointsEntry,
             signals.AnsweredSign,
-            Message, OwnWording, Kudos, Credit, Story,
+            Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
         ]

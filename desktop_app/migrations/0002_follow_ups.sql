@@ -63,7 +63,7 @@ CREATE TABLE "event" (
     "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
     "first_at" INTEGER NOT NULL,
     "last_at" INTEGER NOT NULL,
-    "product" TEXT NOT NULL CHECK (length("product") <= 300),
+    "product" TEXT NOT NULL CHECK (length("product") <= 300) COLLATE NOCASE,
     "staff_id" INTEGER,
     "at" INTEGER NOT NULL,
     "by_id" INTEGER,
@@ -77,6 +77,8 @@ CREATE INDEX "event_first_at" ON "event" ("first_at")
 CREATE INDEX "event_staff_id" ON "event" ("staff_id")
 
 CREATE INDEX "event_by_id" ON "event" ("by_id")
+
+CREATE INDEX "event_product_at" ON "event" ("product", "at")
 
 CREATE TABLE "incident" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -387,6 +389,22 @@ CREATE INDEX "event_decision_by_id" ON "event_decision" ("by_id")
 
 CREATE UNIQUE INDEX "event_decision_event_id_customer_id" ON "event_decision" ("event_id", "customer_id")
 
+CREATE TABLE "gap" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
+    "ending" TEXT CHECK ("ending" IN ('fix the system', 'fixed', 'leave to judgement')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "gap_kudos_id" ON "gap" ("kudos_id")
+
+CREATE INDEX "gap_by_id" ON "gap" ("by_id")
+
 CREATE TABLE "gathered_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "concern_id" INTEGER NOT NULL,
@@ -485,10 +503,14 @@ CREATE TABLE "pain_point" (
     "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
     "words" TEXT NOT NULL CHECK (length("words") <= 300),
     "since" TEXT NOT NULL CHECK ("since" IS date("since")),
-    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000)
+    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000),
+    "owner_id" INTEGER,
+    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
 ) STRICT
 
 CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
+
+CREATE INDEX "pain_point_owner_id" ON "pain_point" ("owner_id")
 
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,

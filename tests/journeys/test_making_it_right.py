@@ -1,8 +1,14 @@
 """Something goes wrong, and whoever stands there makes it right at once."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from desktop_app.recovery.ledger_queries import ledger
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -52,3 +58,16 @@ def test_what_is_saved_for_later_waits_as_it_was_and_is_thought_of_the_next_day(
     counter.sees("colour on the sleeve", "Make it right · 60", "Something new happened")
     counter.presses("Ctrl+Return")
     counter.sees("Made right, 28 Nov: Apologise · Refund today 60")
+
+
+def test_what_shows_without_a_word_is_made_right_from_its_row_and_shows_no_more(counter):
+    words = ["finish", "Elena Marsh", "--mood", "3", "--on", "2026-11-26", "--data", str(counter.folder)]
+    subprocess.run([sys.executable, str(ROOT / "main.py"), *words], check=True, capture_output=True)
+    counter.sees("Ask them what was missing last time", "because on 26 Nov they left in a mood of 3")
+    counter.tabs_to("Ask them what was missing last time")
+    counter.presses("M")
+    counter.sees("Make it right for Elena Marsh", "Not as hoped")
+    counter.taps("Not as hoped")
+    counter.presses("Ctrl+Return")
+    counter.sees("Made right for Elena Marsh.")
+    counter.sees_no_more("Ask them what was missing last time")

@@ -8,6 +8,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation import settings
+from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.signal_actions import answer_signal
@@ -183,3 +184,9 @@ def test_the_list_begins_with_the_latest_day_and_what_weighs_most_and_ends_where
     assert [signal.name for signal in told] == ["Back", "Left at 4", "Left at 2", "Left at 3"]
     assert told[0].signs[0].kind is SignalKind.RETURN
     assert signals(clock.today(), 2) == told[:2]
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 181])
+def test_a_long_wait_is_some_minutes_and_not_half_a_day(perform, minutes):
+    with pytest.raises(Mistake, match=f"{minutes} minutes make no sense here"):
+        perform(settings.change, settings.LONG_WAIT, minutes)

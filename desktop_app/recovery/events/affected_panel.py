@@ -58,11 +58,14 @@ class AffectedPanel(QWidget):
 
     def show_roll(self, roll: Roll, clock: Clock) -> None:
         """Show an event with those it touched."""
+        at = self._row() if self._roll and self._roll.event.id == roll.event.id else None
         self._roll = roll
         self.heading.setText(roll.event.text)
         self.about.setText(about_line(roll.event, clock))
         self.tally.setText(tally_line(roll))
         self.list.show_entries([Entry(row.id, row.name, row_line(row), row) for row in roll.rows])
+        if at and at.decision is None and roll.waiting and at.id not in {row.id for row in roll.rows[: roll.waiting]}:
+            self.list.go_to(roll.rows[0].id)  # this one is decided: on to the next
         self._offer(self._row())
 
     def _row(self) -> AffectedRow | None:
@@ -80,6 +83,7 @@ class AffectedPanel(QWidget):
 
     def _write(self) -> None:
         row = self._row()
+        self.list.setFocus()  # the buttons change once it is decided
         if row and self._roll:
             self.write_wanted.emit(self._roll.event.id, row.id)
 
@@ -89,6 +93,7 @@ class AffectedPanel(QWidget):
 
     def _make_right(self) -> None:
         row = self._row()
+        self.list.setFocus()
         if row and self._roll:
             then = partial(self._taken_up, row.id)
             self._background.write(decide.take_up, self._roll.event.id, row.id, row.visit, then=then)
@@ -116,6 +121,7 @@ class AffectedPanel(QWidget):
             self._decide(decide.reconsider, row, f"To be decided anew: {row.name}.")
 
     def _decide(self, action: Any, row: AffectedRow, line: str, *more: str) -> None:
+        self.list.setFocus()
         if self._roll:
             then = partial(self._tell, line)
             self._background.write(action, self._roll.event.id, row.id, *more, then=then)

@@ -37,13 +37,14 @@ class Event(Table):
     text = Line(200, required=True)
     first_at = Moment(index=True)
     last_at = Moment()
-    product = Line(300)  # as it stands on the receipts
+    product = Line(300, collation="NOCASE")  # as it stands on the receipts
     staff = ForeignKeyField(Staff, null=True)
     at = Moment()  # when it was recorded
     by = ForeignKeyField(Staff, null=True, backref="events_recorded")
 
     class Meta:
         constraints = [SQL("CHECK (first_at <= last_at)")]
+        indexes = ((("product", "at"), False),)
 
 
 class EventDecision(Table):

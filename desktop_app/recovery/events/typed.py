@@ -32,16 +32,16 @@ def span_of(first: dt.date, begins: dt.time | None, last: dt.date, ends: dt.time
 
 
 def near_day(words: str, today: dt.date) -> dt.date | None:
-    """Read a day as it is said of what happened: ``yesterday``, ``Tuesday`` (the last one), ``24 Nov`` (the nearest).
+    """Read a day as it is said of what happened; None where it is none.
 
-    Gives None where it is no day.
+    ``Tuesday`` is the last one, today included; ``24 Nov`` the nearest.
     """
     if words.casefold() == "yesterday":
         return today - ONE_DAY
     day = next((day for typed in (words, f"on {words}") if (day := _whole(typed, today))), None)
     if day is None or day <= today or words.casefold() == "tomorrow" or str(day.year) in words:
         return day
-    if words.isalpha():
+    if words.isalpha() and day <= today + WEEK:  # a weekday
         return day - WEEK
     before = _a_year_before(day)
     return before if today - before < day - today else day
