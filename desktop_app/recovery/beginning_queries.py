@@ -28,11 +28,11 @@ class Beginning:
     waiting: IncidentDetail | None
 
 
-def beginning(customer: int, staff: int | None, today: dt.date) -> Beginning:
-    """Give what a member of staff begins with; of what waits for the customer, what happened last."""
+def beginning(customer: int, staff: int | None, today: dt.date, wanted: int | None = None) -> Beginning:
+    """Give what a member of staff begins with: the wanted incident, else of what waits for the customer the last."""
     usual = usual_in(Trade(settings.read(settings.TRADE) or Trade.BLANK))
     waiting = incidents(customer=customer)
-    number = waiting[-1].id if waiting else None
+    number = wanted or (waiting[-1].id if waiting else None)
     return Beginning(
         kinds=kinds_offered(usual_kinds(KINDS_OFFERED), [kind.name for kind in usual.kinds]),
         usual=usual,

@@ -39,11 +39,13 @@ SAYS_WHAT_IS_MISSING = "What happened? Tap a kind, or write a few words."
 
 
 class MakeRightDialog(Dialog):
-    """Goes on with what waits for this customer, or begins anew. `told` carries what was done."""
+    """Goes on with the incident, else with what waits for this customer, or begins anew. `told`: what was done."""
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, background: Background, card: CustomerCard) -> None:
+    def __init__(
+        self, window: QWidget, background: Background, card: CustomerCard, incident: int | None = None
+    ) -> None:
         size = LARGEST.boundedTo(window.window().size() - AROUND)
         super().__init__(window, "Make it right", size)
         self._background, self._customer = background, card.id
@@ -64,7 +66,7 @@ class MakeRightDialog(Dialog):
         self._lay_out()
         self._connect()
         counter = background.counter
-        background.read(beginning, card.id, counter.by, counter.clock.today(), then=self._begin)
+        background.read(beginning, card.id, counter.by, counter.clock.today(), incident, then=self._begin)
 
     def _connect(self) -> None:
         for part in (self.remedies, self.words):

@@ -18,11 +18,14 @@ class CardDeeds(QObject):
         self._window, self._background, self._header = window, background, counter.header
         self._header.offer("parcel", "Something is on its way", self._send)
         self._header.offer("heart", "Make it right", self._make_right)
+        self._header.offer("gift", "What they hold from us", self._honour)
+        self._header.offer("card", "Give a new loyalty card", self._give_card)
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
         self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
         counter.strip.make_right_wanted.connect(self.make_right)
         counter.on_the_way.told.connect(self.told)
         counter.on_the_way.more_wanted.connect(self.send)
+        counter.held.wanted.connect(self.honour)
 
     def send(self) -> None:
         """Show what is on its way to the customer, and let something more be sent."""
@@ -31,6 +34,14 @@ class CardDeeds(QObject):
     def make_right(self) -> None:
         """Let what went wrong for the customer be made right, or be kept for later."""
         self._header.do(self._make_right)
+
+    def honour(self) -> None:
+        """Show what the customer holds, and let it be paid, redeemed or spent."""
+        self._header.do(self._honour)
+
+    def give_card(self) -> None:
+        """Let the customer be given a loyalty card in place of an old one."""
+        self._header.do(self._give_card)
 
     def praise(self) -> None:
         """Let colleagues be thanked for what they did for the customer."""
@@ -51,6 +62,20 @@ class CardDeeds(QObject):
         from desktop_app.recovery.make_right_dialog import MakeRightDialog  # likewise
 
         dialog = MakeRightDialog(self._window, self._background, card)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def _honour(self, card: CustomerCard) -> None:
+        from desktop_app.recovery.held_dialog import HeldDialog  # likewise
+
+        dialog = HeldDialog(self._window, self._background, card.id, card.call or card.name)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def _give_card(self, card: CustomerCard) -> None:
+        from desktop_app.customers.new_card_dialog import NewCardDialog  # likewise
+
+        dialog = NewCardDialog(self._window, self._background, card.id, card.call or card.name)
         dialog.told.connect(self.told)
         dialog.open()
 

@@ -1,6 +1,7 @@
 """The dialogs and long tasks that can be opened from anywhere in the window."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,14 +76,14 @@ class Doors(QObject):
         dialog.told.connect(self.told)
         dialog.open()
 
-    def make_right(self, customer: int) -> None:
-        """Let what went wrong last for a customer be made right, or be kept for later."""
-        self._background.read(card, customer, then=self._make_right)
+    def make_right(self, customer: int, incident: int | None = None) -> None:
+        """Let an incident be made right, or be kept for later; where none is named, what went wrong last for them."""
+        self._background.read(card, customer, then=partial(self._make_right, incident))
 
-    def _make_right(self, of: CustomerCard) -> None:
+    def _make_right(self, incident: int | None, of: CustomerCard) -> None:
         from desktop_app.recovery.make_right_dialog import MakeRightDialog
 
-        dialog = MakeRightDialog(self._window, self._background, of)
+        dialog = MakeRightDialog(self._window, self._background, of, incident)
         dialog.told.connect(self.told)
         dialog.open()
 
