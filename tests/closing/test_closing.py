@@ -70,9 +70,15 @@ def test_everyone_served_can_be_thought_about_once_or_again(perform, elena, her_
 
 
 def test_a_closed_day_says_what_was_not_looked_at_and_cannot_be_closed_twice(perform, her_visit):
-    perform(close_day, {Part.REMINDERS, Part.PROMISES})
+    perform(close_day, {Part.REMINDERS, Part.WRONG})
     record = DayRecord.get()
-    assert record.content["not_looked_at"] == ["Beyond their tail lights", "Tomorrow"]
+    assert record.content["not_looked_at"] == [
+        "Beyond their tail lights",
+        "Slipping away",
+        "What they dislike about us",
+        "Praise",
+        "Tomorrow’s line-up",
+    ]
     assert record.content["served"][0]["customer"] == "Elena Marsh"
     with pytest.raises(Mistake, match="Friday 27 November is closed already"):
         perform(close_day)
