@@ -26,6 +26,7 @@ from desktop_app.rhythm.forecast import Forecast
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
+from desktop_app.window.machine import Machine
 from desktop_app.window.measures import BIG_TOUCH, STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.paint import CENTRED
@@ -51,10 +52,11 @@ class ClosingPage(QWidget):
     themes_wanted = Signal()
     make_right_wanted = Signal(int, object)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, machine: Machine) -> None:
+        """`machine` remembers where the day was left, also while the program is closed."""
         super().__init__()
         self.setAccessibleName("Close of day")
-        self._background = background
+        self._background, self._machine = background, machine
         self._page: Review | None = None
         self._seen: set[Part] = set()
         self._learned_on: dt.date | None = None
@@ -74,7 +76,7 @@ class ClosingPage(QWidget):
     def open(self) -> None:
         """Read the day anew and go on where it was left."""
         self._read()
-        self.go_to(self.part())
+        self.go_to(self.part() if self._seen else self._left_at())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window only *Close the day* stands below the steps."""
@@ -94,8 +96,19 @@ class ClosingPage(QWidget):
         self.stack.setCurrentWidget(self.panels[part])
         self.steps.choose(part)
         self.way.stand_at(part)
+        self._remember(part)
         self._show_states()
         self.panels[part].take_focus()
+
+    def _left_at(self) -> Part:
+        left = self._machine.left_at(self._background.counter.clock.today())
+        self._seen.update(Part(step) for step in left)
+        return Part(left[-1]) if left else Part.REMINDERS
+
+    def _remember(self, part: Part) -> None:
+        today = self._background.counter.clock.today()
+        if self._page is None or self._page.day == today:
+            self._machine.keep_left_at(today, (*(self._seen - {part}), part))
 
     def _refresh(self, change: Change) -> None:
         if self.isVisible() and change.touches(*SHOWN):

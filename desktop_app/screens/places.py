@@ -149,7 +149,7 @@ class Pages(QObject):
         """The page of the close of day."""
         from desktop_app.closing.panel import ClosingPage
 
-        page = ClosingPage(self._background)
+        page = ClosingPage(self._background, self._machine)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))

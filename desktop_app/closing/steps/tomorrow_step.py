@@ -19,7 +19,7 @@ class TomorrowStep(Step):
 
     def deeds(self) -> Sequence[Deed]:
         """To look closer."""
-        return (Deed("Open the card", "O", self.open_card),)
+        return (Deed("Open card", "O", self.open_card),)
 
     def lines(self, page: Review) -> Sequence[Line]:
         """Guests, then reminders."""
