@@ -1,11 +1,16 @@
 """Closing the day for good: its record first, then a backup that was read back."""
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.closing.queries import review
 from desktop_app.closing.record_actions import close_day
+from desktop_app.closing.record_queries import records_of
+from desktop_app.closing.record_wording import day_lines
 from desktop_app.closing.rules import Part
+from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
@@ -21,13 +26,26 @@ class Closed:
     trouble: str
 
 
-def close_the_day(counter: Counter, looked_at: Collection[Part] = ()) -> Closed:
-    """Close the shop's day and back the file up. The record stands even where the backup cannot be written.
+def close_the_day(counter: Counter, looked_at: Collection[Part] = (), day: dt.date | None = None) -> Closed:
+    """Close a day, else the one that it is, and back the file up. The record stands even where there is no backup.
 
-    Raises Mistake where the day was closed before.
+    Raises Mistake where the day was closed before, or is still to come.
     """
-    record = counter.perform(close_day, looked_at).result
+    record = counter.perform(close_day, looked_at, day).result
     try:
         return Closed(record, back_up(Path(database.database), counter.clock.now()), "")
     except Mistake as mistake:
         return Closed(record, None, str(mistake))
+
+
+def words_of(day: dt.date, clock: Clock) -> tuple[str, ...]:
+    """Give the outline of a day for paper: as it was closed, else as it stands now."""
+    return tuple(day_lines(review(day), records_of(day), clock.local))
+
+
+def save_pdf(day: dt.date, clock: Clock, to: Path) -> None:
+    """Write a day to a PDF file, as it was closed, else as it stands now; raises Mistake where that cannot be."""
+    from desktop_app.closing.papers import DAY  # here: only paper needs the window's kit
+    from desktop_app.window.printing import write_pdf
+
+    write_pdf(words_of(day, clock), DAY, to)

@@ -34,11 +34,11 @@ def kim(counter, perform):
 
 def test_a_record_keeps_the_review_as_data_and_in_words_and_says_what_was_not_looked_at(perform, elena, kim):
     perform(finish, elena, services=["Cut"])
-    looked_at = set(Part) - {Part.PROMISES}
+    looked_at = set(Part) - {Part.TOMORROW}
     perform(close_day, looked_at)
     (record,) = records_of(TODAY)
     assert record.content["served"][0]["customer"] == "Elena Marsh"
-    assert record.content["not_looked_at"] == [HEADINGS[Part.PROMISES]]
+    assert record.content["not_looked_at"] == [HEADINGS[Part.TOMORROW]]
     assert record.content["words"][0] == "Friday 27 November 2026"
     assert any("Elena Marsh: Cut" in line for line in record.content["words"])
     assert (record.by, record.content["closed_at"]) == ("Kim", "2026-11-27T14:05:00+00:00")
