@@ -5,10 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.closing.queries import review
+from desktop_app.closing.paper_queries import paper_lines
 from desktop_app.closing.record_actions import close_day
-from desktop_app.closing.record_queries import records_of
-from desktop_app.closing.record_wording import day_lines
 from desktop_app.closing.rules import Part
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.counter import Counter
@@ -38,14 +36,9 @@ def close_the_day(counter: Counter, looked_at: Collection[Part] = (), day: dt.da
         return Closed(record, None, str(mistake))
 
 
-def words_of(day: dt.date, clock: Clock) -> tuple[str, ...]:
-    """Give the outline of a day for paper: as it was closed, else as it stands now."""
-    return tuple(day_lines(review(day), records_of(day), clock.local))
-
-
 def save_pdf(day: dt.date, clock: Clock, to: Path) -> None:
     """Write a day to a PDF file, as it was closed, else as it stands now; raises Mistake where that cannot be."""
     from desktop_app.closing.papers import DAY  # here: only paper needs the window's kit
     from desktop_app.window.printing import write_pdf
 
-    write_pdf(words_of(day, clock), DAY, to)
+    write_pdf(paper_lines(day, clock.local), DAY, to)
