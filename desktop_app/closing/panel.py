@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.closing.foot_panel import FootPanel
 from desktop_app.closing.numbers_panel import NumbersPanel
+from desktop_app.closing.other_day import OtherDay
 from desktop_app.closing.queries import Review, review
 from desktop_app.closing.rules import Part, minutes_left, not_looked_at
 from desktop_app.closing.slipping_queries import foresight
@@ -24,12 +26,10 @@ from desktop_app.foundation.act import Change
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.rhythm.forecast import Forecast
 from desktop_app.window.background import Background
-from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.machine import Machine
-from desktop_app.window.measures import BIG_TOUCH, STEP
+from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
-from desktop_app.window.paint import CENTRED
 from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
@@ -44,10 +44,10 @@ SHOWN = (
 
 
 class ClosingPage(QWidget):
-    """Goes through the day step by step. `close_wanted` carries the steps that were looked at."""
+    """Goes through a day step by step. `close_wanted` carries the steps that were looked at, and the day."""
 
     open_customer = Signal(int)
-    close_wanted = Signal(object)
+    close_wanted = Signal(object, object)
     praise_wanted = Signal()
     themes_wanted = Signal()
     make_right_wanted = Signal(int, object)
@@ -58,6 +58,7 @@ class ClosingPage(QWidget):
         self.setAccessibleName("Close of day")
         self._background, self._machine = background, machine
         self._page: Review | None = None
+        self._earlier: dt.date | None = None
         self._seen: set[Part] = set()
         self._learned_on: dt.date | None = None
         self._known: Forecast | None = None
@@ -68,8 +69,9 @@ class ClosingPage(QWidget):
         self.notice = Notice()
         self.way = WayRow()
         self.numbers = NumbersPanel()
-        self.close_day = Button("Close the day", ButtonKind.INVITING, icon="close", height=BIG_TOUCH)
-        self.rest = PlainLabel(size=Size.META, ink="ink-2", align=CENTRED)
+        self.foot = FootPanel(background)
+        self.close_day, self.rest = self.foot.close_day, self.foot.rest
+        self.other_day = OtherDay(background)
         self._lay_out()
         self._connect()
 
@@ -77,6 +79,12 @@ class ClosingPage(QWidget):
         """Read the day anew and go on where it was left."""
         self._read()
         self.go_to(self.part() if self._seen else self._left_at())
+
+    def show_day(self, earlier: dt.date | None) -> None:
+        """Go through an earlier day that was not closed; None is today again."""
+        self._earlier = earlier
+        self.go_to(next(iter(Part)))
+        self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window only *Close the day* stands below the steps."""
@@ -106,8 +114,8 @@ class ClosingPage(QWidget):
         return Part(left[-1]) if left else Part.REMINDERS
 
     def _remember(self, part: Part) -> None:
-        today = self._background.counter.clock.today()
-        if self._page is None or self._page.day == today:
+        if self._earlier is None:
+            today = self._background.counter.clock.today()
             self._machine.keep_left_at(today, (*(self._seen - {part}), part))
 
     def _refresh(self, change: Change) -> None:
@@ -116,7 +124,7 @@ class ClosingPage(QWidget):
 
     def _read(self) -> None:
         """Read the day; what the shop's past teaches is learned once a day, after the rest is there to be seen."""
-        today = self._background.counter.clock.today()
+        today = self._earlier or self._background.counter.clock.today()
         if self._learned_on == today:
             self._background.read(review, today, self._known, then=self._show)
             return
@@ -135,6 +143,7 @@ class ClosingPage(QWidget):
         for panel in self.panels.values():
             panel.show_review(page)
         self.numbers.show_review(page)
+        self.other_day.look(page.day)
         self._show_states()
 
     def _show_states(self) -> None:
@@ -147,16 +156,11 @@ class ClosingPage(QWidget):
         minutes = minutes_left(waiting, self._seen)
         left = f" · about {minutes} {'minute' if minutes == 1 else 'minutes'} left" if minutes else ""
         self.day.setText(f"{short_weekday(self._page.day)}{left}")
-        self._show_rest(self._page)
+        self.foot.show_review(self._page, len(not_looked_at(self._seen)))
 
-    def _show_rest(self, page: Review) -> None:
-        rest = len(not_looked_at(self._seen))
-        closed = page.closed_at
-        self.close_day.change_kind(ButtonKind.INVITING if rest else ButtonKind.PRIMARY)
-        self.close_day.setEnabled(closed is None)
-        unseen = f"{rest} {'step' if rest == 1 else 'steps'} not looked at yet" if rest else "All steps looked at"
-        time = closed and self._background.counter.clock.local(closed)
-        self.rest.setText(f"Closed at {time:%H:%M}" if time else unseen)
+    def _close(self) -> None:
+        if self._page is not None:
+            self.close_wanted.emit(frozenset(self._seen), self._page.day)
 
     def _build_steps(self) -> dict[Part, Step]:
         self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)
@@ -181,7 +185,10 @@ class ClosingPage(QWidget):
         self.praise.praise_wanted.connect(self.praise_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)
-        self.close_day.clicked.connect(lambda: self.close_wanted.emit(frozenset(self._seen)))
+        self.foot.close_wanted.connect(self._close)
+        self.foot.told.connect(self.notice.done)
+        self.foot.failed.connect(self.notice.bad)
+        self.other_day.wanted.connect(self.show_day)
         self._background.changed.connect(self._refresh)
 
     def _lay_out(self) -> None:
@@ -207,6 +214,7 @@ class ClosingPage(QWidget):
         left.setContentsMargins(0, 2 * STEP, 0, 0)
         left.addWidget(PlainLabel("Close of day", size=Size.HEAD, weight=Weight.STRONG))
         left.addWidget(self.day)
+        left.addWidget(self.other_day)
         left.addSpacing(STEP)
         left.addWidget(self.steps)
         left.addStretch()
@@ -220,6 +228,5 @@ class ClosingPage(QWidget):
         right.setSpacing(STEP)
         right.addWidget(self.numbers)
         right.addStretch()
-        right.addWidget(self.close_day)
-        right.addWidget(self.rest)
+        right.addWidget(self.foot)
         return aside
