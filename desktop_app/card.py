@@ -11,7 +11,7 @@ from desktop_app.recovery.queries import IncidentRow, incidents_of
 from desktop_app.recovery.signal_queries import signals_of
 from desktop_app.recovery.signal_rules import Signal
 from desktop_app.reminders.queries import ReminderRow, due
-from desktop_app.rhythm.queries import rhythm_of
+from desktop_app.rhythm.queries import ServiceRhythm, rhythm_of, service_rhythms
 from desktop_app.rhythm.rules import Rhythm, RhythmState
 from desktop_app.shipments.queries import ShipmentRow, shipments
 from desktop_app.suggestions.queries import Suggestion, suggest
@@ -39,6 +39,7 @@ class WholeCard:
     card: CustomerCard
     state: str
     rhythm: Rhythm | None
+    service_rhythms: tuple[ServiceRhythm, ...]
     preferences: tuple[PreferenceRow, ...]
     suggestions: tuple[Suggestion, ...]
     reminders: tuple[ReminderRow, ...]
@@ -71,6 +72,7 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         card=card(customer),
         state=ASKED_TO_STOP if stopped else (rhythm.state if rhythm else RhythmState.WITH_US),
         rhythm=rhythm,
+        service_rhythms=service_rhythms(customer, today),
         preferences=preferences(customer, today),
         suggestions=suggest(customer, today),
         reminders=due(customer=customer, today=today),

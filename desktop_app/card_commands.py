@@ -33,6 +33,7 @@ def _as_json(shown: WholeCard) -> dict[str, Any]:
         **{detail: plain(getattr(person, detail)) for detail in details},
         "state": str(shown.state),
         "rhythm": plain(shown.rhythm),
+        "service_rhythms": plain(shown.service_rhythms),
         "preferences": plain(shown.preferences),
         "suggestions": plain(shown.suggestions),
         "reminders": [as_json(row) for row in shown.reminders],
@@ -56,6 +57,7 @@ def _lines(shown: WholeCard) -> Iterator[str]:
         yield " · ".join(part for part in (said, f"call {person.call}" if person.call else "") if part)
     yield shown.rhythm.words if shown.rhythm else shown.state
     for title, lines in (
+        ("By service", [f"{row.service}: {row.rhythm.words}" for row in shown.service_rhythms]),
         ("Before they ask", [f"{row.n}. {row.text} ({row.why})" for row in shown.suggestions]),
         ("Preferences", [f"{row.kind}: {row.text} ({row.provenance})" for row in shown.preferences]),
         ("Reminders", [f"{row.due} {row.text}" for row in shown.reminders]),

@@ -23,6 +23,7 @@ from desktop_app.preferences import commands as preferences
 from desktop_app.recovery import commands as recovery
 from desktop_app.reminders import backlog_commands
 from desktop_app.reminders import commands as reminders
+from desktop_app.rhythm import commands as rhythm
 from desktop_app.screens import pictures
 from desktop_app.shipments import commands as shipments
 from desktop_app.shop import open_counter
@@ -41,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     *backlog_commands.COMMANDS,
     *playbooks.COMMANDS,
     *recovery.COMMANDS,
+    *rhythm.COMMANDS,
     *suggestions.COMMANDS,
     *praise.COMMANDS,
     *pain_points.COMMANDS,

@@ -14,9 +14,9 @@ FEATURES = [
     "customers",
     "preferences",
     "visits",
-    "rhythm",
     "noticing",
     "reminders",
+    "rhythm",
     "shipments",
     "recovery",
     "playbooks",
@@ -36,6 +36,11 @@ PURE = {
     "reminders/spreading.py",
     "playbooks/conditions.py",
     "playbooks/parts.py",
+    "rhythm/coming_back.py",
+    "rhythm/descent.py",
+    "rhythm/forecast.py",
+    "rhythm/visit_fit.py",
+    "rhythm/visit_model.py",
 }
 TOP = {
     "app",

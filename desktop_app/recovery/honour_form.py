@@ -129,7 +129,8 @@ class HonourForm(QWidget):
         from desktop_app.recovery.papers import CERTIFICATE, SLIP  # printing is slow to load, seldom needed
         from desktop_app.window.print_dialog import PrintDialog
 
-        PrintDialog(self, SLIP if isinstance(row, ClaimRow) else CERTIFICATE, text).open()
+        window = self.window().parentWidget() or self.window()  # a sheet lies on the window, not on another sheet
+        PrintDialog(window, SLIP if isinstance(row, ClaimRow) else CERTIFICATE, text).open()
 
     def _lay_out(self) -> None:
         steps = QHBoxLayout()

@@ -35,6 +35,31 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
+class Touch:
+    """What keeps somebody in touch besides their visits: the last contact, and the day of an appointment to come."""
+
+    contact: dt.date | None = None
+    booked: dt.date | None = None
+
+    def since(self, last_visit: dt.date) -> dt.date:
+        """Give the day from which it is counted how long somebody was not heard of."""
+        return max(last_visit, self.contact or last_visit)
+
+    def add_to(self, words: str, last_visit: dt.date, today: dt.date) -> str:
+        """Say with the rhythm's words why it is not counted from the last visit."""
+        if self.booked:
+            days = (self.booked - today).days
+            return f"{words}; expected {f'in {span_words(days)}' if days else 'today'}"
+        if self.contact and self.contact > last_visit:
+            days = (today - self.contact).days
+            return f"{words}; in touch {f'{span_words(days)} ago' if days else 'today'}"
+        return words
+
+
+UNTOUCHED = Touch()
+
+
+@dataclass(frozen=True, slots=True)
 class Lapse:
     """That somebody became due, drifting or quiet on a day, `since` being the last time they were in touch."""
 
@@ -44,14 +69,18 @@ class Lapse:
     words: str
 
 
-def rhythm(visit_days: Iterable[dt.date], today: dt.date) -> Rhythm | None:
-    """Read the rhythm from the days somebody came, those after today left out; None with fewer than three of them."""
+def rhythm(visit_days: Iterable[dt.date], today: dt.date, touch: Touch = UNTOUCHED) -> Rhythm | None:
+    """Read the rhythm from the days somebody came, those after today left out; None with fewer than three of them.
+
+    Being in touch later than the last visit begins the count anew, and who has an appointment is with us until then.
+    """
     days = sorted({day for day in visit_days if day <= today})
     gap = usual_gap(days)
     if gap is None:
         return None
-    since = (today - days[-1]).days
-    return Rhythm(gap, since, state(gap, since), rhythm_words(gap, since))
+    since = (today - touch.since(days[-1])).days
+    stands = RhythmState.WITH_US if touch.booked else state(gap, since)
+    return Rhythm(gap, since, stands, touch.add_to(rhythm_words(gap, since), days[-1], today))
 
 
 def usual_gap(days: list[dt.date]) -> int | None:
@@ -107,6 +136,13 @@ def rhythm_words(gap: int, since: int) -> str:
     if count == 1:
         return f"every {unit}; it is now {now} {unit}s" if now > 1 else f"every {unit}"
     return f"every {count} {unit}s; it is now {now}" if now > count else f"every {count} {unit}s"
+
+
+def span_words(days: int) -> str:
+    """Say a number of days, at least one, in the unit that reads best: "5 weeks"."""
+    unit, length = _unit(days)
+    count = round(days / length)
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
 def _unit(gap: int) -> tuple[str, float]:

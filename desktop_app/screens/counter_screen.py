@@ -24,6 +24,7 @@ from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline, Surface
 
+SAID_IN_HEADING = ("visit", "preference", "customer", "contact", "reminder", "appointment")
 _BELOW_CHIPS = 5  # a chip is painted smaller than what a finger hits
 _ROOM_FOR_ALL = 976
 """The width, in pixels, from which the preferences have their full width."""
@@ -86,7 +87,7 @@ class CounterScreen(Surface):
         self.preferences.setFixedWidth(WIDEST if self.width() >= _ROOM_FOR_ALL else NARROWEST)
 
     def _refresh(self, change: Change) -> None:
-        if self.customer in change.customers and change.touches("visit", "preference", "customer"):
+        if self.customer in change.customers and change.touches(*SAID_IN_HEADING):
             self._read_heading()
 
     def _show_customer(self, customer: int | None) -> None:

@@ -1,4 +1,4 @@
-"""Takes the pictures: a sample shop on Friday 27 November 2026, twelve past two, its window at rest."""
+"""Takes the pictures: a sample shop on Friday 27 November 2026, twelve past two, its window once all is answered."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.progress import Progress
 from desktop_app.noticing.rules import read
 from desktop_app.sample_shop import ZONE, make_sample
 from desktop_app.screens.poses import POSES
@@ -26,8 +27,7 @@ from desktop_app.window.machine import Machine
 from desktop_app.window.theme import Appearance
 
 MOMENT = dt.datetime(2026, 11, 27, 14, 12, tzinfo=ZONE)
-STILL = 250  # milliseconds without a change: longer than anything waits before it shows
-MOST_LOOKS = 30
+LONGEST_PAUSE = 500  # milliseconds that anything waits before it asks; what waits longer, as undo does, just goes away
 TURNS = 3  # an answer that asks again asks at most twice
 
 
@@ -73,23 +73,28 @@ class Studio:
         window.resize(self._size)
         window.show()
         window.activateWindow()
-        self._let_work()
+        self._let_work(window)
         for move in POSES[name]:
             move(window)
-            self._let_work()
-        picture = at_rest(window)
+            self._let_work(window)
+        picture = _picture(window)
         for shown in _on_top(window):
             shown.close()
         window.close()
         window.deleteLater()
         return picture
 
-    def _let_work(self) -> None:
-        """Wait for what a move asks of the database, and for what the answers ask in turn."""
+    def _let_work(self, window: QWidget) -> None:
+        """Wait for what a move asks, at once or after a pause, and for what the answers ask in turn."""
         for _ in range(TURNS):
+            while _pauses(window):
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             loop = QEventLoop()
+            self._long_work.start(_nothing).finished.connect(loop.quit)
+            loop.exec()
             self._background.read(database.is_closed, then=_ends(loop))
             loop.exec()
+            QApplication.processEvents()  # new parts find their places
 
     def close(self) -> None:
         """Let go of the shop."""
@@ -98,28 +103,22 @@ class Studio:
         self._background.close()
 
 
-def at_rest(window: QWidget) -> QImage:
-    """Wait until nothing moves any more, and give the picture of a window with all that lies on top of it."""
-    picture = QImage()
-    for _ in range(MOST_LOOKS):
-        _let_pass(STILL)
-        before, picture = picture, _picture(window)
-        if picture == before:
-            break
-    return picture
-
-
 def _ends(loop: QEventLoop) -> Callable[[object], None]:
     return lambda _: loop.quit()
 
 
-def _let_pass(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+def _nothing(_: Progress) -> None:
+    """What is done once all the long work before it is done."""
+
+
+def _pauses(window: QWidget) -> bool:
+    """Tell whether anything in a window waits a moment before it asks, as for the next key."""
+    timers = window.findChildren(QTimer)
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= LONGEST_PAUSE for timer in timers)
 
 
 def _picture(window: QWidget) -> QImage:
+    """Give a window with all that lies on top of it."""
     picture = window.grab()
     painter = QPainter(picture)
     for shown in _on_top(window):

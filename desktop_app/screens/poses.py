@@ -150,7 +150,6 @@ POSES: Mapping[str, Sequence[Move]] = {
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
     "gap": (_shown("close"), lambda window: window.doors.praise(), _asked_about_a_gap),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
-    "what-they-hold": (*_opened("Odile Fournier"), lambda window: window.deeds.honour()),
     "new-loyalty-card": (*ELENA, lambda window: window.deeds.give_card()),
     "make-it-right": (*ELENA, lambda window: window.deeds.make_right(), _stained),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),

@@ -66,17 +66,25 @@ class LongWork:
         self._close_here = close_here
         self._executor = ThreadPoolExecutor(1, "long work", open_here)
         self._jobs: list[Job] = []
+        self._closed = False
 
     def start(self, work: Callable[..., Any], *args: Any, **options: Any) -> Job:
-        """Begin `work(progress, *args, **options)`; gives the job, to be listened to and cancelled."""
+        """Begin `work(progress, *args, **options)`; gives the job, to be listened to and cancelled.
+
+        What a window on its way out still asks for, when the connection was given back, is not begun.
+        """
         job = Job()
         self._jobs = [other for other in self._jobs if shiboken6.isValid(other)]
         self._jobs.append(job)
-        self._executor.submit(work, job.progress, *args, **options).add_done_callback(job.end)
+        if not self._closed:
+            self._executor.submit(work, job.progress, *args, **options).add_done_callback(job.end)
         return job
 
     def close(self) -> None:
         """Stop what still runs, wait until it has been taken back, and give the connection back."""
+        if self._closed:
+            return
+        self._closed = True
         for job in self._jobs:
             if shiboken6.isValid(job):
                 job.cancel()

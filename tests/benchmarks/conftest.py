@@ -3,6 +3,7 @@
 Ours and the bare floor take turns, question by question, so that both meet the same computer.
 """
 
+import datetime as dt
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -34,18 +35,23 @@ from tests.benchmarks.shops import NOW, kept_shop, working_copy
 from tests.benchmarks.waits import Wait, table
 
 WAITS = pytest.StashKey[list[Wait]]()
+SAID = pytest.StashKey[list[str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the sizes of the shops be chosen, and where they are kept."""
     kept = Path(tempfile.gettempdir(), "regulars-shops")
     parser.addoption("--customers", default="10000,100000", help="sizes of the shops, with commas between")
+    parser.addoption("--visits", type=Path, action="append", default=[], help="a log of visits to be foreseen")
+    parser.addoption("--until", type=dt.date.fromisoformat, help="the last day to learn of a log (default: its middle)")
+    parser.addoption("--weeks", type=int, default=0, help="to judge of a log after that day (default: all)")
     parser.addoption("--shops", type=Path, default=kept, help="folder in which the shops are kept for the next run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin with nothing measured."""
     config.stash[WAITS] = []
+    config.stash[SAID] = []
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -53,10 +59,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "customers" in metafunc.fixturenames:
         sizes = [int(size) for size in metafunc.config.getoption("--customers").split(",")]
         metafunc.parametrize("customers", sizes, scope="session")
+    if "log" in metafunc.fixturenames:
+        metafunc.parametrize("log", metafunc.config.getoption("--visits"), ids=lambda path: path.name)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say everything that was measured in a table ready for the README."""
+    for line in config.stash[SAID]:
+        terminalreporter.write_line(line)
     if waits := config.stash[WAITS]:
         load = " ".join(f"{load:.1f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
         terminalreporter.write_line(f"\n{os.cpu_count()} cores, load at the end {load}\n\n{table(waits)}\n")
@@ -125,6 +135,12 @@ def remember(customers: int, request: pytest.FixtureRequest) -> Callable[..., No
         request.config.stash[WAITS].append(Wait(what, customers, sorted(times), sorted(floor), bar, unit))
 
     return keep
+
+
+@pytest.fixture
+def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Puts a line under everything that was measured."""
+    return request.config.stash[SAID].append
 
 
 @pytest.fixture

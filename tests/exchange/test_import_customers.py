@@ -184,7 +184,9 @@ def as_csv(people):
     return table.getvalue()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(PERSON, min_size=1, max_size=5))
 def test_any_customers_written_as_csv_come_back_whole_and_go_again(counter, import_file, contents, people):
     before = contents()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from filelock import FileLock
 
 from desktop_app.beginning import begin
 from desktop_app.customers.actions import add
@@ -58,11 +59,13 @@ def a_full_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def a_busy_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample shop, on its Friday afternoon; the tests of the screens share it."""
-    folder = tmp_path_factory.getbasetemp() / "busy-salon"
-    if not folder.exists():
-        make_sample(folder, FRIDAY, AFTERNOON)
+def a_busy_salon(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The sample shop, on its Friday afternoon; made once for everybody, however many processes run the tests."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "busy-salon"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.exists():
+            make_sample(folder, FRIDAY, AFTERNOON)
     return folder
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
@@ -74,7 +73,6 @@ class Tally:
 
 @pytest.fixture
 def staff(perform):
-    database.execute_sql("PRAGMA synchronous = OFF")  # here nobody pulls the plug, and a thousand commits take long
     return [perform(ensure_member, name) for name in ("Kim", "Ada")]
 
 

@@ -136,8 +136,8 @@ def test_what_is_no_amount_is_refused_beside_the_field(desk, panel, typed):
 
 def test_the_slip_is_read_once_more_before_it_is_printed(desk, panel, qtbot):
     qtbot.mouseClick(panel.holdings.form.print, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(panel.findChildren(PrintDialog)))
-    (paper,) = panel.findChildren(PrintDialog)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(PrintDialog)))
+    (paper,) = desk.window.findChildren(PrintDialog)
     assert paper.text.toPlainText().startswith("Cleaning slip\n\nSlip 1, for Elena Marsh\n\nWe pay the cleaning, up to")
     paper.reject()
 

@@ -58,12 +58,6 @@ SHEETS = {
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
     "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders left"), hand.taps("Who caught something?")),
-    "a gap": lambda hand: (
-        _page(hand, "Ctrl+5", "Reminders left"),
-        hand.taps("Who caught something?"),
-        hand.sees("to decide"),
-        hand.taps("What stood in the way: Ada: Stayed on to even out the fade the same evening"),
-    ),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
@@ -87,7 +81,6 @@ SHEET_SAYS = {
     "what is on its way": "On its way to El",
     "praise": "Who is to be thanked?",
     "the thanks of late": "Ada and Jo: Had the vinyl gloves out",
-    "a gap": "What they had to find a way around",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
     "what stood in the way": "Which rule stood in the way?",

@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import cli
-from desktop_app.sample_shop import make_sample
-from desktop_app.screens.photographer import MOMENT, Studio
+from desktop_app.screens.photographer import Studio
 from desktop_app.screens.poses import POSES
 from desktop_app.window import theme
 from desktop_app.window.theme import Appearance
@@ -20,25 +20,18 @@ ROOT = Path(__file__).parents[2]
 SIZE = QSize(1366, 768)
 
 
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sample shop."""
-    folder = tmp_path_factory.mktemp("shop")
-    make_sample(folder, MOMENT.date(), MOMENT.time())
-    return folder
-
-
 @pytest.fixture
-def studio(shop: Path, qapp: QApplication) -> Iterator[Studio]:
+def studio(a_busy_salon: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Studio]:
     """The window of the sample shop, ready to be photographed in light."""
     theme.apply(qapp, Appearance.LIGHT)
-    studio = Studio(shop, SIZE)
+    studio = Studio(shutil.copytree(a_busy_salon, tmp_path / "shop"), SIZE)
     yield studio
     studio.close()
 
 
-def test_a_picture_taken_again_is_the_same(studio):
-    assert studio.take("counter") == studio.take("counter")
+@pytest.mark.parametrize("name", ["counter", "import"])  # which wait for a pause, and for another process
+def test_a_picture_taken_again_is_the_same(studio, name):
+    assert studio.take(name) == studio.take(name)
 
 
 def test_the_dark_picture_is_darker(studio, qapp):

@@ -73,3 +73,10 @@ def test_what_goes_wrong_is_told(long_work, qtbot):
     with qtbot.waitSignal(job.failed) as told:
         pass
     assert told.args == ["Row 3 has no name."]
+
+
+def test_what_is_asked_for_once_it_is_closed_is_not_begun(long_work):
+    begun = []
+    long_work.close()
+    long_work.start(begun.append)
+    assert begun == []

@@ -1,0 +1,111 @@
+"""Who is due, drifting or quiet, of everybody; and with a fit, who is slipping away."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desktop_app.foundation.database import database
+from desktop_app.rhythm.drift_rules import Standing, Window, second_gap, standing
+from desktop_app.rhythm.forecast import Forecast, forecast
+from desktop_app.rhythm.rules import RhythmState, Touch
+
+CAME = """
+    SELECT customer.id, name, group_concat(DISTINCT CAST(julianday(day) - 1721424.5 AS INTEGER))
+    FROM customer JOIN visit ON visit.customer_id = customer.id
+    WHERE deleted_at IS NULL AND asked_to_stop_on IS NULL AND day <= ?
+    GROUP BY customer.id ORDER BY customer.id
+"""
+SPOKEN_TO = "SELECT customer_id, max(day) FROM contact WHERE day <= ? GROUP BY customer_id"
+BOOKED = """
+    SELECT customer_id, min(day) FROM appointment
+    WHERE state = 'booked' AND day >= ? AND customer_id IS NOT NULL GROUP BY customer_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Drifting:
+    """Somebody against their rhythm. `alive` and `expected` are None without a fit."""
+
+    customer_id: int
+    name: str
+    rhythm_days: int | None
+    since_days: int
+    state: RhythmState
+    alive: float | None
+    expected: float | None
+    why: str
+    next: Window | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Guest:
+    id: int
+    name: str
+    days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    guest: _Guest
+    standing: Standing
+    score: float | None = None
+
+
+def drifting(today: dt.date, limit: int | None = None) -> tuple[Drifting, ...]:
+    """Give who is due, drifting or quiet: those with a rhythm of their own first, who is furthest past it first."""
+    placed = [one for one in _placed(_guests(today), today) if one.standing.state is not RhythmState.WITH_US]
+    return tuple(_told(one, None) for one in sorted(placed, key=_past_rhythm)[:limit])
+
+
+def slipping(today: dt.date, horizon: int, limit: int | None = None) -> tuple[Drifting, ...] | None:
+    """Give everybody who ever came, who is least likely to come again first, with what is expected in `horizon` days.
+
+    Those with a rhythm of their own come before the others. None where the shop's history is too little for a fit.
+    """
+    guests = _guests(today)
+    fitted = forecast([guest.days for guest in guests], today.toordinal(), horizon)
+    if fitted is None:
+        return None
+    placed = [replace(one, score=fitted.score(one.guest.days)) for one in _placed(guests, today)]
+    return tuple(_told(one, fitted) for one in sorted(placed, key=_slipped)[:limit])
+
+
+def _placed(guests: list[_Guest], today: dt.date) -> Iterator[_Placed]:
+    others, touches = second_gap(guest.days for guest in guests), _touches(today)
+    for guest in guests:
+        yield _Placed(guest, standing(guest.days, today.toordinal(), others, touches.get(guest.id, Touch())))
+
+
+def _guests(today: dt.date) -> list[_Guest]:
+    rows = database.execute_sql(CAME, [today.isoformat()])
+    return [_Guest(id, name, tuple(sorted(map(int, days.split(","))))) for id, name, days in rows]
+
+
+def _touches(today: dt.date) -> dict[int, Touch]:
+    day = [today.isoformat()]
+    spoken = {customer: dt.date.fromisoformat(on) for customer, on in database.execute_sql(SPOKEN_TO, day)}
+    booked = {customer: dt.date.fromisoformat(on) for customer, on in database.execute_sql(BOOKED, day)}
+    return {customer: Touch(spoken.get(customer), booked.get(customer)) for customer in {*spoken, *booked}}
+
+
+def _past_rhythm(one: _Placed) -> tuple[bool, float]:
+    return not one.standing.own, -one.standing.since_days / (one.standing.gap_days or 1)
+
+
+def _slipped(one: _Placed) -> tuple[bool, float]:
+    return not one.standing.own, one.score or 0.0
+
+
+def _told(one: _Placed, fitted: Forecast | None) -> Drifting:
+    stands = one.standing
+    return Drifting(
+        customer_id=one.guest.id,
+        name=one.guest.name,
+        rhythm_days=stands.gap_days,
+        since_days=stands.since_days,
+        state=stands.state,
+        alive=fitted.alive(one.score) if fitted and one.score is not None else None,
+        expected=fitted.expected(one.guest.days) if fitted else None,
+        why=stands.words,
+        next=stands.expected,
+    )
