@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.spoken_days import short_weekday
@@ -26,15 +26,18 @@ class WordsPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._drafted = ""
+        self.wording = 0
         self._day = dt.date.min
         self.heading = PlainLabel("A few words", weight=Weight.STRONG)
         self.letter = TextArea("A few words", lines=LINES)
+        self.reword = Button("Reword", ButtonKind.QUIET, icon="refresh")
         self.copy = Button("Copy", ButtonKind.QUIET, icon="copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
         self.follow_up = TickBox("")
         self.follow_up.clicked.connect(self.changed)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
+        head.addWidget(self.reword)
         head.addWidget(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +58,17 @@ class WordsPart(QWidget):
         if self.text() in ("", self._drafted):
             self.letter.setPlainText(letter)
             self._drafted = self.text()
+
+    def next_wording(self) -> None:
+        """Say it in another way from now on."""
+        self.wording += 1
+
+    def write_anew(self, letter: str) -> None:
+        """Write this in place of whatever stands there; Ctrl+Z in the field brings that back."""
+        everything = QTextCursor(self.letter.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.insertText(letter)
+        self._drafted = self.text()
 
     def show_letter(self, letter: str) -> None:
         """Show what was written before."""

@@ -12,7 +12,8 @@ from desktop_app.customers.queries import card
 from desktop_app.foundation import settings
 from desktop_app.playbooks.actions import load_pack
 from desktop_app.recovery.ledger_queries import ledger
-from desktop_app.recovery.make_right_dialog import SAYS_WHAT_IS_MISSING, MakeRightDialog
+from desktop_app.recovery.make_right_dialog import MakeRightDialog
+from desktop_app.recovery.make_right_form import SAYS_WHAT_IS_MISSING
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.remedy_row import OwnRemedy
 from desktop_app.recovery.tables import Feeling, Remedy
@@ -39,27 +40,27 @@ class Desk:
         self.qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 
-    def open(self):
+    def open(self, incident=None):
         """What Ctrl+M does."""
         self.actions += 1
         self.told = []
-        self.dialog = MakeRightDialog(self.window, self.background, self.ask(card, self.customer))
+        self.dialog = MakeRightDialog(self.window, self.background, self.ask(card, self.customer), incident)
         self.dialog.told.connect(self.told.append)
         self.dialog.open()
-        self.qtbot.waitUntil(lambda: bool(self.dialog.happened.kinds.pills))
+        self.qtbot.waitUntil(lambda: bool(self.dialog.form.happened.kinds.pills))
 
     def tap(self, button):
         self.actions += 1
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def tap_kind(self, words):
-        self.tap(next(pill for pill in self.dialog.happened.kinds.pills if pill.words == words))
+        self.tap(next(pill for pill in self.dialog.form.happened.kinds.pills if pill.words == words))
 
     def row(self, remedy):
-        return next(row for row in self.dialog.remedies.rows if row.usual.remedy is remedy)
+        return next(row for row in self.dialog.form.remedies.rows if row.usual.remedy is remedy)
 
     def own(self):
-        return next(row for row in self.dialog.remedies.rows if isinstance(row, OwnRemedy))
+        return next(row for row in self.dialog.form.remedies.rows if isinstance(row, OwnRemedy))
 
     def write(self, field, words):
         field.clear()
@@ -102,8 +103,8 @@ def test_three_actions_are_enough_from_the_key_to_done(desk):
 def test_what_happened_is_kept_with_the_letter_and_how_they_feel(desk):
     desk.open()
     desk.tap_kind("Not as hoped")
-    desk.tap(desk.dialog.happened.noticed)
-    desk.tap(next(pill for pill in desk.dialog.happened.feelings.pills if pill.words == "Upset"))
+    desk.tap(desk.dialog.form.happened.noticed)
+    desk.tap(next(pill for pill in desk.dialog.form.happened.feelings.pills if pill.words == "Upset"))
     desk.confirm()
     (row,) = desk.ask(incidents, False)
     assert (row.kind, row.text, row.noticed, row.feeling) == ("Not as hoped", "Not as hoped", True, Feeling.UPSET)
@@ -123,8 +124,8 @@ def test_a_follow_up_is_set_for_the_next_open_day_and_nobody_is_asked_twice(desk
 def test_without_a_follow_up_the_playbook_asks(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    desk.tap(desk.dialog.words.follow_up)
-    assert "I will ring" not in desk.dialog.words.text()
+    desk.tap(desk.dialog.form.words.follow_up)
+    assert "I will ring" not in desk.dialog.form.words.text()
     desk.confirm()
     assert desk.ask(lambda: [row.text for row in Reminder.select()]) == [
         "Is it right again? What went wrong: “Unfriendly”"
@@ -133,7 +134,7 @@ def test_without_a_follow_up_the_playbook_asks(desk):
 
 def test_a_remedy_of_ones_own_is_given_in_its_words(desk):
     desk.open()
-    desk.write(desk.dialog.happened.words, "no umbrella in the rain")
+    desk.write(desk.dialog.form.happened.words, "no umbrella in the rain")
     desk.write(desk.own().words, "A taxi home")
     desk.write(desk.own().cost, "12.50")
     assert desk.dialog.make.words == "Make it right · 12.50"
@@ -147,8 +148,8 @@ def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
     desk.open()
     desk.tap_kind("Overcharged")
     desk.write(desk.row(Remedy.REFUND).cost, "300")
-    assert desk.dialog.allowance.left.text() == "Nothing left of Kim’s 240"
-    assert desk.dialog.allowance.says.text().startswith("That is 200 more than the 100 for one incident")
+    assert desk.dialog.form.allowance.left.text() == "Nothing left of Kim’s 240"
+    assert desk.dialog.form.allowance.says.text().startswith("That is 200 more than the 100 for one incident")
     desk.confirm()
     assert "It is kept all the same." in desk.told[0]
     assert sum(row.amount for row in desk.ask(ledger)) == 300_00
@@ -171,7 +172,7 @@ def test_a_cost_that_is_none_gets_a_sentence_beside_it_and_nothing_is_kept(desk,
 def test_what_happened_is_asked_for_where_nobody_said(desk):
     desk.open()
     desk.tap(desk.dialog.make)
-    assert desk.dialog.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
+    assert desk.dialog.form.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
 
 
 def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
@@ -187,22 +188,22 @@ def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
 def test_a_letter_somebody_wrote_in_stays_as_they_wrote_it(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    desk.dialog.words.letter.setPlainText("Sorry, El. <b>Kim</b>")
+    desk.dialog.form.words.letter.setPlainText("Sorry, El. <b>Kim</b>")
     desk.tap(desk.row(Remedy.CERTIFICATE).tick)
-    assert desk.dialog.words.text() == "Sorry, El. <b>Kim</b>"
+    assert desk.dialog.form.words.text() == "Sorry, El. <b>Kim</b>"
 
 
 def test_what_is_saved_for_later_comes_back_as_it_was(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
     desk.write(desk.row(Remedy.CERTIFICATE).cost, "30")
-    desk.dialog.words.letter.setPlainText("Dear El")
+    desk.dialog.form.words.letter.setPlainText("Dear El")
     desk.tap(desk.dialog.later)
     desk.qtbot.waitUntil(lambda: bool(desk.told))
     desk.open()
-    assert desk.dialog.happened.kind() == "Unfriendly"
+    assert desk.dialog.form.happened.kind() == "Unfriendly"
     assert desk.dialog.make.words == "Make it right · 30"
-    assert desk.dialog.words.text() == "Dear El"
+    assert desk.dialog.form.words.text() == "Dear El"
     desk.confirm()
     assert desk.ask(incidents) == ()
 
@@ -218,6 +219,40 @@ def test_something_new_leaves_what_waits_as_it_is(desk):
     desk.confirm()
     assert [row.kind for row in desk.ask(incidents)] == ["Unfriendly"]
     assert [row.kind for row in desk.ask(incidents, False)] == ["Wrong item"]
+
+
+def test_it_opens_on_the_incident_that_was_asked_for(desk):
+    for kind in ("Unfriendly", "Wrong item"):
+        desk.open()
+        if not desk.dialog.afresh.isHidden():
+            desk.tap(desk.dialog.afresh)
+        desk.tap_kind(kind)
+        desk.tap(desk.dialog.later)
+        desk.qtbot.waitUntil(lambda: bool(desk.told))
+    first = desk.ask(incidents)[0]
+    desk.open(first.id)
+    assert desk.dialog.form.happened.kind() == "Unfriendly"
+    desk.confirm()
+    assert [row.kind for row in desk.ask(incidents)] == ["Wrong item"]
+
+
+def test_a_letter_is_reworded_and_keeps_up_with_what_is_given(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    first = desk.dialog.form.words.text()
+    desk.tap(desk.dialog.form.words.reword)
+    assert desk.dialog.form.words.text() != first
+    desk.tap(desk.row(Remedy.CERTIFICATE).tick)
+    assert "With this comes a certificate" in desk.dialog.form.words.text()
+
+
+def test_rewording_can_be_taken_back_with_what_somebody_wrote(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.write(desk.dialog.form.words.letter, "Sorry, El.")
+    desk.tap(desk.dialog.form.words.reword)
+    desk.dialog.form.words.letter.undo()
+    assert desk.dialog.form.words.text() == "Sorry, El."
 
 
 def test_two_quick_taps_give_once(desk):
