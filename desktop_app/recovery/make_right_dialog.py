@@ -89,7 +89,7 @@ class MakeRightDialog(Dialog):
     def _save(self) -> None:
         told, given = self.form.told(), self.form.given()
         if told is not None and given is not None:
-            draft = as_draft(given, self.form.words.text())
+            draft = as_draft(given, self.form.words.own_text())
             self._background.write(put_aside, told, draft, uid=self._uid, then=self._has_saved, failed=self._complain)
 
     def _complain(self, sentence: str) -> None:

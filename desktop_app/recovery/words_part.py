@@ -78,6 +78,10 @@ class WordsPart(QWidget):
         """Give the words as they stand."""
         return self.letter.toPlainText().strip()
 
+    def own_text(self) -> str:
+        """Give the words somebody wrote; empty while they are the draft, which still keeps up with what is given."""
+        return "" if self.text() == self._drafted else self.text()
+
     def rings_on(self) -> dt.date | None:
         """Give the day on which they are asked about it; None where nobody is to ask."""
         return self._day if self.follow_up.isChecked() else None

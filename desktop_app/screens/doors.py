@@ -1,6 +1,7 @@
 """The dialogs and long tasks that can be opened from anywhere in the window."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
+from desktop_app.customers.queries import CustomerCard, card
 from desktop_app.reminders.queries import one
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
@@ -61,6 +63,18 @@ class Doors(QObject):
     def compose_for(self, reminder: int) -> None:
         """Let the message be written that a reminder asks for."""
         self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
+
+    def make_right(self, customer: int, incident: int | None = None) -> None:
+        """Let something be made right for a customer: this incident, else what waits for them, or what they tell."""
+        self._background.read(card, customer, then=partial(self.make_right_for, incident=incident))
+
+    def make_right_for(self, card: CustomerCard, incident: int | None = None) -> None:
+        """Do the same for a customer whose card is at hand."""
+        from desktop_app.recovery.make_right_dialog import MakeRightDialog
+
+        dialog = MakeRightDialog(self._window, self._background, card, incident)
+        dialog.told.connect(self.told)
+        dialog.open()
 
     def praise(self) -> None:
         """Let colleagues be thanked for what they did, and the stories of it be told."""
