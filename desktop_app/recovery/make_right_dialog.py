@@ -71,16 +71,16 @@ class MakeRightDialog(Dialog):
         self.make.say(f"Make it right · {amount_words(amount)}" if amount else "Make it right")
 
     def _make(self) -> None:
-        told, given, words = self.form.told(), self.form.given(), self.form.words
-        if told is None or given is None:
+        told, given = self.form.told(), self.form.given()
+        if told is None or given is None or not self.form.follow_up.is_understood():
             return
         self.make.setEnabled(False)
         self._background.write(
             put_right,
             told,
             given,
-            letter=words.text(),
-            rings_on=words.rings_on(),
+            letter=self.form.words.text(),
+            follow_up=self.form.follow_up.follow_up(),
             uid=self._uid,
             then=self._has_made,
             failed=self._complain,

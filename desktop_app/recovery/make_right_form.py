@@ -11,13 +11,14 @@ from desktop_app.recovery.allowance_part import AllowancePart
 from desktop_app.recovery.at_once_actions import Happened
 from desktop_app.recovery.beginning_queries import Beginning, beginning
 from desktop_app.recovery.draft import given_in
+from desktop_app.recovery.follow_up_part import FollowUpPart
 from desktop_app.recovery.happened_part import HappenedPart
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.helped_rules import Helped
 from desktop_app.recovery.letter_rules import sorry_letter
 from desktop_app.recovery.queries import IncidentDetail
 from desktop_app.recovery.remedies_part import RemediesPart
-from desktop_app.recovery.rules import Given
+from desktop_app.recovery.rules import FollowUp, Given
 from desktop_app.recovery.words_part import WordsPart
 from desktop_app.window.background import Background
 from desktop_app.window.measures import STEP
@@ -45,8 +46,9 @@ class MakeRightForm(QWidget):
         self.remedies = RemediesPart()
         self.allowance = AllowancePart()
         self.words = WordsPart()
+        self.follow_up = FollowUpPart()
         self._lay_out()
-        for part in (self.remedies, self.words):
+        for part in (self.remedies, self.follow_up):
             part.changed.connect(self._keep_up)
         self.words.reword.clicked.connect(self._reword)
         self.happened.changed.connect(self._suggest)
@@ -78,18 +80,23 @@ class MakeRightForm(QWidget):
         self.happened.show_incident(None)
         self.remedies.show_given(())
         self.words.show_letter("")
-        self.words.begin(self._known.who, self._known.next_day, ticked=True)
+        self._ask_about_it(self._known, ticked=True)
         self._suggest()
 
     def _begin(self, known: Beginning) -> None:
         self._known = known
         self.happened.offer(known.kinds)
         self.remedies.offer(known.usual.remedies)
-        self.words.begin(known.who, known.next_day, ticked=known.waiting is None)
+        self.words.begin(known.who)
+        self._ask_about_it(known, ticked=known.waiting is None)
         if known.waiting:
             self._go_on(known.waiting)
         self._suggest()
         self.begun.emit(known.waiting is not None)
+
+    def _ask_about_it(self, known: Beginning, *, ticked: bool) -> None:
+        today = self._background.counter.clock.today()
+        self.follow_up.begin(known.who, today, FollowUp(known.next_day), ticked=ticked)
 
     def _go_on(self, waiting: IncidentDetail) -> None:
         """Show what was kept before. That it is asked about was planned when it was kept."""
@@ -130,7 +137,8 @@ class MakeRightForm(QWidget):
 
     def _letter(self, known: Beginning, given: list[Given]) -> str:
         sorry = known.usual.named(self.happened.kind()).sorry
-        rings_on, wording = self.words.rings_on(), self.words.wording
+        asked = self.follow_up.follow_up()
+        rings_on, wording = asked.day if asked else None, self.words.wording
         return sorry_letter(self._name, sorry, given, rings_on, known.who, wording=wording)
 
     def _lay_out(self) -> None:
@@ -141,7 +149,7 @@ class MakeRightForm(QWidget):
         ground = Surface(fill="paper", border=None)
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words)))
+        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up)))
         row.addWidget(ground, 3)
 
 

@@ -121,10 +121,37 @@ def test_a_follow_up_is_set_for_the_next_open_day_and_nobody_is_asked_twice(desk
     assert rows == [("Is it right again? Unfriendly", dt.date(2026, 11, 28), dt.time(10))]
 
 
+def test_day_hour_and_question_of_the_follow_up_are_taken_in_words(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    asked = desk.dialog.form.follow_up
+    desk.tap(asked.change)
+    for field, words in ((asked.day, "Monday"), (asked.hour, "4pm"), (asked.question, "Is the sleeve clean?")):
+        desk.write(field, words)
+    assert asked.tick.words == "Mon 30 Nov, 16:00: Kim asks “Is the sleeve clean?”"
+    assert "I will ring on Monday" in desk.dialog.form.words.text()
+    desk.confirm()
+    rows = desk.ask(lambda: [(row.text, row.due, row.due_time) for row in Reminder.select()])
+    assert rows == [("Is the sleeve clean?", dt.date(2026, 11, 30), dt.time(16))]
+
+
+def test_a_day_that_is_none_is_asked_for_again_and_nothing_is_kept(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    asked = desk.dialog.form.follow_up
+    desk.tap(asked.change)
+    desk.write(asked.day, "someday")
+    desk.tap(desk.dialog.make)
+    assert asked.on.complaint.startswith("“someday” does not name a day to come.")
+    assert desk.ask(incidents) == ()
+    desk.write(asked.day, "tomorrow")
+    desk.confirm()
+
+
 def test_without_a_follow_up_the_playbook_asks(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    desk.tap(desk.dialog.form.words.follow_up)
+    desk.tap(desk.dialog.form.follow_up.tick)
     assert "I will ring" not in desk.dialog.form.words.text()
     desk.confirm()
     assert desk.ask(lambda: [row.text for row in Reminder.select()]) == [
