@@ -12,6 +12,7 @@ from desktop_app.recovery.at_once_actions import put_aside, put_right
 from desktop_app.recovery.draft import as_draft
 from desktop_app.recovery.giving_actions import MadeRight
 from desktop_app.recovery.make_right_form import MakeRightForm
+from desktop_app.recovery.rules import LetterWay
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
@@ -27,9 +28,13 @@ AROUND = QSize(4 * STEP, 4 * STEP)
 
 
 class MakeRightDialog(Dialog):
-    """Goes on with an incident, or begins anew. `told` carries what was done."""
+    """Goes on with an incident, or begins anew.
+
+    `told` carries what was done; once it is, `to_be_sent` the LetterWay by which the words go out, and the words.
+    """
 
     told = Signal(str)
+    to_be_sent = Signal(object, str)
 
     def __init__(
         self, window: QWidget, background: Background, card: CustomerCard, incident: int | None = None
@@ -98,9 +103,14 @@ class MakeRightDialog(Dialog):
         self.wrong.show()
 
     def _has_made(self, made: MadeRight | None) -> None:
+        self.accept()
         if made:
             self.told.emit(f"Made right for {self._name}. {made.warning}".strip())
-        self.accept()
+            self._send(self.form.words.way(), self.form.words.text())
+
+    def _send(self, way: LetterWay | None, letter: str) -> None:
+        if way and letter:
+            self.to_be_sent.emit(way, letter)
 
     def _has_saved(self, _: object) -> None:
         self.told.emit(f"Saved for later: what went wrong for {self._name}.")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.tables import Remedy
@@ -19,6 +20,14 @@ REMEDY_WORDS = {
     Remedy.POINTS: "Points",
     Remedy.OTHER: "Something else",
 }
+
+
+class LetterWay(StrEnum):
+    """How the few words reach the customer, as the dialog offers it."""
+
+    PRINT = "Print"
+    TEXT = "Text"
+    EMAIL = "Email"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.recovery.one_of import OneOf
+from desktop_app.recovery.rules import LetterWay
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import TextArea
 from desktop_app.window.label import PlainLabel
@@ -24,6 +26,9 @@ class WordsPart(QWidget):
         self.reword = Button("Reword", ButtonKind.QUIET, icon="refresh")
         self.copy = Button("Copy", ButtonKind.QUIET, icon="copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
+        self.ways = OneOf()
+        self.ways.setAccessibleName("How the words reach them")
+        self.ways.offer(tuple(LetterWay))
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.reword)
@@ -33,6 +38,7 @@ class WordsPart(QWidget):
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addWidget(self.letter, 1)
+        column.addWidget(self.ways)
 
     def begin(self, who: str) -> None:
         """Show who writes."""
@@ -62,6 +68,11 @@ class WordsPart(QWidget):
     def text(self) -> str:
         """Give the words as they stand."""
         return self.letter.toPlainText().strip()
+
+    def way(self) -> LetterWay | None:
+        """Give how they reach the customer; None where they are only kept, or said."""
+        chosen = self.ways.value()
+        return LetterWay(chosen) if chosen else None
 
     def own_text(self) -> str:
         """Give the words somebody wrote; empty while they are the draft, which still keeps up with what is given."""

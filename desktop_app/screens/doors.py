@@ -18,6 +18,7 @@ from desktop_app.window.notice import Notice
 
 if TYPE_CHECKING:  # these are imported when somebody opens them
     from desktop_app.keeping.close import Closed
+    from desktop_app.recovery.rules import LetterWay
     from desktop_app.screens.first_start import Beginning, FirstStart
 
 
@@ -73,6 +74,19 @@ class Doors(QObject):
         from desktop_app.recovery.make_right_dialog import MakeRightDialog
 
         dialog = MakeRightDialog(self._window, self._background, card, incident)
+        dialog.told.connect(self.told)
+        dialog.to_be_sent.connect(partial(self._send_words, card.id))
+        dialog.open()
+
+    def _send_words(self, customer: int, way: "LetterWay", words: str) -> None:
+        """Let a letter that is kept already be looked at once more, and go out."""
+        from desktop_app.messages.compose_dialog import ComposeDialog
+        from desktop_app.messages.rules import BY_MAIL, PLAIN, Written
+        from desktop_app.messages.tables import Way
+
+        ways = {"Print": (Way.PRINT,), "Text": (Way.TEXT,), "Email": BY_MAIL}[way]
+        written = Written(words, ways)
+        dialog = ComposeDialog(self._window, self._background, customer, letter=PLAIN, written=written)
         dialog.told.connect(self.told)
         dialog.open()
 
