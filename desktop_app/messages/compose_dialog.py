@@ -44,10 +44,8 @@ class ComposeDialog(VisitSheet):
         *,
         written: Written | None = None,
     ) -> None:
-        """`reminder` is the one it is written for, `letter` the code of the one to begin with.
-
-        `written` is what was written elsewhere and only has to go out.
-        """
+        """`reminder` is the one it is written for, `letter` the code of the one to begin with, `written` what is meant
+        to stand there instead."""
         super().__init__(window, "Write", "Send", SIZE)
         self._background, self._customer, self._reminder = background, customer, reminder
         self._uid = str(uuid.uuid4())

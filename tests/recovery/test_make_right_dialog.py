@@ -11,16 +11,20 @@ from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.queries import card
 from desktop_app.foundation import settings
 from desktop_app.playbooks.actions import load_pack
+from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.make_right_dialog import MakeRightDialog
 from desktop_app.recovery.make_right_form import SAYS_WHAT_IS_MISSING
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.remedy_row import OwnRemedy
-from desktop_app.recovery.tables import Feeling, Remedy
+from desktop_app.recovery.rules import Given, LetterWay
+from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.recovery.usual import usual_in
 from desktop_app.reminders.tables import Reminder
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
+from desktop_app.visits.tables import Visit
 
 
 class Desk:
@@ -39,6 +43,11 @@ class Desk:
         self.background.read(query, *args, then=answers.append)
         self.qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
+
+    def write_down(self, action):
+        done = []
+        self.background.write(action, then=lambda _: done.append(True))
+        self.qtbot.waitUntil(lambda: bool(done))
 
     def open(self, incident=None):
         """What Ctrl+M does."""
@@ -280,6 +289,40 @@ def test_rewording_can_be_taken_back_with_what_somebody_wrote(desk):
     desk.tap(desk.dialog.form.words.reword)
     desk.dialog.form.words.letter.undo()
     assert desk.dialog.form.words.text() == "Sorry, El."
+
+
+def test_the_words_go_out_by_the_way_that_was_tapped_once_they_are_kept(desk):
+    desk.open()
+    sent = []
+    desk.dialog.to_be_sent.connect(lambda *words: sent.append(words))
+    desk.tap_kind("Unfriendly")
+    desk.tap(next(pill for pill in desk.dialog.form.words.ways.pills if pill.words == "Text"))
+    desk.confirm()
+    ((way, words),) = sent
+    assert way is LetterWay.TEXT
+    assert words == desk.ask(incident, desk.ask(incidents, False)[0].id).letter
+
+
+def _make_waits_right(act):
+    """Six people who waited were given a refund, and five of them came back the week after; today is later."""
+    for number in range(6):
+        customer = add(act, CustomerDraft(f"Guest {number}"))
+        went_wrong = open_incident(act, customer, "no chair was free", "Waited too long")
+        make_right(act, went_wrong, [Given(Remedy.REFUND, "Refund today", 5_00)])
+        Incident.update(day=act.day - dt.timedelta(200)).where(Incident.id == went_wrong).execute()
+        if number:
+            act.insert(Visit(customer=customer, day=act.day - dt.timedelta(190), finished_at=act.now))
+
+
+def test_what_helped_others_is_said_of_the_kind_that_is_chosen(desk):
+    desk.write_down(_make_waits_right)
+    desk.open()
+    desk.tap_kind("Waited too long")
+    helped = desk.dialog.form.remedies.helped
+    desk.qtbot.waitUntil(helped.isVisible)
+    assert helped.text() == "Refund: 5 of 6 like this came back"
+    desk.tap_kind("Unfriendly")
+    desk.qtbot.waitUntil(helped.isHidden)
 
 
 def test_two_quick_taps_give_once(desk):
