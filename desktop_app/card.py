@@ -8,6 +8,8 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
 from desktop_app.recovery.queries import IncidentRow, incidents_of
+from desktop_app.recovery.signal_queries import signals_of
+from desktop_app.recovery.signal_rules import Signal
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.rhythm.queries import rhythm_of
 from desktop_app.rhythm.rules import Rhythm, RhythmState
@@ -43,6 +45,7 @@ class WholeCard:
     timeline: tuple[TimelineRow, ...]
     concerns: tuple[ConcernRow, ...]
     incidents: tuple[IncidentRow, ...]
+    signals: tuple[Signal, ...]
     shipments: tuple[ShipmentRow, ...]
 
 
@@ -74,5 +77,6 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         timeline=timeline(customer, SHOWN_OF_TIMELINE),
         concerns=concerns(customer),
         incidents=incidents_of(customer),
+        signals=signals_of(customer, today),
         shipments=shipments(customer),
     )

@@ -9,6 +9,7 @@ from desktop_app.customers.queries import resolve
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
+from desktop_app.recovery.signal_rules import Signal
 from desktop_app.reminders.commands import as_json
 from desktop_app.shipments.rules import ON_ITS_WAY
 
@@ -38,8 +39,13 @@ def _as_json(shown: WholeCard) -> dict[str, Any]:
         "timeline": plain(shown.timeline),
         "concerns": plain(shown.concerns),
         "incidents": plain(shown.incidents),
+        "signals": [_signal(row) for row in shown.signals],
         "shipments": plain(shown.shipments),
     }
+
+
+def _signal(row: Signal) -> dict[str, Any]:
+    return {"day": plain(row.day), "kinds": [sign.kind for sign in row.signs], "evidence": row.evidence, "act": row.act}
 
 
 def _lines(shown: WholeCard) -> Iterator[str]:

@@ -11,9 +11,11 @@ from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
 from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, GatheredConcern, PainPoint, Voice
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
-from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Kudos, Story
+from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery import signal_tables as signals
 from desktop_app.recovery import tables as recovery
+from desktop_app.recovery.events import tables as events
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
@@ -36,8 +38,10 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Appointment,
             VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
+            events.Event, events.EventDecision,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
-            Message, OwnWording, Kudos, Credit, Story,
+            signals.AnsweredSign,
+            Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
             DayRecord, TailLight, ImportBatch,
         ]
@@ -50,6 +54,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,
+    *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,
     *FORGOTTEN,

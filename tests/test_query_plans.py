@@ -1,6 +1,7 @@
 """What is read at every card and every key finds its rows by an index: no table that grows is read from end to end."""
 
 import re
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -9,6 +10,7 @@ from desktop_app.customers import actions as customers
 from desktop_app.customers import list_queries
 from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.queries import find, timeline, timeline_length
+from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.database import database
 from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
@@ -16,9 +18,14 @@ from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.events.actions import record_event
+from desktop_app.recovery.events.product_rules import TWICE
+from desktop_app.recovery.events.queries import board, events, roll
+from desktop_app.recovery.events.tables import EventKind
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
 from desktop_app.recovery.queries import incident, incidents
+from desktop_app.recovery.signal_queries import signals, signals_of
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
@@ -26,6 +33,7 @@ from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed
 from desktop_app.shipments.actions import send
 from desktop_app.shipments.queries import on_the_way
+from desktop_app.staff.actions import ensure_member
 from desktop_app.suggestions.queries import before_they_ask
 from desktop_app.visits import actions as visits
 from desktop_app.visits.day_queries import queue
@@ -36,7 +44,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
-    "gesture", "ledger_entry", "remedy_offer",
+    "gesture", "ledger_entry", "remedy_offer", "answered_sign", "event", "event_decision",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -47,7 +55,11 @@ IN_ORDER = {
     "customer_by_last_seen",
     "customer_by_since",
     "incident_open",
+    "incident_of_item",
+    "event_first_at",
 }
+
+LONDON = ZoneInfo("Europe/London")
 
 
 @pytest.fixture
@@ -62,12 +74,18 @@ def asked(counter):
 @pytest.fixture
 def ann(perform, clock):
     """Somebody who is here, and of whom something of every kind is known."""
+    kim = perform(ensure_member, "Kim")
     ann = perform(customers.add, CustomerDraft("Ann Ávila", phones=(PhoneDraft("020 7946 0999", "mobile"),)))
     perform(visits.finish, ann, services=("Cut",), concern="It may frizz")
     perform(visits.arrive, ann, services=("Cut",))
     perform(visits.buy, ann, "Shampoo")
     perform(send, ann, "gift box", clock.today())
     perform(open_incident, ann, "colour on the sleeve")
+    for kind in EventKind:
+        perform(record_event, "it broke", clock.now(), clock.now(), kind=kind, product="Shampoo", staff=kim)
+    clock.turn(minutes=1)
+    for _ in range(TWICE):
+        perform(open_incident, ann, "the shampoo leaks")
     perform(preferences.prefer, ann, "like", "oat milk", "said")
     perform(noticing.note, ann, "Her exam is on Friday, ring her on Monday")
     return ann
@@ -98,6 +116,9 @@ QUESTIONS = {
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
     "one incident": lambda *_: incident(1),
+    "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),
+    "what happened to the shop": lambda _, today: board(today),
+    "whom it touched": lambda *_: [roll(event.id, SetClock(event.span.first, LONDON)) for event in events()],
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),

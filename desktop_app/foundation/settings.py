@@ -47,6 +47,14 @@ def _name(value: str) -> str:
     return clean_line(value, NAME, "This")
 
 
+def _minutes(value: int) -> int:
+    if not 1 <= value <= LONGEST:
+        raise Mistake(f"{value} minutes make no sense here.")
+    return value
+
+
+LONGEST = 180
+"""The most minutes that a shop may call no long wait yet."""
 NAME = 80
 """The most characters that the name of a shop or of its place may have."""
 
@@ -75,7 +83,8 @@ CURRENCY = Setting("shop.currency", "EUR", "Currency", _currency)
 OPEN_DAYS = Setting("shop.open_days", "1234567", "Open on", _days)
 LANGUAGE = Setting("shop.language", "en", "Language of letters")
 LOCATION = Setting("shop.location", "", "This shop’s place, where there are several", _name)
-ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION)
+LONG_WAIT = Setting("shop.long_wait", 30, "A wait is long from (minutes more than usual)", _minutes)
+ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION, LONG_WAIT)
 
 
 CHANGED_TO = "SELECT value FROM shop_setting WHERE key = ?"

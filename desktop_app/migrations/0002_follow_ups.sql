@@ -14,6 +14,8 @@ CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
 
 DROP TABLE "reminder"
 
+DROP INDEX "visit_day"
+
 CREATE TABLE "allowance" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -23,6 +25,18 @@ CREATE TABLE "allowance" (
 ) STRICT
 
 CREATE UNIQUE INDEX "allowance_staff_id" ON "allowance" ("staff_id")
+
+CREATE TABLE "answered_sign" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('repeat', 'return', 'refund', 'mood', 'delay', 'wait')),
+    "subject" INTEGER NOT NULL CHECK ("subject" BETWEEN 1 AND 4611686018427387904),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+) STRICT
+
+CREATE INDEX "answered_sign_customer_id" ON "answered_sign" ("customer_id")
+
+CREATE UNIQUE INDEX "answered_sign_kind_subject" ON "answered_sign" ("kind", "subject")
 
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -40,6 +54,8 @@ CREATE INDEX "away_staff_id" ON "away" ("staff_id")
 CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
+
+CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
 
 CREATE TABLE "concern_theme" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -176,6 +192,29 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
+CREATE TABLE "event" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('shop', 'product', 'ill', 'delivery')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
+    "first_at" INTEGER NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    "product" TEXT NOT NULL CHECK (length("product") <= 300) COLLATE NOCASE,
+    "staff_id" INTEGER,
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    CHECK (first_at <= last_at)
+) STRICT
+
+CREATE INDEX "event_first_at" ON "event" ("first_at")
+
+CREATE INDEX "event_staff_id" ON "event" ("staff_id")
+
+CREATE INDEX "event_by_id" ON "event" ("by_id")
+
+CREATE INDEX "event_product_at" ON "event" ("product", "at")
+
 CREATE TABLE "incident" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -186,6 +225,8 @@ CREATE TABLE "incident" (
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
     "at" INTEGER NOT NULL,
     "visit_id" INTEGER,
+    "event_id" INTEGER,
+    "item" TEXT NOT NULL CHECK (length("item") <= 300) COLLATE NOCASE,
     "by_id" INTEGER,
     "acknowledged_at" INTEGER,
     "settled_at" INTEGER,
@@ -195,6 +236,7 @@ CREATE TABLE "incident" (
     "draft" TEXT,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
     FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("event_id") REFERENCES "event" ("id"),
     FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
     FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
 ) STRICT
@@ -204,6 +246,8 @@ CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
 CREATE INDEX "incident_day" ON "incident" ("day")
 
 CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_event_id" ON "incident" ("event_id")
 
 CREATE INDEX "incident_by_id" ON "incident" ("by_id")
 
@@ -262,6 +306,47 @@ CREATE INDEX "credit_kudos_id" ON "credit" ("kudos_id")
 CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
 
 CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
+
+CREATE TABLE "event_decision" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "event_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "decided" TEXT NOT NULL CHECK ("decided" IN ('write', 'ring', 'make right', 'nothing')),
+    "why" TEXT NOT NULL CHECK (length("why") <= 200),
+    "reminder_id" INTEGER,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("event_id") REFERENCES "event" ("id"),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "event_decision_event_id" ON "event_decision" ("event_id")
+
+CREATE INDEX "event_decision_customer_id" ON "event_decision" ("customer_id")
+
+CREATE INDEX "event_decision_reminder_id" ON "event_decision" ("reminder_id")
+
+CREATE INDEX "event_decision_by_id" ON "event_decision" ("by_id")
+
+CREATE UNIQUE INDEX "event_decision_event_id_customer_id" ON "event_decision" ("event_id", "customer_id")
+
+CREATE TABLE "gap" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kudos_id" INTEGER NOT NULL,
+    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
+    "ending" TEXT CHECK ("ending" IN ('fix the system', 'fixed', 'leave to judgement')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("kudos_id") REFERENCES "kudos" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "gap_kudos_id" ON "gap" ("kudos_id")
+
+CREATE INDEX "gap_by_id" ON "gap" ("by_id")
 
 CREATE TABLE "gathered_concern" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -380,10 +465,14 @@ CREATE TABLE "pain_point" (
     "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
     "words" TEXT NOT NULL CHECK (length("words") <= 300),
     "since" TEXT NOT NULL CHECK ("since" IS date("since")),
-    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000)
+    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000),
+    "owner_id" INTEGER,
+    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
 ) STRICT
 
 CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
+
+CREATE INDEX "pain_point_owner_id" ON "pain_point" ("owner_id")
 
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -587,9 +676,17 @@ CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' 
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 
+CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
+
+CREATE INDEX visit_mood ON visit (day) WHERE mood_out IS NOT NULL
+
+CREATE INDEX visit_stay ON visit (day) WHERE finished_at > arrived_at
+
 CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 
 CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL
+
+CREATE INDEX incident_of_item ON incident (item, day) WHERE item <> '' AND event_id IS NULL
 
 CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
 

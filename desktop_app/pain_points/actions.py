@@ -18,11 +18,13 @@ from desktop_app.reminders.branches import Branch, FollowOn
 from desktop_app.reminders.days import date_words
 from desktop_app.reminders.rules import NewReminder, Outcome
 from desktop_app.reminders.tables import Channel, Kind, Reminder
+from desktop_app.staff.queries import name_of
 
 HEARD = "painpoint.heard"
 MOVED = "painpoint.moved"
 GATHERED = "painpoint.gathered"
 STANDING = "painpoint.standing"
+OWNED = "painpoint.owned"
 
 NEXT_OPEN_DAY = Delay(1, DelayUnit.BUSINESS_DAYS)
 SHOWN_OF_A_VOICE = 200  # letters of it that a reminder quotes
@@ -91,15 +93,23 @@ def set_apart(act: Act, voice: int) -> None:
         act.record(GATHERED, customer=row.customer_id, subject=row.id, text=row.text)
 
 
+def give_to(act: Act, pain_point: int, staff: int | None) -> None:
+    """Let a member of staff see to a theme, or nobody."""
+    row = PainPoint.get_by_id(pain_point)
+    if act.update(row, owner=staff):
+        who = name_of(staff) or "nobody"
+        act.record(OWNED, subject=row.id, text=f"{row.name}: {who} sees to it")
+
+
 def choose(act: Act, pain_point: int) -> None:
     """Say that something is to be done about it. Nobody is told anything meanwhile.
 
-    Raises Mistake where it is chosen already.
+    Whoever says so sees to it, unless somebody does already. Raises Mistake where it is chosen already.
     """
     row = PainPoint.get_by_id(pain_point)
     for reminder in waiting_to_tell(pain_point, row.answers):
         drop(act, reminder, "it is being looked at again")
-    _move(act, row, Standing.CHOSEN, words="", since=act.day)
+    _move(act, row, Standing.CHOSEN, words="", since=act.day, owner=row.owner_id or act.by)
 
 
 def change(act: Act, pain_point: int, what: str) -> None:

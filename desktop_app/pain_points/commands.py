@@ -45,6 +45,7 @@ def _theme_data(row: PainPointRow) -> dict[str, Any]:
         "state": row.standing,
         "words": row.words,
         "since": row.since.isoformat(),
+        "owner": row.owner_name or None,
         "people": row.people,
         "told": row.told,
         "said_since": row.still,

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.pain_points.queries import VoiceRow
 from desktop_app.pain_points.rules import sound_alike
-from desktop_app.pain_points.said_delegate import Entry
-from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.voices_panel import entries_of
 from desktop_app.pain_points.wording import how_many, quoted
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.chips import ProposalChip
 from desktop_app.window.emptying import empty
+from desktop_app.window.entry_delegate import Entry
+from desktop_app.window.entry_list import EntryList
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.flow_layout import FlowLayout
 from desktop_app.window.label import PlainLabel
@@ -39,7 +39,7 @@ class GatherPanel(QWidget):
         self._alike: tuple[int, ...] = ()
         self._themes: Sequence[str] = ()
         self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG)
-        self.list = SaidList("To gather")
+        self.list = EntryList("To gather")
         self.whole = PlainLabel(wrap=True)
         self.name = LineField("", "Waiting times")
         self.theme = Field("What is it about?", self.name)

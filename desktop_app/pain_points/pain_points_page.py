@@ -13,12 +13,12 @@ from desktop_app.pain_points.concern_queries import ConcernThemeRow
 from desktop_app.pain_points.gather_panel import GatherPanel
 from desktop_app.pain_points.page_queries import Board, concerns, dislikes
 from desktop_app.pain_points.queries import PainPointRow
-from desktop_app.pain_points.said_delegate import Entry
-from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.theme_panel import ThemePanel
 from desktop_app.pain_points.wording import concern_line, how_many, standing_line
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.entry_delegate import Entry
+from desktop_app.window.entry_list import EntryList
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.pills import ChoicePill
@@ -45,7 +45,7 @@ class PainPointsPage(QWidget):
         self.feared = ChoicePill("For the day after")
         self.back = Button("Customers", ButtonKind.QUIET, icon="chevron-left")
         self.title = PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG)
-        self.themes = SaidList("Themes")
+        self.themes = EntryList("Themes")
         self.gather = GatherPanel()
         self.theme = ThemePanel(background)
         self.concern = ConcernPanel(background)

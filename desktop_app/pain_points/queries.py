@@ -18,10 +18,13 @@ VOICES = """
     WHERE voice.pain_point_id IS ? ORDER BY voice.id DESC LIMIT ?
 """
 THEMES = """
-    SELECT pain_point.id, name, standing, words, since, answers, count(DISTINCT voice.customer_id), count(voice.id),
+    SELECT pain_point.id, pain_point.name, standing, words, since, answers, owner_id, coalesce(staff.name, ''),
+        count(DISTINCT voice.customer_id), count(voice.id),
         count(DISTINCT CASE WHEN voice.day > since AND standing IN ('changed', 'told') THEN voice.customer_id END)
-    FROM pain_point LEFT JOIN voice ON voice.pain_point_id = pain_point.id
-    GROUP BY pain_point.id ORDER BY 7 DESC, name LIMIT ?
+    FROM pain_point
+    LEFT JOIN voice ON voice.pain_point_id = pain_point.id
+    LEFT JOIN staff ON staff.id = pain_point.owner_id
+    GROUP BY pain_point.id ORDER BY 9 DESC, pain_point.name LIMIT ?
 """
 # The latest thing each of them said: that is what they are told about.
 TO_TELL = """
@@ -57,7 +60,10 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class PainPointRow:
-    """A theme with how many people said so, how many of them were told, and how many have said it since it changed."""
+    """A theme with how many people said so, how many of them were told, and how many have said it since it changed.
+
+    `owner` sees to it, by id and by name; None and empty where nobody does.
+    """
 
     id: int
     name: str
@@ -68,6 +74,8 @@ class PainPointRow:
     voices: int
     told: int
     still: int
+    owner: int | None = None
+    owner_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,7 @@ def _voices(pain_point: int | None, limit: int = MOST_VOICES) -> list[VoiceRow]:
 
 
 def _theme(row: Sequence[Any]) -> PainPointRow:
-    id, name, standing, words, since, answers, people, voices, still = row
+    id, name, standing, words, since, answers, owner, owner_name, people, voices, still = row
     told = len(was_told(id, answers)) if answers else 0
     day = dt.date.fromisoformat(since)
-    return PainPointRow(id, name, Standing(standing), words, day, people, voices, told, still)
+    return PainPointRow(id, name, Standing(standing), words, day, people, voices, told, still, owner, owner_name)

@@ -26,11 +26,13 @@ class Standing(StrEnum):
 class PainPoint(Table):
     """A theme of what customers dislike about the shop, gathered by a person."""
 
+    owner_id: int | None  # Peewee makes it
     name = Line(120, unique=True, required=True, collation="NOCASE")
     standing = Choice(Standing, default=Standing.HEARD)
     words = Line(300)  # what was changed, or why it cannot be
     since = Day()  # when it was heard, chosen or answered: who says it later says it still
     answers = Number(0, 10_000, default=0)  # how often those who said it were to be told something
+    owner = ForeignKeyField(Staff, null=True)  # who sees to it
 
 
 class Voice(Table):

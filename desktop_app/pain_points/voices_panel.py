@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.pain_points.queries import VoiceRow
-from desktop_app.pain_points.said_delegate import Entry
-from desktop_app.pain_points.said_list import SaidList
 from desktop_app.pain_points.wording import quoted, said_by
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.entry_delegate import Entry
+from desktop_app.window.entry_list import EntryList
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 
@@ -23,7 +23,7 @@ class VoicesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = SaidList("What was said")
+        self.list = EntryList("What was said")
         self.whole = PlainLabel(ink="ink-2", wrap=True)
         self.apart = Button("Does not belong here", ButtonKind.QUIET)
         self.list.looked_at.connect(lambda entry: self.whole.setText(quoted(entry.shows)))

@@ -27,10 +27,10 @@ def people(count: int) -> str:
 
 
 def standing_line(row: PainPointRow, today: dt.date) -> str:
-    """Say how many people speak of it, how it stands and since when: ``3 people · changed on Fri 27 Nov, 1 told``."""
+    """Say how many people speak of it, how it stands and who sees to it: ``3 people · chosen on Fri 27 Nov · Kim``."""
     stands = STANDINGS[row.standing].format(day=date_words(row.since, today), told=row.told)
-    line = f"{people(row.people)} · {stands}"
-    return f"{line} · {people(row.still)} since" if row.still else line
+    since = f"{people(row.still)} since" if row.still else ""
+    return " · ".join(part for part in (people(row.people), stands, since, row.owner_name) if part)
 
 
 def said_by(row: VoiceRow, today: dt.date) -> str:

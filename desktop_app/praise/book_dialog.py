@@ -1,4 +1,4 @@
-"""The thanks of late, their stories, and thanking somebody."""
+"""The thanks of late, their stories, what stood in the way, and thanking somebody."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
+from desktop_app.praise.gap_dialog import GapDialog
 from desktop_app.praise.praise_dialog import PraiseDialog
-from desktop_app.praise.queries import Praise, given
+from desktop_app.praise.queries import Praise, given, unsettled
 from desktop_app.praise.story_dialog import StoryDialog
 from desktop_app.praise.thanks_row import ThanksRow
 from desktop_app.window.background import Background
@@ -15,12 +16,15 @@ from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, STEP
+from desktop_app.window.pills import ChoicePill
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.typeface import Size, Weight
 
-SIZE = QSize(560, 440)
+SIZE = QSize(800, 480)
 TITLE = "Who caught something?"
 NOBODY_YET = "Nobody has been thanked yet. Whoever caught something before a customer had to say it goes here."
+
+NOTHING_WAITS = "Nothing waits. A gap is what stood in the way of a colleague; it is kept beside their thanks."
 
 
 class PraiseBook(Dialog):
@@ -32,7 +36,10 @@ class PraiseBook(Dialog):
         super().__init__(window, TITLE, SIZE)
         self._background = background
         self.rows: list[ThanksRow] = []
-        self.nobody = PlainLabel(NOBODY_YET, ink="ink-2", wrap=True)
+        self.waiting = ChoicePill("Gaps to decide or fix")
+        self.waiting.clicked.connect(self._look)
+        self.nobody = PlainLabel(ink="ink-2", wrap=True)
+        self.nobody.hide()
         self.thank = Button("Thank a colleague", ButtonKind.PRIMARY, icon="thumb-up")
         self._lay_out()
         self.thank.clicked.connect(self._thank)
@@ -40,24 +47,29 @@ class PraiseBook(Dialog):
         self._look()
 
     def _look(self) -> None:
-        self._background.read(given, then=self._show)
+        only = self.waiting.isChecked()
+        self._background.read(unsettled if only else given, then=lambda thanks: self._show(thanks, only))
 
     def _look_again(self, change: Change) -> None:
         if change.touches("praise"):
             self._look()
 
-    def _show(self, thanks: Sequence[Praise]) -> None:
+    def _show(self, thanks: Sequence[Praise], only_waiting: bool) -> None:
+        if only_waiting != self.waiting.isChecked():
+            return  # the other was chosen meanwhile
         while len(self.rows) < len(thanks):
             self.rows.append(self._new_row())
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(thanks))
         for row, one in zip(self.rows, thanks, strict=False):
             row.show_thanks(one)
+        self.nobody.setText(NOTHING_WAITS if only_waiting else NOBODY_YET)
         self.nobody.setVisible(not thanks)
 
     def _new_row(self) -> ThanksRow:
         row = ThanksRow()
-        row.story_wanted.connect(self._tell_story)
+        row.story_wanted.connect(lambda praise: self._ask(StoryDialog, praise))
+        row.gap_wanted.connect(lambda praise: self._ask(GapDialog, praise))
         self._list.insertWidget(len(self.rows), row)
         return row
 
@@ -66,8 +78,8 @@ class PraiseBook(Dialog):
         dialog.told.connect(self.told)
         dialog.open()
 
-    def _tell_story(self, praise: Praise) -> None:
-        dialog = StoryDialog(self._window, self._background, praise)
+    def _ask(self, sheet: type[StoryDialog] | type[GapDialog], praise: Praise) -> None:
+        dialog = sheet(self._window, self._background, praise)
         dialog.told.connect(self.told)
         dialog.open()
 
@@ -80,6 +92,7 @@ class PraiseBook(Dialog):
         self._list.addStretch()
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG))
+        self.content.addWidget(self.waiting)
         self.content.addWidget(Scrolling(rows), 1)
         self.content.addLayout(self.foot(self.thank, leave="Close"))
         self.thank.setFocus()

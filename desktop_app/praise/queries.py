@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.praise.gap_rules import Ending
 from desktop_app.praise.rules import Occasion, Tie, occasion_words
 
 DAYS = 7
@@ -43,14 +44,25 @@ GIVEN = """
                 SELECT staff.name FROM credit JOIN staff ON staff.id = credit.staff_id
                 WHERE credit.kudos_id = kudos.id ORDER BY staff.name)),
            kudos.visit_id, kudos.reminder_id, kudos.incident_id, kudos.observation_id,
-           coalesce(reminder.text, incident.text, observation.text, '')
+           coalesce(reminder.text, incident.text, observation.text, ''), gap.text, gap.ending, gap.words
     FROM kudos
+    LEFT JOIN gap ON gap.kudos_id = kudos.id
     LEFT JOIN customer ON customer.id = kudos.customer_id
     LEFT JOIN staff AS giver ON giver.id = kudos.by_id
     LEFT JOIN reminder ON reminder.id = kudos.reminder_id
     LEFT JOIN incident ON incident.id = kudos.incident_id
     LEFT JOIN observation ON observation.id = kudos.observation_id
 """
+UNSETTLED = "WHERE gap.id IS NOT NULL AND (gap.ending IS NULL OR gap.ending = 'fix the system')"
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """What stood in the way, and what comes of it: `ending` is None while nobody has decided."""
+
+    text: str
+    ending: Ending | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,10 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class Praise:
-    """Thanks as they were given: to whom (by name), for what (empty where it is in the text alone), by whom."""
+    """Thanks as they were given: to whom (by name), for what (empty where it is in the text alone), by whom.
+
+    `gap` is what stood in the way, None where nobody said so.
+    """
 
     id: int
     text: str
@@ -76,6 +91,7 @@ class Praise:
     colleagues: tuple[str, ...]
     occasion: Occasion | None
     about: str
+    gap: GapRow | None
 
 
 def lately(today: dt.date, customer: int | None = None) -> tuple[Happened, ...]:
@@ -93,6 +109,11 @@ def given(limit: int = MOST) -> tuple[Praise, ...]:
     return tuple(map(_praise, database.execute_sql(f"{GIVEN} ORDER BY kudos.id DESC LIMIT ?", (limit,))))
 
 
+def unsettled(limit: int = MOST) -> tuple[Praise, ...]:
+    """Give the thanks whose gap waits to be decided or fixed, the last ones first."""
+    return tuple(map(_praise, database.execute_sql(f"{GIVEN} {UNSETTLED} ORDER BY kudos.id DESC LIMIT ?", (limit,))))
+
+
 def praise_of(kudos: int) -> Praise:
     """Give the thanks of this id; raises Mistake where they were taken back."""
     row = database.execute_sql(f"{GIVEN} WHERE kudos.id = ?", (kudos,)).fetchone()
@@ -102,7 +123,7 @@ def praise_of(kudos: int) -> Praise:
 
 
 def _praise(row: tuple[Any, ...]) -> Praise:
-    number, text, day, customer_id, customer, by, colleagues, *ties, words = row
+    number, text, day, customer_id, customer, by, colleagues, *ties, words, gap, ending, different = row
     occasion = next((Occasion(tie, tied) for tie, tied in zip(Tie, ties, strict=True) if tied is not None), None)
     return Praise(
         id=number,
@@ -114,4 +135,5 @@ def _praise(row: tuple[Any, ...]) -> Praise:
         colleagues=tuple(json.loads(colleagues)),
         occasion=occasion,
         about=occasion_words(occasion.tie, customer, words) if occasion else "",
+        gap=GapRow(gap, Ending(ending) if ending else None, different) if gap else None,
     )

@@ -6,6 +6,7 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.columns import Choice, Day, Line, Moment
 from desktop_app.foundation.database import Table
 from desktop_app.noticing.tables import Observation
+from desktop_app.praise.gap_rules import Ending
 from desktop_app.praise.story_rules import Consent
 from desktop_app.recovery.tables import Incident
 from desktop_app.reminders.tables import Reminder
@@ -64,6 +65,19 @@ class Story(Table):
     consent = Choice(Consent, default=Consent.NOT_ASKED)
     answered_on = Day(null=True)  # when the customer agreed or declined, and who had asked
     asked_by = ForeignKeyField(Staff, null=True)
+
+
+class Gap(Table):
+    """What stood in the way of those who are thanked, and whether the shop changes its ways or trusts its people."""
+
+    kudos_id: int  # Peewee makes these
+    by_id: int | None
+    kudos = ForeignKeyField(Kudos, unique=True)
+    text = Line(200, required=True)
+    ending = Choice(Ending, null=True)  # none while nobody has decided
+    words = Line(200)  # what will be different, or is
+    day = Day()  # when it was last said how it stands, and by whom
+    by = ForeignKeyField(Staff, null=True)
 
 
 # What was caught first is asked for by its day; without this everything that ever went wrong would be read.

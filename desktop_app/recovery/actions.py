@@ -6,6 +6,7 @@ from typing import Any
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_line, holds_payment_card, is_visible
+from desktop_app.recovery.events.product_queries import item_meant
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.visits.queries import open_visit
 
@@ -26,15 +27,19 @@ def open_incident(
     *,
     feeling: Feeling | None = None,
     visit: int | None = None,
+    event: int | None = None,
+    item: str = "",
 ) -> int:
     """Keep that something went wrong for a customer, and give its id.
 
     `kind` is in the shop's own words; `noticed`: we saw it before the customer said anything. Where no `visit` is
-    named it belongs to the one they are here for. Raises Mistake where it says nothing.
+    named it belongs to the one they are here for. `event` is what happened to the shop, where that is it; `item` the
+    product it is about, else one they bought that the words name. Raises Mistake where it says nothing.
     """
     text = clean_line(text, Incident.text.limit, "What happened")
     if not is_visible(text):
         raise Mistake("What happened? A few words will do.")
+    item = clean_line(item, Incident.item.limit, "The product")
     here = open_visit(customer) if visit is None else None
     incident = act.insert(
         Incident(
@@ -46,6 +51,8 @@ def open_incident(
             day=act.day,
             at=act.now,
             visit=here.visit if here else visit,
+            event=event,
+            item=item_meant(customer, item, text),
             by=act.by,
         )
     )

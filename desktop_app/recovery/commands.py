@@ -11,6 +11,7 @@ from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words, read_amount
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.events.commands import EVENT_COMMANDS
 from desktop_app.recovery.giving_actions import MadeRight, make_right
 from desktop_app.recovery.ledger_commands import LEDGER_COMMANDS, decimal
 from desktop_app.recovery.rules import Given, read_remedy, remedy_words
@@ -23,6 +24,7 @@ def _incident_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="what happened")
     parser.add_argument("--kind", default="", metavar="K", help="in the shop's own words, such as “late”")
     parser.add_argument("--noticed", action="store_true", help="we saw it before the customer said anything")
+    parser.add_argument("--item", default="", metavar="P", help="the product it is about, as on the receipt")
     parser.add_argument("--feeling", choices=[*Feeling], type=Feeling, help="how they feel about it")
 
 
@@ -30,7 +32,7 @@ def _incident(counter: Counter, arguments: Namespace) -> Answer:
     customer = resolve(arguments.customer)
     words = (arguments.text, arguments.kind, arguments.noticed)
     incident, made = with_reminders(
-        counter, lambda act: open_incident(act, customer, *words, feeling=arguments.feeling)
+        counter, lambda act: open_incident(act, customer, *words, feeling=arguments.feeling, item=arguments.item)
     )
     return answer({"incident": incident}, f"Incident {incident} is kept.", made)
 
@@ -98,4 +100,5 @@ COMMANDS = (
     Command("incident", "keep that something went wrong for a customer", _incident_arguments, _incident),
     Command("make-right", "give something for what went wrong", _make_right_arguments, _make_right),
     *LEDGER_COMMANDS,
+    *EVENT_COMMANDS,
 )

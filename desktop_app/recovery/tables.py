@@ -11,6 +11,7 @@ from desktop_app.foundation.database import Table
 from desktop_app.foundation.lasting import Lasting
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import LARGEST_AMOUNT
+from desktop_app.recovery.events.tables import Event
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
 
@@ -53,6 +54,8 @@ class Incident(Table):
     at = Moment()
     visit_id: int | None  # Peewee makes it
     visit = ForeignKeyField(Visit, null=True)
+    event = ForeignKeyField(Event, null=True)  # what happened to the shop, where that is what went wrong
+    item = Line(300, collation="NOCASE")  # the product it is about, as it stands on the receipts
     by_id: int | None  # Peewee makes it
     by = ForeignKeyField(Staff, null=True)
     acknowledged_at = Moment(null=True)  # when somebody first answered for it
@@ -142,6 +145,7 @@ class Allowance(Table):
 IN_ORDER = (
     "CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL",
     "CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL",
+    "CREATE INDEX incident_of_item ON incident (item, day) WHERE item <> '' AND event_id IS NULL",
 )
 ONLY_ADDED_TO = (
     "CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry "

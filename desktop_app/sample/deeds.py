@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.customers import actions as customers
@@ -15,21 +14,14 @@ from desktop_app.reminders import actions as reminders
 from desktop_app.reminders import tables
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.sample.who import Who
+from desktop_app.sample.wrong_deeds import WRONG_DEEDS
 from desktop_app.suggestions.actions import answer
 from desktop_app.suggestions.candidates import candidates
 from desktop_app.suggestions.queries import gather
 from desktop_app.suggestions.tables import Answer
 from desktop_app.visits import actions as visits
 from desktop_app.visits.appointment_actions import book
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Whom a scene is about, and the ids of everybody it may name."""
-
-    customer: int
-    customers: Mapping[str, int]
-    staff: Mapping[str, int]
 
 
 def came(act: Act, who: Who, services: Sequence[str] = ()) -> None:
@@ -155,4 +147,5 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "booked": booked,
     "related": related,
     "asked to stop": asked_to_stop,
+    **WRONG_DEEDS,
 }

@@ -12,8 +12,9 @@ from desktop_app.customers.drafts import CustomerDraft, DateDraft, EmailDraft, P
 from desktop_app.customers.tables import Customer, Pronoun
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
-from desktop_app.sample.deeds import DEEDS, Who
+from desktop_app.sample.deeds import DEEDS
 from desktop_app.sample.script import Role, Scene, with_days
+from desktop_app.sample.who import Who
 from desktop_app.staff.actions import ensure_member
 
 OPENING = dt.time(8)

@@ -23,6 +23,7 @@ class CardDeeds(QObject):
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
         self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
         counter.queue.went_wrong.connect(doors.make_right)
+        counter.strip.make_right_wanted.connect(self.make_right)
         counter.on_the_way.told.connect(self.told)
         counter.on_the_way.more_wanted.connect(self.send)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # these are imported when somebody opens them
     from desktop_app.recovery.rules import LetterWay
     from desktop_app.screens.first_start import Beginning, FirstStart
 
+SORRY = "sorry"  # the letter that apologises
+
 
 class Doors(QObject):
     """Opens what lies over the window.
@@ -64,6 +66,16 @@ class Doors(QObject):
     def compose_for(self, reminder: int) -> None:
         """Let the message be written that a reminder asks for."""
         self._background.read(one, reminder, then=lambda row: self.compose(row.customer_id, row.id))
+
+    def write_about(self, event: int, customer: int) -> None:
+        """Let a customer be written to about what happened to the shop; once it has gone out, that is decided."""
+        from desktop_app.messages.compose_dialog import ComposeDialog
+        from desktop_app.recovery.events.decision_actions import wrote
+
+        dialog = ComposeDialog(self._window, self._background, customer, letter=SORRY)
+        dialog.told.connect(lambda _: self._background.write(wrote, event, customer))
+        dialog.told.connect(self.told)
+        dialog.open()
 
     def make_right(self, customer: int, incident: int | None = None) -> None:
         """Let something be made right for a customer: this incident, else what waits for them, or what they tell."""

@@ -129,8 +129,9 @@ def _picture(window: QWidget) -> QImage:
 
 
 def _on_top(window: QWidget) -> list[QWidget]:
-    """Give the windows over a window: dialogs, drawers and menus."""
-    return [shown for shown in QApplication.topLevelWidgets() if shown.isVisible() and shown is not window]
+    """Give the windows over a window: dialogs, drawers and menus; the one that has the keys lies on top."""
+    shown = (one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window)
+    return sorted(shown, key=QWidget.isActiveWindow)
 
 
 def _counter(shop: Path) -> Counter:

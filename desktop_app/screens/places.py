@@ -13,6 +13,7 @@ from desktop_app.staff.picker import StaffPicker
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
+from desktop_app.window.measures import STEP
 from desktop_app.window.rail import Place
 
 if TYPE_CHECKING:  # these are imported when somebody first goes there
@@ -20,10 +21,11 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.customers.list_page import CustomersPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
+    from desktop_app.recovery.events.events_panel import EventsPanel
     from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
-BELONGS_TO = {"pain-points": "customers"}
+BELONGS_TO = {"pain-points": "customers", "events": "customers"}
 """The place on the rail of a page that has none of its own."""
 
 PLACES = (
@@ -71,6 +73,7 @@ class Pages(QObject):
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
             "pain-points": lambda: self.pain_points,
+            "events": lambda: self.events,
         }
 
     def arrive(self, place: str, *, take_focus: bool) -> None:
@@ -81,6 +84,8 @@ class Pages(QObject):
             self.close.open()
         elif place == "pain-points":
             self.pain_points.open(take_focus=take_focus)
+        elif place == "events":
+            self.events.open(take_focus=take_focus)
         elif place == "playbooks":
             self.playbooks.open(take_focus=take_focus)
 
@@ -100,6 +105,7 @@ class Pages(QObject):
         page.add_wanted.connect(self._doors.add_customer)
         page.import_wanted.connect(self._doors.bring_in)
         page.dislikes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
+        page.events_wanted.connect(partial(self.page_wanted.emit, "events"))
         return page
 
     @cached_property
@@ -111,6 +117,19 @@ class Pages(QObject):
         page.opened.connect(self.opened)
         page.left.connect(partial(self.page_wanted.emit, "customers"))
         return page
+
+    @cached_property
+    def events(self) -> "EventsPanel":
+        """The page of what happened to the shop, and whom it touched."""
+        from desktop_app.recovery.events.events_panel import EventsPanel
+
+        panel = EventsPanel(self._background)
+        panel.setContentsMargins(STEP, 2 * STEP, 2 * STEP, STEP)
+        panel.opened.connect(self.opened)
+        panel.told.connect(self.done)
+        panel.write_wanted.connect(self._doors.write_about)
+        panel.make_right_wanted.connect(self._doors.make_right)
+        return panel
 
     @cached_property
     def follow_ups(self) -> "FollowUpsPage":

@@ -60,6 +60,30 @@ def _stained(window: RegularsWindow) -> None:
         next(pill for pill in dialog.form.happened.kinds.pills if pill.words == "Stained or damaged").click()
 
 
+def _asked_about_a_gap(window: RegularsWindow) -> None:
+    from desktop_app.praise.book_dialog import PraiseBook  # as it is when somebody opens it
+
+    book = window.findChild(PraiseBook)
+    if book:
+        next(row for row in book.rows if not row.gap_line.isHidden()).gap.click()
+
+
+def _choose_theme(window: RegularsWindow) -> None:
+    _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
+
+
+def _machine_down(window: RegularsWindow) -> None:
+    from desktop_app.recovery.events.event_dialog import EventDialog  # as it is when somebody opens it
+
+    window.places.events.record()
+    dialog = window.findChild(EventDialog)
+    if dialog:
+        dialog.words.setText("Card machine down")
+        dialog.first.hour.setText("13:00")
+        dialog.last.hour.setText("14:10")
+        dialog.keep.click()
+
+
 def _shown(page: str) -> Move:
     return lambda window: window.show_page(page)
 
@@ -116,6 +140,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "on-its-way": (*ELENA, lambda window: window.deeds.send()),
     "praise": (*ELENA, lambda window: window.deeds.praise()),
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
+    "gap": (_shown("close"), lambda window: window.doors.praise(), _asked_about_a_gap),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
     "make-it-right": (*ELENA, lambda window: window.deeds.make_right(), _stained),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
@@ -126,6 +151,9 @@ POSES: Mapping[str, Sequence[Move]] = {
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
     "pain-points": (_shown("pain-points"),),
+    "pain-point": (_shown("pain-points"), _choose_theme),
+    "events": (_shown("events"), _machine_down),
+    "event": (_shown("events"), lambda window: window.places.events.record()),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),

@@ -14,6 +14,7 @@ LANGUAGES: Sequence[tuple[str, object]] = (
     ("Español", "es"),
     ("Français", "fr"),
 )
+WAITS: Sequence[tuple[str, object]] = tuple((f"{minutes} minutes", minutes) for minutes in (10, 15, 20, 30, 45, 60, 90))
 HOURS: Sequence[tuple[str, object]] = tuple((f"{hour}:00", hour) for hour in range(8))
 
 
@@ -38,6 +39,7 @@ def days_section(fields: SettingFields) -> Section:
     section.add(
         fields.weekdays(settings.OPEN_DAYS),
         fields.choice(settings.ROLLOVER, HOURS),
+        fields.choice(settings.LONG_WAIT, WAITS),
         fields.choice(settings.ZONE, [("As this computer", ""), *((zone, zone) for zone in zones)]),
     )
     return section

@@ -5,10 +5,13 @@ import datetime as dt
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.actions import forget, honour
+from desktop_app.recovery.signal_actions import answer_signal
+from desktop_app.recovery.signal_queries import signals_of
 from desktop_app.reminders import actions as reminders
 from desktop_app.reminders.branches import branch_for, from_json
 from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import Reminder
+from desktop_app.suggestions.candidates import signal_key
 from desktop_app.suggestions.queries import candidate
 from desktop_app.suggestions.rules import returning
 from desktop_app.suggestions.tables import Answer, Reason, SuggestionAnswer
@@ -65,6 +68,8 @@ def answer(
         _follow_reminder(act, int(subject), answer, reason, until)
     elif about == "preference":
         _follow_preference(act, int(subject), answer, reason, visit)
+    elif about == "signal":
+        _follow_signal(act, customer, key, answer, reason)
     return act.performed.id
 
 
@@ -88,6 +93,14 @@ def _went(reminder: int) -> str:
     """Where something follows from how it went, done means that it went well; anything else is said in the list."""
     branches = from_json(Reminder.get_by_id(reminder).branches)
     return Outcome.FINE if branch_for(branches, Outcome.FINE) else ""
+
+
+def _follow_signal(act: Act, customer: int, key: str, answer: Answer, reason: Reason) -> None:
+    """What was done, or is wrong, shows nowhere any more; what is for later, or not for now, stays to be thought of."""
+    if answer is Answer.DONE or reason in (Reason.WRONG_FACT, Reason.NEVER_ASK):
+        for signal in signals_of(customer, act.day):
+            if signal_key(signal) == key:
+                answer_signal(act, signal)
 
 
 def _follow_preference(act: Act, preference: int, answer: Answer, reason: Reason, visit: int | None) -> None:

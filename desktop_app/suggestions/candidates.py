@@ -1,18 +1,20 @@
 """Everything that could be suggested for a customer, made of what is known: pure, over plain records."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.playbooks.wording import PRONOUNS, quoted
 from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.preferences.rules import day_words
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
+from desktop_app.recovery.signal_rules import Signal
+from desktop_app.recovery.signal_tables import SignalKind
 from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions import wording
-from desktop_app.suggestions.gathered import Gathered, LastTime, Waiting
-from desktop_app.suggestions.rules import Candidate, Origin, left_unhappy, near_occasion
+from desktop_app.suggestions.gathered import Check, Gathered, LastTime, Waiting
+from desktop_app.suggestions.rules import Candidate, Origin, near_occasion
 from desktop_app.suggestions.tables import Kind
 
 TODAY_ONLY = dt.timedelta(0)
@@ -34,8 +36,8 @@ def candidates(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     yield from _safety(known, they, today)
     yield from _reminders(known, today)
     yield from _incidents(known, today)
+    yield from _went_wrong(known, today)
     if known.last:
-        yield from _went_wrong(known, known.last, today)
         yield from _worry(known, known.last, today)
     yield from _dates(known, today)
     yield from _comforts(known, they, today)
@@ -134,22 +136,45 @@ def _incidents(known: Gathered, today: dt.date) -> Iterator[Candidate]:
         yield _candidate(key, Kind.WENT_WRONG, text, why, origin=origin, evidence=f"incident {row.id}")
 
 
-def _went_wrong(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:
-    """What went wrong last time: an unkind answer to the check since, or else a low mood that nothing explains."""
+def _went_wrong(known: Gathered, today: dt.date) -> Iterator[Candidate]:
+    """An unkind answer to the check since last time, and what shows without a word of theirs; not both of one day."""
     they, them, _ = PRONOUNS[known.pronoun]
-    check = known.check
-    if check and check.day >= last.day and check.outcome == Outcome.NOT_FINE:
+    check = _unkind(known)
+    if check:
         text = f"Ask {them} what would put last time right"
         why = f"on {day_words(check.day, today)} {they} answered “not fine” to {quoted(check.text)}"
-        evidence, origin = f"check {check.reminder}", Origin.SAID
-    elif left_unhappy(last.mood_in, last.mood_out) and not known.incidents:
-        served = f", served by {last.served_by}" if last.served_by else ""
-        text = f"Ask {them} what was missing last time"
-        why = f"on {day_words(last.day, today)} {they} left in a mood of {last.mood_out}{served}"
-        evidence, origin = f"visit {last.visit}", Origin.NOTICED
-    else:
-        return
-    yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=origin, evidence=evidence)
+        evidence = f"check {check.reminder}"
+        yield _candidate("last-time", Kind.WENT_WRONG, text, why, origin=Origin.SAID, evidence=evidence)
+    for signal in known.signals:
+        if not (check and signal.day <= check.day) and not _spoken_of(signal, known.waiting):
+            yield _of_signal(signal, they, today)
+
+
+def _unkind(known: Gathered) -> Check | None:
+    check, last = known.check, known.last
+    return check if check and last and check.day >= last.day and check.outcome == Outcome.NOT_FINE else None
+
+
+def _spoken_of(signal: Signal, waiting: Iterable[Waiting]) -> bool:
+    """Whether a reminder asks about all of it already, so that one parcel is not two rows."""
+    asked = {row.shipment for row in waiting}
+    return all(sign.kind is SignalKind.DELAY and sign.trace.subject in asked for sign in signal.signs)
+
+
+def _of_signal(signal: Signal, they: str, today: dt.date) -> Candidate:
+    return _candidate(
+        signal_key(signal),
+        Kind.WENT_WRONG,
+        signal.act,
+        f"on {day_words(signal.day, today)} {they} {signal.evidence}",
+        origin=Origin.NOTICED if signal.signs[0].kind is SignalKind.MOOD else Origin.COMPUTED,
+        evidence=", ".join(f"{sign.kind} {sign.trace.subject}" for sign in signal.signs),
+    )
+
+
+def signal_key(signal: Signal) -> str:
+    """Give what a customer's signal of one day is known by among the suggestions."""
+    return f"signal:{signal.day.isoformat()}"
 
 
 def _worry(known: Gathered, last: LastTime, today: dt.date) -> Iterator[Candidate]:

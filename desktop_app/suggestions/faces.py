@@ -8,7 +8,7 @@ from desktop_app.customers.tables import Pronoun
 from desktop_app.playbooks.wording import PRONOUNS
 from desktop_app.suggestions.queries import Suggestion
 from desktop_app.suggestions.rules import Origin
-from desktop_app.suggestions.tables import Answer, Reason
+from desktop_app.suggestions.tables import Answer, Kind, Reason
 from desktop_app.window.buttons import ButtonKind
 
 ORIGIN_ICONS = {
@@ -23,6 +23,7 @@ class Move(StrEnum):
     """What can be pressed on a row, by the words of its button."""
 
     DONE = "Done"
+    MAKE_RIGHT = "Make it right"
     LATER = "Later"
     NOT_RIGHT = "Not right"
     PAY_TIME = "Pay time"
@@ -71,12 +72,12 @@ class Face:
 
 
 def offered(suggestion: Suggestion) -> Face:
-    """Show the suggestion itself, with its three answers."""
+    """Show the suggestion itself, with its three answers, and the step that leads on where something went wrong."""
     return Face(
         suggestion.text,
         suggestion.why,
         suggestion.icon,
-        (Move.DONE, Move.LATER, Move.NOT_RIGHT),
+        _moves(suggestion),
         detail_icon=ORIGIN_ICONS[suggestion.origin],
         leads=True,
     )
@@ -106,5 +107,10 @@ def answered(move: Move, text: str, who: str, at: dt.time) -> Face:
 
 def failed(suggestion: Suggestion, sentence: str) -> Face:
     """Show the suggestion with what went wrong when it was answered."""
-    moves = (Move.DONE, Move.LATER, Move.NOT_RIGHT)
-    return Face(suggestion.text, sentence, "alert", moves, tone="bad", detail_icon="alert")
+    return Face(suggestion.text, sentence, "alert", _moves(suggestion), tone="bad", detail_icon="alert")
+
+
+def _moves(suggestion: Suggestion) -> tuple[Move, ...]:
+    """What went wrong can be made right from its row."""
+    step = (Move.MAKE_RIGHT,) if suggestion.kind is Kind.WENT_WRONG else ()
+    return (Move.DONE, *step, Move.LATER, Move.NOT_RIGHT)

@@ -10,18 +10,19 @@ from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.playbooks.shipment_happenings import shipment_of
 from desktop_app.preferences.queries import preferences
 from desktop_app.recovery.queries import incidents_of
+from desktop_app.recovery.signal_queries import signals_of
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions.gathered import Check, Gathered, Here, LastTime, Waiting, Worry, Yearly
 from desktop_app.suggestions.rules import MOST
 
 PRONOUN = "SELECT pronoun FROM customer WHERE id = ?"
 LATEST_VISITS = """
-    SELECT visit.id, visit.day, visit.arrived_at, visit.finished_at, visit.hope, visit.mood_in, visit.mood_out,
-        coalesce(staff.name, ''), concern.id, concern.text, concern.act, concern.outcome
+    SELECT visit.id, visit.day, visit.arrived_at, visit.finished_at, visit.hope,
+        concern.id, concern.text, concern.act, concern.outcome
     FROM visit
-    LEFT JOIN staff ON staff.id = visit.served_by_id
     LEFT JOIN concern ON concern.visit_id = visit.id
     WHERE visit.customer_id = ?
     ORDER BY visit.day DESC, visit.id DESC
@@ -36,7 +37,8 @@ LAST_CHECK = """
 """
 WAITING = """
     SELECT reminder.id, reminder.kind, reminder.text, reminder.why, reminder.due, reminder.visit_id,
-        coalesce(observation.text, ''), coalesce(staff.name, ''), observation.day, coalesce(observation.implicit, 0)
+        coalesce(observation.text, ''), coalesce(staff.name, ''), observation.day, coalesce(observation.implicit, 0),
+        reminder.occasion
     FROM reminder
     LEFT JOIN observation ON observation.id = reminder.observation
     LEFT JOIN staff ON staff.id = observation.by_id
@@ -60,6 +62,7 @@ def gather(customer: int, today: dt.date) -> Gathered:
         last=last,
         check=_last_check(customer),
         incidents=incidents_of(customer, last.day if last else dt.date.min, MOST),
+        signals=signals_of(customer, today),
         dates=tuple(Yearly(*row) for row in database.execute_sql(DATES, (customer,))),
     )
 
@@ -68,7 +71,7 @@ def here_and_before(customer: int) -> tuple[Here | None, LastTime | None]:
     """Give the visit somebody is here for, and the last one that is over."""
     here, last = None, None
     for row in database.execute_sql(LATEST_VISITS, (customer,)):
-        visit, day, arrived, finished, hope, mood_in, mood_out, server, *worry = row
+        visit, day, arrived, finished, hope, *worry = row
         if arrived is not None and finished is None:
             here = Here(visit, EPOCH + arrived * MICROSECOND, hope)
         elif last is None:
@@ -76,9 +79,6 @@ def here_and_before(customer: int) -> tuple[Here | None, LastTime | None]:
                 visit=visit,
                 day=dt.date.fromisoformat(day),
                 finished_at=None if finished is None else EPOCH + finished * MICROSECOND,
-                served_by=server,
-                mood_in=mood_in,
-                mood_out=mood_out,
                 worry=None if worry[0] is None else Worry(*worry),
             )
     return here, last
@@ -87,7 +87,7 @@ def here_and_before(customer: int) -> tuple[Here | None, LastTime | None]:
 def _waiting(customer: int) -> tuple[Waiting, ...]:
     waiting = []
     for row in database.execute_sql(WAITING, (customer,)):
-        number, kind, text, why, due, visit, noted, noted_by, noted_on, implicit = row
+        number, kind, text, why, due, visit, noted, noted_by, noted_on, implicit, occasion = row
         waiting.append(
             Waiting(
                 id=number,
@@ -100,6 +100,7 @@ def _waiting(customer: int) -> tuple[Waiting, ...]:
                 noted_by=noted_by,
                 noted_on=None if noted_on is None else dt.date.fromisoformat(noted_on),
                 implicit=bool(implicit),
+                shipment=shipment_of(occasion),
             )
         )
     return tuple(waiting)

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from desktop_app.customers.tables import Pronoun
 from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.recovery.queries import IncidentRow
+from desktop_app.recovery.signal_rules import Signal
 from desktop_app.reminders.tables import Kind as Purpose
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open reminder; `noted` is the sentence it came from, by whom and when, and whether it was seen, not said."""
+    """An open reminder; `noted` is the sentence it came from, by whom and when, and whether it was seen, not said.
+
+    `shipment` is the one that it asks about, if any.
+    """
 
     id: int
     kind: Purpose
@@ -23,6 +27,7 @@ class Waiting:
     noted_by: str
     noted_on: dt.date | None
     implicit: bool
+    shipment: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,6 @@ class LastTime:
     visit: int
     day: dt.date
     finished_at: dt.datetime | None
-    served_by: str
-    mood_in: int | None
-    mood_out: int | None
     worry: Worry | None
 
 
@@ -87,4 +89,5 @@ class Gathered:
     last: LastTime | None
     check: Check | None
     incidents: tuple[IncidentRow, ...]
+    signals: tuple[Signal, ...]
     dates: tuple[Yearly, ...]

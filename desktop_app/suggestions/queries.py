@@ -32,6 +32,7 @@ class Suggestion:
 
     n: int
     key: str
+    kind: Kind
     text: str
     why: str
     origin: Origin
@@ -63,7 +64,7 @@ def before_they_ask(customer: int, today: dt.date) -> BeforeTheyAsk:
     )
     ranked = rank(candidates(known, today), _last_answers(customer), _tallies(customer), moment)
     suggestions = (
-        Suggestion(n, one.key, one.text, one.why, one.origin, icon_for(one.kind, one.text), one.evidence)
+        Suggestion(n, one.key, one.kind, one.text, one.why, one.origin, icon_for(one.kind, one.text), one.evidence)
         for n, one in enumerate(ranked, 1)
     )
     return BeforeTheyAsk(customer, known.pronoun, tuple(suggestions))

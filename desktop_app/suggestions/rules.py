@@ -13,7 +13,6 @@ STEP_BACK = 1.5  # places: behind the next kind, before the one after that
 ORDER = tuple(Kind)
 NEVER_STEP_BACK = frozenset({Kind.SAFETY, Kind.PROMISE})
 OCCASION_AHEAD, OCCASION_PAST = dt.timedelta(days=7), dt.timedelta(days=3)
-LOW_MOOD, MOOD_LOST = 5, 2  # of 10
 
 
 class Origin(StrEnum):
@@ -126,10 +125,3 @@ def near_occasion(month: int, day: int, today: dt.date) -> dt.date | None:
 def _in_year(month: int, day: int, year: int) -> dt.date:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return dt.date(year, 2, 28) if (month, day) == (2, 29) and not leap else dt.date(year, month, day)
-
-
-def left_unhappy(mood_in: int | None, mood_out: int | None) -> bool:
-    """Tell whether somebody left in a low mood (5 of 10 or less), or two or more below the one they came in."""
-    if mood_out is None:
-        return False
-    return mood_out <= LOW_MOOD or (mood_in is not None and mood_in - mood_out >= MOOD_LOST)

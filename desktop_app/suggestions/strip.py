@@ -28,17 +28,22 @@ from desktop_app.window.measures import RADIUS_ROW, STEP
 from desktop_app.window.notice import UNDO_SECONDS
 from desktop_app.window.typeface import Size, Weight
 
-RESTS_ON = ("suggestion", "preference", "reminder", "visit", "customer", "observation", "incident", "import")
+RESTS_ON = (
+    "suggestion", "signal", "preference", "reminder", "visit", "purchase", "shipment", "customer", "observation",
+    "incident", "import",
+)  # fmt: skip
 HEADINGS = {Pronoun.THEY: "Before they ask", Pronoun.SHE: "Before she asks", Pronoun.HE: "Before he asks"}
 
 
 class Strip(QWidget):
     """Shows one customer at a time. `noticing_wanted` says there is nothing yet, and somebody has noticed something.
 
-    Alt+1 to Alt+5 are Done. Up and Down move between rows; there Enter is Done, L later and N not right.
+    `make_right_wanted` says that what went wrong is to be made right. Alt+1 to Alt+5 are Done. Up and Down move
+    between rows; there Enter is Done, M make it right, L later and N not right.
     """
 
     noticing_wanted = Signal()
+    make_right_wanted = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +140,8 @@ class Strip(QWidget):
         line = self._lines[place]
         if isinstance(line, Ended):
             self._background.write(undo, line.performed, then=partial(self._taken_back, line.suggestion.key))
+        elif move is Move.MAKE_RIGHT:
+            self.make_right_wanted.emit()
         elif move in ANSWERS:
             self._answer(line, place, move)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop_app.suggestions.faces import Face, Move
 from desktop_app.window import paint
-from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.buttons import Button, ButtonKind, IconButton
 from desktop_app.window.focus_ring import FocusRing
 from desktop_app.window.icon_label import IconLabel
 from desktop_app.window.label import PlainLabel, tooltip
@@ -21,6 +21,7 @@ BEFORE_ICON, AFTER_ICON = 3, 15
 RING_INSET = 4
 TIGHTER = 10  # than a button that stands alone: the words of the row need the room
 KEYS = {
+    Qt.Key.Key_M: Move.MAKE_RIGHT,
     Qt.Key.Key_L: Move.LATER,
     Qt.Key.Key_N: Move.NOT_RIGHT,
     Qt.Key.Key_Return: Move.DONE,
@@ -29,7 +30,7 @@ KEYS = {
 
 
 class StripRow(QFrame):
-    """Takes the focus as a whole: Enter is Done, L later, N not right. `pressed` carries the move.
+    """Takes the focus as a whole: Enter is Done, M make it right, L later, N not right. `pressed` carries the move.
 
     `left` says that Esc was pressed, `stepped` that the row above (-1) or below (1) is wanted.
     """
@@ -44,7 +45,7 @@ class StripRow(QFrame):
         self.face: Face | None = None
         self.number = 0
         self.stands_out = self.is_first = self.is_last = False
-        self.buttons: dict[Move, Button] = {}
+        self.buttons: dict[Move, Button | IconButton] = {}
         self._number = PlainLabel(size=Size.META, weight=Weight.STRONG, align=CENTRED)
         self._number.setFixedWidth(NUMBER)
         self._icon = IconLabel("blank", size=ICON_ROW)
@@ -88,8 +89,9 @@ class StripRow(QFrame):
         self._title.recolour(self.face.tone)
         self._number.recolour("accent" if self.stands_out else "ink-3")
         self._detail_icon.change(self.face.detail_icon or "blank", "ink-2")
-        if Move.DONE in self.buttons:
-            self.buttons[Move.DONE].change_kind(ButtonKind.PRIMARY if self.stands_out else ButtonKind.SOFT)
+        done = self.buttons.get(Move.DONE)
+        if isinstance(done, Button):
+            done.change_kind(ButtonKind.PRIMARY if self.stands_out else ButtonKind.SOFT)
         self.update()
 
     def _change_buttons(self, face: Face) -> None:
@@ -110,11 +112,8 @@ class StripRow(QFrame):
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, move: Move, face: Face) -> Button:
-        kind, icon = (ButtonKind.SOFT, "check") if move is Move.DONE else (face.buttons, None)
-        button = Button(move.value, kind, icon=icon)
-        if icon:
-            button.setFixedWidth(button.sizeHint().width() - TIGHTER)
+    def _button(self, move: Move, face: Face) -> Button | IconButton:
+        button = _make_right() if move is Move.MAKE_RIGHT else _answer(move, face)
         button.setAccessibleDescription(face.title)
         button.clicked.connect(partial(self.pressed.emit, move))
         return button
@@ -171,3 +170,16 @@ class StripRow(QFrame):
         row.addSpacing(STEP)
         row.addWidget(self._shelf)
         self.setFixedHeight(max(ROW, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP))
+
+
+def _make_right() -> IconButton:
+    """Only an icon: the words of the row need the room."""
+    return IconButton("heart", Move.MAKE_RIGHT.value)
+
+
+def _answer(move: Move, face: Face) -> Button:
+    if move is not Move.DONE:
+        return Button(move.value, face.buttons)
+    done = Button(move.value, ButtonKind.SOFT, icon="check")
+    done.setFixedWidth(done.sizeHint().width() - TIGHTER)
+    return done

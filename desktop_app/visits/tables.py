@@ -60,7 +60,7 @@ class Visit(Table):
 
     customer = ForeignKeyField(Customer)
     customer_id: int
-    day = Day(index=True)
+    day = Day()
     arrived_at = Moment(null=True)
     finished_at = Moment(null=True)
     served_by = ForeignKeyField(Staff, null=True)
@@ -72,7 +72,7 @@ class Visit(Table):
     noted = Choice(Noted, default=Noted.UNASKED)
 
     class Meta:
-        indexes = ((("customer", "day"), False),)
+        indexes = ((("customer", "day"), False), (("day", "customer"), False))
 
 
 # Who is here is asked at every announcement; without this it would read every visit ever made.

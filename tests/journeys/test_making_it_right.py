@@ -1,6 +1,9 @@
 """Something goes wrong, and whoever stands there makes it right at once."""
 
 import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +13,8 @@ from desktop_app.recovery.queries import incident, incidents
 from .conftest import FRIDAY
 
 EVENING = dt.time(19, 30)
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -96,3 +101,16 @@ def test_who_came_late_from_a_flight_gets_an_apology_with_points_the_next_mornin
     counter.waits()
     assert [gesture.words for gesture in found[0].gestures] == ["Apologise", "Points, 200"]
     assert "The points are yours." in found[0].letter
+
+
+def test_what_shows_without_a_word_is_made_right_from_its_row_and_shows_no_more(counter):
+    words = ["finish", "Elena Marsh", "--mood", "3", "--on", "2026-11-26", "--data", str(counter.folder)]
+    subprocess.run([sys.executable, str(ROOT / "main.py"), *words], check=True, capture_output=True)
+    counter.sees("Ask them what was missing last time", "because on 26 Nov they left in a mood of 3")
+    counter.tabs_to("Ask them what was missing last time")
+    counter.presses("M")
+    counter.sees("Make it right for Elena Marsh", "Not as hoped")
+    counter.taps("Not as hoped")
+    counter.presses("Ctrl+Return")
+    counter.sees("Made right for Elena Marsh.")
+    counter.sees_no_more("Ask them what was missing last time")

@@ -10,11 +10,12 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.noticing.actions import note
 from desktop_app.noticing.queries import observations
-from desktop_app.pain_points.actions import cannot, change, choose, gather, hear, move_here, set_apart
+from desktop_app.pain_points.actions import cannot, change, choose, gather, give_to, hear, move_here, set_apart
 from desktop_app.pain_points.queries import notes_to_move, pain_points, voices, waiting
 from desktop_app.pain_points.tables import Standing, Voice
 from desktop_app.reminders.actions import done, drop
 from desktop_app.reminders.queries import due
+from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import arrive
 from desktop_app.visits.goodbye import Afterwards, Goodbye, say_goodbye
 
@@ -167,6 +168,26 @@ def test_what_cannot_be_changed_is_told_with_its_reason(perform, music):
         perform(done, row.id, "fine")
     (theme,) = pain_points()
     assert (theme.standing, theme.words, theme.told) == (Standing.CANNOT, "the landlord plays it", 2)
+
+
+def test_a_theme_is_seen_to_by_a_colleague_or_by_nobody(perform, music):
+    assert pain_points()[0].owner is None
+    ada = perform(ensure_member, "Ada")
+    perform(give_to, music, ada)
+    assert (pain_points()[0].owner, pain_points()[0].owner_name) == (ada, "Ada")
+    perform(give_to, music, None)
+    assert (pain_points()[0].owner, pain_points()[0].owner_name) == (None, "")
+    perform(undo_latest)
+    assert pain_points()[0].owner == ada
+
+
+def test_who_chooses_it_sees_to_it_unless_somebody_does(perform, music, kim):
+    ada = perform(ensure_member, "Ada")
+    perform(choose, music, by=ada)
+    assert pain_points()[0].owner == ada
+    perform(cannot, music, "The club below is ours too")
+    perform(choose, music, by=kim)
+    assert pain_points()[0].owner == ada
 
 
 @pytest.mark.parametrize("deed", [change, cannot])

@@ -12,6 +12,7 @@ from desktop_app.pain_points.pain_points_page import PainPointsPage
 from desktop_app.pain_points.queries import pain_points, waiting
 from desktop_app.pain_points.tables import Standing
 from desktop_app.reminders.queries import due
+from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish
 from desktop_app.visits.courtesy_queries import courtesies
 
@@ -119,6 +120,21 @@ def test_what_is_changed_is_said_once_and_each_is_to_be_told(owner):
     assert panel.line.text() == "2 people · changed on Fri 27 Nov, 0 told"
     assert (panel.change.isHidden(), panel.choose.isHidden(), panel.tell.isHidden()) == (True, False, True)
     assert len(owner.asks(due)) == 2
+
+
+def test_a_theme_is_given_to_a_colleague_who_is_named_beside_it(owner):
+    for name in ("Ada", "Kim"):
+        owner.does(ensure_member, name)
+    owner.does(gather, 1, "Music")
+    owner.goes_to("Music")
+    choice = owner.page.theme.owner
+    owner.qtbot.waitUntil(
+        lambda: [choice.itemText(row) for row in range(choice.count())] == ["Nobody yet", "Ada", "Kim"]
+    )
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    owner.qtbot.waitUntil(lambda: owner.page.theme.line.text() == "1 person · heard · Ada")
+    owner.qtbot.waitUntil(lambda: choice.currentText() == "Ada")
 
 
 def test_a_voice_that_does_not_belong_is_taken_out(owner):

@@ -7,6 +7,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.praise.actions import praise
 from desktop_app.praise.book_dialog import PraiseBook
+from desktop_app.praise.gap_dialog import GapDialog
 from desktop_app.praise.poster_dialog import PosterDialog
 from desktop_app.praise.praise_dialog import PraiseDialog
 from desktop_app.praise.story_dialog import StoryDialog
@@ -107,3 +108,30 @@ def test_thanks_given_meanwhile_stand_first(book, qtbot):
     dialog.keep.click()
     qtbot.waitUntil(lambda: book.rows[0].title.text() == "Ada: Found the earring")
     assert len(book.rows) == 3
+
+
+def kept_gap(dialog, qtbot):
+    with qtbot.waitSignal(dialog.told):
+        dialog.keep.click()
+
+
+def test_what_stood_in_the_way_is_kept_fixed_and_then_waits_no_more(book, qtbot):
+    book.rows[0].gap.click()
+    dialog = opened(GapDialog)
+    assert dialog.different.isHidden()
+    dialog.text.setText("No spray at the basins")
+    kept_gap(dialog, qtbot)
+    qtbot.waitUntil(lambda: book.rows[0].gap_line.text() == "No spray at the basins · to decide")
+    book.waiting.click()
+    qtbot.waitUntil(lambda: [row.isHidden() for row in book.rows] == [False, True])
+    book.rows[0].gap.click()
+    again = opened(GapDialog)
+    next(pill for pill in again.endings.pills if pill.words == "It is fixed").click()
+    again.keep.click()
+    qtbot.waitUntil(lambda: again.different.complaint == "What will be different? One line will do.")
+    again.words.setText("A spray at each")
+    kept_gap(again, qtbot)
+    qtbot.waitUntil(lambda: book.nobody.text().startswith("Nothing waits"))
+    book.waiting.click()
+    qtbot.waitUntil(lambda: book.rows[0].gap_line.text() == "No spray at the basins · fixed: A spray at each")
+    assert book.rows[0].accessibleName().endswith("fixed: A spray at each")

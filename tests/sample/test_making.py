@@ -9,6 +9,9 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation import settings as shop_settings
 from desktop_app.foundation.shop_file import FILE_NAME
 from desktop_app.keeping.checking import check
+from desktop_app.pain_points.queries import pain_points
+from desktop_app.praise import queries as praise
+from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.reminders.queries import sidebar
 from desktop_app.reminders.rules import Group
 from desktop_app.sample.making import Size
@@ -75,6 +78,8 @@ def test_every_trade_has_a_shop_that_is_all_well(trade):
         assert shop_settings.read(shop_settings.TRADE) == trade
         assert here_now() and sidebar(FRIDAY).left
         assert check().ok
+        assert ledger() and pain_points()
+        assert any(thanks.gap for thanks in praise.given())
 
 
 def test_a_folder_that_holds_a_shop_is_left_alone(tmp_path, capsys):

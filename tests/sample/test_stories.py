@@ -9,11 +9,20 @@ from desktop_app.customers.queries import card, find, timeline_length
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.keeping.checking import check
+from desktop_app.pain_points.queries import pain_points, waiting
+from desktop_app.pain_points.tables import Standing
+from desktop_app.praise.gap_rules import Ending
+from desktop_app.praise.queries import given
+from desktop_app.praise.story_queries import stories
 from desktop_app.preferences.queries import never_list, preferences
 from desktop_app.preferences.tables import How, Kind
+from desktop_app.recovery.helped_queries import what_helped
+from desktop_app.recovery.ledger_queries import allowance_left
+from desktop_app.recovery.queries import incidents
 from desktop_app.reminders.queries import due, sidebar
 from desktop_app.reminders.tables import State
 from desktop_app.rhythm.queries import rhythm_of
+from desktop_app.staff.queries import members
 from desktop_app.suggestions.day_after_queries import day_after
 from desktop_app.suggestions.queries import suggest
 from desktop_app.visits.day_queries import expected
@@ -97,6 +106,39 @@ def test_promises_were_kept_and_broken(salon):
 
     assert [row.text for row in broken] == ["Tell her when the plum shade is in"]
     assert [row.text for row in kept] == ["Lend her the umbrella"]
+
+
+def test_what_helped_others_is_known_and_one_thing_waits_to_be_made_right(salon):
+    helped = what_helped("Stained or damaged", FRIDAY)
+
+    assert (helped.kept, helped.of) == (8, 9)
+    assert [(row.customer, row.kind, row.saved) for row in incidents()] == [("Hollis Trent", "Overcharged", True)]
+
+
+def test_what_was_given_came_out_of_allowances_of_which_kims_is_whole(salon):
+    left = {member.name: allowance_left(member.id, FRIDAY).month for member in members()}
+
+    assert left == {"Ada": 24_000 - 6500 - 1500, "Jo": 24_000, "Kim": 24_000}
+
+
+def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
+    themes = {theme.name: (theme.standing, theme.owner_name) for theme in pain_points()}
+
+    assert themes == {
+        "Loud music": (Standing.HEARD, ""),
+        "Waiting at the till": (Standing.CHOSEN, "Ada"),
+        "The step in the rain": (Standing.TOLD, "Jo"),
+        "Parking": (Standing.CANNOT, ""),
+    }
+    assert [(voice.text, voice.likely) for voice in waiting()] == [("Hates waiting at the till", "Waiting at the till")]
+
+
+def test_colleagues_were_thanked_and_what_stood_in_their_way_is_kept(salon):
+    thanks = given()
+
+    assert [one.colleagues for one in thanks] == [("Ada", "Jo"), ("Ada",), ("Ada", "Kim")]
+    assert [one.gap.ending for one in thanks if one.gap] == [None, Ending.FIXED]
+    assert stories()[0].told[0] == "A drop of colour landed on Katherine’s cuff"
 
 
 def test_people_are_found_however_they_are_called(salon):

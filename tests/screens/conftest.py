@@ -29,6 +29,14 @@ def _what_they_dislike(hand: Hand) -> None:
     hand.sees("For the day after", "1 to gather")
 
 
+def _what_happened(hand: Hand, *taps: str) -> None:
+    _page(hand, "Ctrl+2", "Customers")
+    hand.taps("What happened here")
+    hand.sees("Nothing was recorded yet")
+    for words in taps:
+        hand.taps(words)
+
+
 def _ada_is_away(hand: Hand) -> None:
     _page(hand, "Ctrl+,", "Name of the shop")
     hand.tabs_to("Ada is away")
@@ -50,10 +58,17 @@ SHEETS = {
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
     "the thanks of late": lambda hand: (_page(hand, "Ctrl+4", "Reminders left"), hand.taps("Who caught something?")),
+    "a gap": lambda hand: (
+        _page(hand, "Ctrl+4", "Reminders left"),
+        hand.taps("Who caught something?"),
+        hand.sees("to decide"),
+        hand.taps("What stood in the way: Ada: Stayed on to even out the fade the same evening"),
+    ),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
     "making it right": lambda hand: _on_the_card(hand, "More to do with this card", "Make it right"),
+    "what happened to the shop": lambda hand: _what_happened(hand, "Something happened"),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
     "a colleague": lambda hand: _on_the_card(hand, "Who is serving?", "Add a colleague"),
@@ -67,9 +82,11 @@ SHEET_SAYS = {
     "the goodbye": "Goodbye, El",
     "what is on its way": "On its way to El",
     "praise": "Who is to be thanked?",
-    "the thanks of late": "Nobody has been thanked yet",
+    "the thanks of late": "Ada and Jo: Had the vinyl gloves out",
+    "a gap": "What they had to find a way around",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
+    "what happened to the shop": "What happened to the shop?",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
     "a colleague": "The name colleagues use",
@@ -80,6 +97,7 @@ PAGES = {
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "what they dislike": _what_they_dislike,
+    "what happened here": _what_happened,
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
     "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),

@@ -8,10 +8,16 @@ from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.resources import resource
 from desktop_app.messages.compose_dialog import ComposeDialog
+from desktop_app.recovery.events.actions import record_event
+from desktop_app.recovery.events.decision_actions import take_up
+from desktop_app.recovery.events.queries import roll
+from desktop_app.recovery.events.tables import Decided
+from desktop_app.recovery.make_right_dialog import MakeRightDialog
 from desktop_app.reminders.actions import remind
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind
 from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.visits.actions import arrive
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
@@ -59,3 +65,45 @@ def test_the_message_a_reminder_asks_for_is_written_to_its_customer(window, back
 def _promised_to_odile(act):
     odile = add(act, CustomerDraft("Odile"))
     return remind(act, NewReminder(odile, "post the swatch", act.day, kind=Kind.PROMISE))
+
+
+def test_whoever_was_touched_is_written_to_and_that_is_decided_once_it_has_gone_out(window, background, qtbot):
+    event = _asked(background, qtbot, _card_machine_down)
+    window.places.events.write_wanted.emit(event, 1)
+
+    dialog = window.findChild(ComposeDialog)
+    qtbot.waitUntil(lambda: "something went wrong" in dialog.form.body.toPlainText().lower())
+    dialog.told.emit("Written to Odile on paper.")
+    qtbot.waitUntil(lambda: window.notice.sentence == "Written to Odile on paper.")
+
+    decided = _asked(background, qtbot, lambda _: roll(event, background.counter.clock).rows[0].decision)
+    assert decided.decided is Decided.WRITE
+
+
+def test_whoever_was_touched_is_made_right_as_what_was_just_kept(window, background, qtbot):
+    event = _asked(background, qtbot, _card_machine_down)
+    incident = _asked(background, qtbot, lambda act: take_up(act, event, 1))
+    window.places.events.make_right_wanted.emit(1, incident)
+
+    qtbot.waitUntil(lambda: window.findChild(MakeRightDialog) is not None)
+    dialog = window.findChild(MakeRightDialog)
+    qtbot.waitUntil(lambda: dialog.form.happened.words.text() == "card machine down")
+
+
+def test_the_customers_page_leads_to_what_happened_to_the_shop(window):
+    window.places.customers.events_wanted.emit()
+
+    assert window.page() == "events"
+
+
+def _asked(background, qtbot, action):
+    answers = []
+    background.write(action, then=answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def _card_machine_down(act):
+    odile = add(act, CustomerDraft("Odile"))
+    arrive(act, odile)
+    return record_event(act, "card machine down", act.now, act.now)

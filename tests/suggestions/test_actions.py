@@ -145,7 +145,7 @@ def test_what_went_wrong_once_and_was_asked_about_comes_back_when_it_goes_wrong_
     perform, elena, say, texts, clock
 ):
     perform(finish, elena, mood=3)
-    say("last-time", Answer.DONE)
+    say("signal:2026-11-27", Answer.DONE)
     clock.turn(days=30)
     assert texts() == []
     perform(finish, elena, mood=3)

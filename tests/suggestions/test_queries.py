@@ -10,13 +10,18 @@ from desktop_app.noticing.actions import note
 from desktop_app.preferences.actions import honour, prefer
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
-from desktop_app.reminders.actions import add, done
+from desktop_app.recovery.signal_actions import answer_signal
+from desktop_app.recovery.signal_queries import signals, signals_of
+from desktop_app.reminders.actions import add, done, drop
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind as Purpose
+from desktop_app.shipments.actions import send
+from desktop_app.suggestions.actions import answer
 from desktop_app.suggestions.day_after_queries import DayAfter, day_after
 from desktop_app.suggestions.queries import suggest
 from desktop_app.suggestions.rules import Origin
+from desktop_app.suggestions.tables import Answer, Kind, Reason
 from desktop_app.visits.actions import arrive, buy, finish
 
 FRIDAY = dt.date(2026, 11, 27)
@@ -210,3 +215,46 @@ def test_without_a_worry_the_service_says_what_to_show(perform, elena, salon):
 def test_nobody_here_and_no_worry_is_nothing_to_show(perform, elena, salon):
     perform(finish, elena, services=["Haircut"])
     assert day_after(elena) is None
+
+
+def test_what_shows_stands_with_its_why_until_somebody_answers_in_either_place(perform, elena, kim, only, texts, clock):
+    perform(buy, elena, "cleansing oil", price=5000)
+    clock.turn(days=2)
+    perform(buy, elena, "cleansing oil", quantity=-1)
+    row = only()
+    assert (row.text, row.why) == (
+        "Ask her what was wrong with it: cleansing oil",
+        "because on 29 Nov she brought cleansing oil back after 2 days",
+    )
+    assert (row.key, row.kind, row.origin, row.icon) == ("signal:2026-11-29", Kind.WENT_WRONG, Origin.COMPUTED, "heart")
+    perform(answer_signal, signals_of(elena, clock.today())[0])
+    assert texts() == []
+
+
+@pytest.mark.parametrize(
+    ("answered", "reason", "left"),
+    [
+        (Answer.DONE, Reason.NONE, 0),
+        (Answer.NOT_RIGHT, Reason.WRONG_FACT, 0),
+        (Answer.NOT_RIGHT, Reason.NEVER_ASK, 0),
+        (Answer.NOT_RIGHT, Reason.NOT_NOW, 1),
+        (Answer.LATER, Reason.NONE, 1),
+    ],
+)
+def test_what_is_answered_for_good_on_the_card_leaves_the_list_too(
+    perform, elena, only, clock, texts, answered, reason, left
+):
+    perform(finish, elena, mood=3)
+    perform(answer, elena, only().key, answered, reason)
+    assert texts() == []
+    assert len(signals(clock.today())) == left
+
+
+def test_a_late_parcel_that_a_reminder_asks_about_is_not_said_twice(perform, elena, salon, clock, texts):
+    perform(send, elena, "gift box", clock.today() + dt.timedelta(days=1))
+    clock.turn(days=2)
+    assert [signal.evidence for signal in signals(clock.today())] == ["expected gift box, which has not come"]
+    assert not [text for text in texts() if text == "Tell her what you know of it: gift box"]
+    for row in due(customer=elena):
+        perform(drop, row.id, "she was told")
+    assert texts() == ["Tell her what you know of it: gift box"]

@@ -13,7 +13,6 @@ from desktop_app.suggestions.rules import (
     Origin,
     PastAnswer,
     Tally,
-    left_unhappy,
     near_occasion,
     rank,
     rests,
@@ -146,11 +145,3 @@ def test_every_date_comes_near_once_a_year(start, born):
     days = [start + dt.timedelta(days=n) for n in range(366)]
     seen = {near_occasion(born.month, born.day, day) for day in days} - {None}
     assert 1 <= len(seen) <= 2
-
-
-@pytest.mark.parametrize(
-    ("mood_in", "mood_out", "unhappy"),
-    [(None, None, False), (7, None, False), (None, 5, True), (3, 6, False), (9, 7, True), (9, 8, False), (1, 5, True)],
-)
-def test_who_left_unhappy(mood_in, mood_out, unhappy):
-    assert left_unhappy(mood_in, mood_out) is unhappy

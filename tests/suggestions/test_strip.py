@@ -367,3 +367,17 @@ def test_larger_text_makes_higher_rows(background, qtbot):
         assert card.rows[0].height() > 56
     finally:
         typeface.scale_text(1.0)
+
+
+def test_what_went_wrong_can_be_made_right_from_its_row(card):
+    card.learn("peppermint tea")
+    card.do(finish, card.elena, mood=3)
+    card.open()
+    assert card.titles() == ["Ask her what was missing last time", "Bring peppermint tea"]
+    assert Move.MAKE_RIGHT not in card.rows[1].buttons
+    with card.qtbot.waitSignal(card.strip.make_right_wanted):
+        card.press(0, Move.MAKE_RIGHT)
+    card.rows[0].setFocus()
+    with card.qtbot.waitSignal(card.strip.make_right_wanted):
+        card.type(KEY.Key_M)
+    assert card.titles()[0] == "Ask her what was missing last time"

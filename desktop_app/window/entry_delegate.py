@@ -1,5 +1,6 @@
-"""How a theme, and what somebody said, look in a list: the words, and a line about them below."""
+"""How an entry of a list looks: its words, and a line about them below."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Entry:
     """A row: its words, a line about them, and the record that it shows."""
 
-    id: int
+    id: Hashable
     words: str
     note: str
     shows: Any = None
@@ -29,7 +30,7 @@ class Entry:
         return f"{self.words}: {self.note}"
 
 
-class SaidDelegate(QStyledItemDelegate):
+class EntryDelegate(QStyledItemDelegate):
     """Paints one entry on two lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -1,16 +1,16 @@
-"""A list of themes, or of what was said, with the row that is gone to."""
+"""A list of entries of two lines each, such as themes or what was said, with the one that is gone to."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.pain_points.said_delegate import Entry, SaidDelegate
+from desktop_app.window.entry_delegate import Entry, EntryDelegate
 from desktop_app.window.list_view import ListView
 from desktop_app.window.record_model import RECORD, RecordModel
 
 
-class SaidList(ListView):
+class EntryList(ListView):
     """`looked_at` carries the entry that is gone to. There is always one while there are any."""
 
     looked_at = Signal(object)
@@ -20,7 +20,7 @@ class SaidList(ListView):
         super().__init__(name, parent)
         self.rows = RecordModel(lambda entry: entry.words, Entry.sentence, self)
         self.setModel(self.rows)
-        self.setItemDelegate(SaidDelegate(self))
+        self.setItemDelegate(EntryDelegate(self))
         self.selectionModel().currentChanged.connect(self._look_at)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -39,7 +39,7 @@ class SaidList(ListView):
         entry: Entry | None = index.data(RECORD) if index.isValid() else None
         return entry
 
-    def go_to(self, id: int) -> None:
+    def go_to(self, id: Hashable) -> None:
         """Go to the entry with this id, if it is there."""
         row = self.rows.row_of(id)
         if row is not None:
