@@ -87,7 +87,7 @@ def test_whoever_was_touched_is_made_right_as_what_was_just_kept(window, backgro
 
     qtbot.waitUntil(lambda: window.findChild(MakeRightDialog) is not None)
     dialog = window.findChild(MakeRightDialog)
-    qtbot.waitUntil(lambda: dialog.happened.words.text() == "card machine down")
+    qtbot.waitUntil(lambda: dialog.form.happened.words.text() == "card machine down")
 
 
 def test_the_customers_page_leads_to_what_happened_to_the_shop(window):
