@@ -13,6 +13,7 @@ from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, Gathere
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
+from desktop_app.recovery import claim_tables as claims
 from desktop_app.recovery import signal_tables as signals
 from desktop_app.recovery import tables as recovery
 from desktop_app.recovery.events import tables as events
@@ -40,6 +41,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             events.Event, events.EventDecision,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
+            recovery.Friction, claims.Claim, claims.Certificate, claims.CertificateUse, claims.PointsEntry,
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
@@ -57,6 +59,8 @@ STATEMENTS: tuple[str, ...] = (
     *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,
+    claims.UNPAID,
+    *claims.HONOURED_ONCE,
     *FORGOTTEN,
     *UNCHANGEABLE,
     *search.STATEMENTS,

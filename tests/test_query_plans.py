@@ -18,12 +18,15 @@ from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.claim_queries import held_by, outstanding
 from desktop_app.recovery.events.actions import record_event
 from desktop_app.recovery.events.product_rules import TWICE
 from desktop_app.recovery.events.queries import board, events, roll
 from desktop_app.recovery.events.tables import EventKind
 from desktop_app.recovery.helped_queries import what_helped
-from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.ledger_queries import allowance_left, ledger, ledger_began
+from desktop_app.recovery.page.case_queries import case, closed, waiting
+from desktop_app.recovery.page.figures_queries import figures
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.signal_queries import signals, signals_of
 from desktop_app.reminders.call.call_queries import call
@@ -44,7 +47,7 @@ GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
     "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
-    "gesture", "ledger_entry", "remedy_offer", "answered_sign", "event", "event_decision",
+    "gesture", "ledger_entry", "remedy_offer", "answered_sign", "claim", "points_entry", "event", "event_decision",
 }  # fmt: skip
 
 # These hold only what is open, or are read in their order up to a limit.
@@ -55,6 +58,7 @@ IN_ORDER = {
     "customer_by_last_seen",
     "customer_by_since",
     "incident_open",
+    "claim_unpaid",
     "incident_of_item",
     "event_first_at",
 }
@@ -115,12 +119,21 @@ QUESTIONS = {
     "what is on its way": lambda ann, _: on_the_way(ann),
     "a letter": lambda ann, today: draft(ann, None, "day-after", today, None),
     "what waits to be made right": lambda ann, _: (incidents(), incidents(open=False), incidents(customer=ann)),
+    "what waits and what was made right, a page of each": lambda *_: (
+        waiting(None, 50, 0),
+        closed(None, 50, 0),
+        case(1),
+    ),
+    "the four weeks": lambda _, today: figures(today),
+    "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),
     "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),
     "what happened to the shop": lambda _, today: board(today),
     "whom it touched": lambda *_: [roll(event.id, SetClock(event.span.first, LONDON)) for event in events()],
     "what helped others": lambda _, today: what_helped("Damaged", today),
     "what may still be spent": lambda ann, today: allowance_left(None, today, 1),
+    "what waits to be honoured": lambda *_: outstanding(),
+    "what they hold": lambda ann, _: held_by(ann),
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),

@@ -35,6 +35,9 @@ HAPPENINGS: Mapping[str, Happening] = {
     "painpoint.heard": Happening("Dislikes", "thumb-down"),
     "incident.opened": Happening("Went wrong", "frown"),
     "incident.made-right": Happening("Made right", "heart"),
+    "claim.paid": Happening("Bill paid", "tag"),
+    "certificate.redeemed": Happening("Redeemed", "gift"),
+    "points.spent": Happening("Points spent", "star"),
     "ledger.reversed": Happening("Corrected", "undo"),
 }
 

@@ -37,7 +37,6 @@ class CustomersPage(Surface):
     add_wanted = Signal(str)
     import_wanted = Signal()
     dislikes_wanted = Signal()
-    events_wanted = Signal()
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +55,6 @@ class CustomersPage(Surface):
         self.add = Button("Add", ButtonKind.PRIMARY, icon="plus")
         self.read_in = Button("Read in a list", icon="download")
         self.dislikes = Button("What they dislike", icon="thumb-down")
-        self.events = Button("What happened here", icon="store")
         self.back = Button("Bring back", ButtonKind.SOFT, icon="undo")
         self.nobody = PlainLabel(ink="ink-2", align=CENTRED, wrap=True)
         self._lay_out()
@@ -146,17 +144,11 @@ class CustomersPage(Surface):
         self.add.clicked.connect(lambda: self.add_wanted.emit(self.search.text().strip()))
         self.read_in.clicked.connect(self.import_wanted)
         self.dislikes.clicked.connect(self.dislikes_wanted)
-        self.events.clicked.connect(self.events_wanted)
         self.back.clicked.connect(self._bring_back)
 
     def _lay_out(self) -> None:
         head = _row(
-            PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG),
-            None,
-            self.events,
-            self.dislikes,
-            self.read_in,
-            self.add,
+            PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG), None, self.dislikes, self.read_in, self.add
         )
         choices = _row(self.search, self.order, self.tag, self.trash)
         choices.setStretch(0, 1)

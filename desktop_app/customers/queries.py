@@ -93,6 +93,12 @@ def card(customer: int) -> CustomerCard:
     )
 
 
+def cards_in_use(customer: int) -> tuple[str, ...]:
+    """Give the codes of a customer's loyalty cards that no other has replaced, the latest first."""
+    rows = _own(LoyaltyCard, customer).where(LoyaltyCard.replaced_by.is_null())
+    return tuple(reversed([row.code for row in rows]))
+
+
 def resolve(text: str) -> int:
     """Give the one customer whom an id, a uid or words name; raises Mistake saying who it could be."""
     text = read_question(text).text

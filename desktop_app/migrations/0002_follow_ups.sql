@@ -57,6 +57,128 @@ CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
 
 CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
 
+CREATE TABLE "event" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('shop', 'product', 'ill', 'delivery')),
+    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
+    "first_at" INTEGER NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    "product" TEXT NOT NULL CHECK (length("product") <= 300) COLLATE NOCASE,
+    "staff_id" INTEGER,
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    CHECK (first_at <= last_at)
+) STRICT
+
+CREATE INDEX "event_first_at" ON "event" ("first_at")
+
+CREATE INDEX "event_staff_id" ON "event" ("staff_id")
+
+CREATE INDEX "event_by_id" ON "event" ("by_id")
+
+CREATE INDEX "event_product_at" ON "event" ("product", "at")
+
+CREATE TABLE "incident" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
+    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
+    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
+    "feeling" TEXT CHECK ("feeling" IN ('fine', 'put out', 'upset', 'angry', 'hurt')),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "event_id" INTEGER,
+    "item" TEXT NOT NULL CHECK (length("item") <= 300) COLLATE NOCASE,
+    "by_id" INTEGER,
+    "acknowledged_at" INTEGER,
+    "settled_at" INTEGER,
+    "settled_by_id" INTEGER,
+    "contacts" INTEGER NOT NULL CHECK ("contacts" BETWEEN 0 AND 10000),
+    "letter" TEXT NOT NULL CHECK (length("letter") <= 4000),
+    "draft" TEXT,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("event_id") REFERENCES "event" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
+
+CREATE INDEX "incident_day" ON "incident" ("day")
+
+CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
+
+CREATE INDEX "incident_event_id" ON "incident" ("event_id")
+
+CREATE INDEX "incident_by_id" ON "incident" ("by_id")
+
+CREATE INDEX "incident_settled_by_id" ON "incident" ("settled_by_id")
+
+CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
+
+CREATE INDEX "incident_kind_day" ON "incident" ("kind", "day")
+
+CREATE TABLE "gesture" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "incident_id" INTEGER,
+    "remedy" TEXT NOT NULL CHECK ("remedy" IN ('apologise', 'redo', 'replace', 'refund', 'cleaning', 'certificate', 'points', 'other')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN 0 AND 99999999999),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id") ON DELETE SET NULL,
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "gesture_customer_id" ON "gesture" ("customer_id")
+
+CREATE INDEX "gesture_incident_id" ON "gesture" ("incident_id")
+
+CREATE INDEX "gesture_by_id" ON "gesture" ("by_id")
+
+CREATE TABLE "certificate" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "gesture_id" INTEGER NOT NULL,
+    "code" TEXT NOT NULL CHECK (length("code") <= 20) CHECK (length(trim("code")) > 0),
+    FOREIGN KEY ("gesture_id") REFERENCES "gesture" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "certificate_gesture_id" ON "certificate" ("gesture_id")
+
+CREATE UNIQUE INDEX "certificate_code" ON "certificate" ("code")
+
+CREATE TABLE "certificate_use" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "certificate_id" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN -99999999999 AND 99999999999),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "reverses_id" INTEGER,
+    FOREIGN KEY ("certificate_id") REFERENCES "certificate" ("id"),
+    FOREIGN KEY ("reverses_id") REFERENCES "certificate_use" ("id")
+) STRICT
+
+CREATE INDEX "certificate_use_certificate_id" ON "certificate_use" ("certificate_id")
+
+CREATE UNIQUE INDEX "certificate_use_reverses_id" ON "certificate_use" ("reverses_id")
+
+CREATE TABLE "claim" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "gesture_id" INTEGER NOT NULL,
+    "receipt_on" TEXT CHECK ("receipt_on" IS date("receipt_on")),
+    "paid_on" TEXT CHECK ("paid_on" IS date("paid_on")),
+    "paid" INTEGER CHECK ("paid" BETWEEN 0 AND 99999999999),
+    FOREIGN KEY ("gesture_id") REFERENCES "gesture" ("id"),
+    CHECK ((paid_on IS NULL) = (paid IS NULL))
+) STRICT
+
+CREATE UNIQUE INDEX "claim_gesture_id" ON "claim" ("gesture_id")
+
 CREATE TABLE "concern_theme" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0) COLLATE NOCASE
@@ -192,71 +314,6 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
-CREATE TABLE "event" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "kind" TEXT NOT NULL CHECK ("kind" IN ('shop', 'product', 'ill', 'delivery')),
-    "text" TEXT NOT NULL CHECK (length("text") <= 200) CHECK (length(trim("text")) > 0),
-    "first_at" INTEGER NOT NULL,
-    "last_at" INTEGER NOT NULL,
-    "product" TEXT NOT NULL CHECK (length("product") <= 300) COLLATE NOCASE,
-    "staff_id" INTEGER,
-    "at" INTEGER NOT NULL,
-    "by_id" INTEGER,
-    FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
-    CHECK (first_at <= last_at)
-) STRICT
-
-CREATE INDEX "event_first_at" ON "event" ("first_at")
-
-CREATE INDEX "event_staff_id" ON "event" ("staff_id")
-
-CREATE INDEX "event_by_id" ON "event" ("by_id")
-
-CREATE INDEX "event_product_at" ON "event" ("product", "at")
-
-CREATE TABLE "incident" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "customer_id" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL CHECK (length("kind") <= 60),
-    "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
-    "noticed" INTEGER NOT NULL CHECK ("noticed" IN (0, 1)),
-    "feeling" TEXT CHECK ("feeling" IN ('fine', 'put out', 'upset', 'angry', 'hurt')),
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "at" INTEGER NOT NULL,
-    "visit_id" INTEGER,
-    "event_id" INTEGER,
-    "item" TEXT NOT NULL CHECK (length("item") <= 300) COLLATE NOCASE,
-    "by_id" INTEGER,
-    "acknowledged_at" INTEGER,
-    "settled_at" INTEGER,
-    "settled_by_id" INTEGER,
-    "contacts" INTEGER NOT NULL CHECK ("contacts" BETWEEN 0 AND 10000),
-    "letter" TEXT NOT NULL CHECK (length("letter") <= 4000),
-    "draft" TEXT,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
-    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("event_id") REFERENCES "event" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
-    FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE INDEX "incident_customer_id" ON "incident" ("customer_id")
-
-CREATE INDEX "incident_day" ON "incident" ("day")
-
-CREATE INDEX "incident_visit_id" ON "incident" ("visit_id")
-
-CREATE INDEX "incident_event_id" ON "incident" ("event_id")
-
-CREATE INDEX "incident_by_id" ON "incident" ("by_id")
-
-CREATE INDEX "incident_settled_by_id" ON "incident" ("settled_by_id")
-
-CREATE INDEX "incident_customer_id_day" ON "incident" ("customer_id", "day")
-
-CREATE INDEX "incident_kind_day" ON "incident" ("kind", "day")
-
 CREATE INDEX "observation_day" ON "observation" ("day")
 
 CREATE TABLE "kudos" (
@@ -332,6 +389,23 @@ CREATE INDEX "event_decision_by_id" ON "event_decision" ("by_id")
 
 CREATE UNIQUE INDEX "event_decision_event_id_customer_id" ON "event_decision" ("event_id", "customer_id")
 
+CREATE TABLE "friction" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "rule" TEXT NOT NULL CHECK (length("rule") <= 200) CHECK (length(trim("rule")) > 0),
+    "wanted" TEXT NOT NULL CHECK (length("wanted") <= 300) CHECK (length(trim("wanted")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    "settled_day" TEXT CHECK ("settled_day" IS date("settled_day")),
+    "settled_by_id" INTEGER,
+    "answer" TEXT NOT NULL CHECK (length("answer") <= 300),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("settled_by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "friction_by_id" ON "friction" ("by_id")
+
+CREATE INDEX "friction_settled_by_id" ON "friction" ("settled_by_id")
+
 CREATE TABLE "gap" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "kudos_id" INTEGER NOT NULL,
@@ -360,26 +434,6 @@ CREATE UNIQUE INDEX "gathered_concern_concern_id" ON "gathered_concern" ("concer
 
 CREATE INDEX "gathered_concern_theme_id" ON "gathered_concern" ("theme_id")
 
-CREATE TABLE "gesture" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "customer_id" INTEGER NOT NULL,
-    "incident_id" INTEGER,
-    "remedy" TEXT NOT NULL CHECK ("remedy" IN ('apologise', 'redo', 'replace', 'refund', 'cleaning', 'certificate', 'points', 'other')),
-    "words" TEXT NOT NULL CHECK (length("words") <= 200),
-    "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN 0 AND 99999999999),
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "by_id" INTEGER,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
-    FOREIGN KEY ("incident_id") REFERENCES "incident" ("id") ON DELETE SET NULL,
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE INDEX "gesture_customer_id" ON "gesture" ("customer_id")
-
-CREATE INDEX "gesture_incident_id" ON "gesture" ("incident_id")
-
-CREATE INDEX "gesture_by_id" ON "gesture" ("by_id")
-
 CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
 
 CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
@@ -402,6 +456,7 @@ CREATE TABLE "ledger_entry" (
     "staff_id" INTEGER,
     "gesture_id" INTEGER NOT NULL,
     "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN -99999999999 AND 99999999999),
+    "corrects" INTEGER NOT NULL CHECK ("corrects" IN (0, 1)),
     "reverses_id" INTEGER,
     "reason" TEXT NOT NULL CHECK (length("reason") <= 200),
     FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"),
@@ -534,6 +589,24 @@ CREATE INDEX "playbook_step_playbook_id" ON "playbook_step" ("playbook_id")
 CREATE UNIQUE INDEX "playbook_step_playbook_id_position" ON "playbook_step" ("playbook_id", "position")
 
 CREATE UNIQUE INDEX "playbook_step_playbook_id_key" ON "playbook_step" ("playbook_id", "key")
+
+CREATE TABLE "points_entry" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "points" INTEGER NOT NULL CHECK ("points" BETWEEN -999999999 AND 999999999),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "gesture_id" INTEGER,
+    "reverses_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("gesture_id") REFERENCES "gesture" ("id"),
+    FOREIGN KEY ("reverses_id") REFERENCES "points_entry" ("id")
+) STRICT
+
+CREATE INDEX "points_entry_customer_id" ON "points_entry" ("customer_id")
+
+CREATE UNIQUE INDEX "points_entry_gesture_id" ON "points_entry" ("gesture_id")
+
+CREATE UNIQUE INDEX "points_entry_reverses_id" ON "points_entry" ("reverses_id")
 
 CREATE TABLE "remark_act" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -686,11 +759,59 @@ CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL
 
 CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL
 
+CREATE INDEX friction_open ON friction (id) WHERE settled_day IS NULL
+
 CREATE INDEX incident_of_item ON incident (item, day) WHERE item <> '' AND event_id IS NULL
 
 CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
 
 CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END
+
+CREATE INDEX claim_unpaid ON claim (gesture_id) WHERE paid_on IS NULL
+
+CREATE TRIGGER certificate_use_stays BEFORE UPDATE ON certificate_use BEGIN SELECT RAISE(ABORT, 'what was redeemed is only ever added to'); END
+
+CREATE TRIGGER certificate_use_remains BEFORE DELETE ON certificate_use BEGIN SELECT RAISE(ABORT, 'what was redeemed is only ever added to'); END
+
+CREATE TRIGGER certificate_use_covered AFTER INSERT ON certificate_use
+WHEN (SELECT sum(amount) FROM certificate_use WHERE certificate_id = NEW.certificate_id) NOT BETWEEN 0 AND
+    (SELECT amount * ((SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id AND NOT corrects) % 2) FROM gesture
+        WHERE id = (SELECT gesture_id FROM certificate WHERE id = NEW.certificate_id))
+BEGIN SELECT RAISE(ABORT, 'the certificate is worth less than that'); END
+
+CREATE TRIGGER points_entry_covered AFTER INSERT ON points_entry
+WHEN NEW.points < 0 AND (
+    SELECT coalesce(sum(points), 0) FROM points_entry LEFT JOIN gesture ON gesture.id = points_entry.gesture_id
+    WHERE points_entry.customer_id = NEW.customer_id AND (gesture.id IS NULL OR ((SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id AND NOT corrects) % 2))
+) < 0
+BEGIN SELECT RAISE(ABORT, 'they have fewer points than that'); END
+
+CREATE TRIGGER points_entry_stays BEFORE UPDATE OF points, gesture_id, reverses_id ON points_entry
+BEGIN SELECT RAISE(ABORT, 'points are only ever added to'); END
+
+CREATE TRIGGER points_entry_remains BEFORE DELETE ON points_entry
+BEGIN SELECT RAISE(ABORT, 'points are only ever added to'); END
+
+CREATE TRIGGER gesture_is_worth_the_same BEFORE UPDATE OF amount ON gesture
+BEGIN SELECT RAISE(ABORT, 'what was given stays as it is'); END
+
+CREATE TRIGGER claim_paid_before BEFORE INSERT ON ledger_entry
+WHEN NEW.reverses_id IS NOT NULL
+    AND EXISTS (SELECT 1 FROM claim WHERE gesture_id = NEW.gesture_id AND paid_on IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'the bill was paid since'); END
+
+CREATE TRIGGER certificate_used_before BEFORE INSERT ON ledger_entry
+WHEN NEW.reverses_id IS NOT NULL AND (SELECT sum(amount) FROM certificate_use
+    WHERE certificate_id = (SELECT id FROM certificate WHERE gesture_id = NEW.gesture_id)) > 0
+BEGIN SELECT RAISE(ABORT, 'the certificate was used since'); END
+
+CREATE TRIGGER points_spent_before AFTER INSERT ON ledger_entry
+WHEN NEW.reverses_id IS NOT NULL AND EXISTS (SELECT 1 FROM points_entry AS given
+    WHERE given.gesture_id = NEW.gesture_id AND (
+    SELECT coalesce(sum(points), 0) FROM points_entry LEFT JOIN gesture ON gesture.id = points_entry.gesture_id
+    WHERE points_entry.customer_id = given.customer_id AND (gesture.id IS NULL OR ((SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id AND NOT corrects) % 2))
+) < 0)
+BEGIN SELECT RAISE(ABORT, 'the points were spent since'); END
 
 CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = NEW.customer_id; END
 

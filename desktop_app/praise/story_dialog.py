@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.praise.consent_pills import ConsentPills
-from desktop_app.praise.poster import poster_text
-from desktop_app.praise.poster_dialog import PosterDialog
+from desktop_app.praise.poster import POSTER, poster_text
 from desktop_app.praise.queries import Praise
 from desktop_app.praise.rules import named
 from desktop_app.praise.story_actions import tell
@@ -18,6 +17,7 @@ from desktop_app.window.dialog import Dialog
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.print_dialog import PrintDialog
 from desktop_app.window.typeface import Size, Weight
 
 WIDTH = 560
@@ -73,7 +73,7 @@ class StoryDialog(Dialog):
         self._background.read(story_of, self._praise.id, then=self._show_poster)
 
     def _show_poster(self, story: StoryRow) -> None:
-        PosterDialog(self._window, poster_text(story.told, story.colleagues)).open()
+        PrintDialog(self._window, POSTER, poster_text(story.told, story.colleagues)).open()
         self._has_kept(None)
 
     def _lay_out(self) -> None:

@@ -5,13 +5,12 @@ import datetime as dt
 from desktop_app.foundation.database import database
 from desktop_app.recovery import helped_rules
 from desktop_app.recovery.helped_rules import Helped, Outcome
-from desktop_app.recovery.tables import Remedy
+from desktop_app.recovery.tables import STANDS, Remedy
 
 LATEST = 300  # incidents of one kind, so that what a shop did long ago does not speak for ever
-OUTCOMES = """
+OUTCOMES = f"""
     SELECT incident.customer_id, incident.day,
-        (SELECT group_concat(DISTINCT remedy) FROM gesture WHERE incident_id = incident.id
-            AND (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2),
+        (SELECT group_concat(DISTINCT remedy) FROM gesture WHERE incident_id = incident.id AND {STANDS}),
         (SELECT min(visit.day) FROM visit WHERE visit.customer_id = incident.customer_id
             AND visit.day > incident.day AND visit.day <= ?),
         visit_rhythm.gap_days
@@ -19,7 +18,7 @@ OUTCOMES = """
     LEFT JOIN visit_rhythm ON visit_rhythm.customer_id = incident.customer_id
     WHERE kind = ? AND kind <> '' AND incident.day <= ?
     ORDER BY incident.day DESC LIMIT ?
-"""
+"""  # noqa: S608 - our own words
 
 
 def what_helped(kind: str, today: dt.date) -> Helped | None:

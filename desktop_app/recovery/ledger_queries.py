@@ -35,8 +35,9 @@ LEDGER = f"""
     {COLUMNS}, sum(entry.amount) OVER (ORDER BY entry.id)
     {JOINS}
     WHERE entry.day BETWEEN ? AND ? AND (? IS NULL OR entry.staff_id = ?)
-    ORDER BY entry.id DESC LIMIT ?
+    ORDER BY entry.id DESC LIMIT ? OFFSET ?
 """
+BEGAN = "SELECT min(day) FROM ledger_entry"
 ENTRY = f"{COLUMNS}, entry.amount {JOINS} WHERE entry.id = ?"
 
 
@@ -75,6 +76,11 @@ class LedgerRow:
     reason: str
     sum: int
 
+    @property
+    def id(self) -> int:
+        """The number of the entry, by which a list knows it."""
+        return self.entry
+
 
 def limits(staff: int | None) -> Limits:
     """Give what a member of staff may spend, by their own allowance or else the shop's usual."""
@@ -95,13 +101,17 @@ def allowance_left(staff: int | None, today: dt.date, incident: int | None = Non
 
 
 def ledger(
-    by: int | None = None, first: dt.date = dt.date.min, last: dt.date = dt.date.max, limit: int | None = MOST
+    by: int | None = None,
+    first: dt.date = dt.date.min,
+    last: dt.date = dt.date.max,
+    limit: int | None = MOST,
+    offset: int = 0,
 ) -> tuple[LedgerRow, ...]:
     """Give the entries of a time, both days included, in their order: the last `limit` of them, None for all.
 
-    `by` is the member of staff whose entries are wanted; None is everybody's.
+    `by` is the member of staff whose entries are wanted; None is everybody's. The last `offset` are left out.
     """
-    wanted = (first.isoformat(), last.isoformat(), by, by, -1 if limit is None else limit)
+    wanted = (first.isoformat(), last.isoformat(), by, by, -1 if limit is None else limit, offset)
     return tuple(reversed([_row(row) for row in database.execute_sql(LEDGER, wanted)]))
 
 
@@ -111,6 +121,12 @@ def entry(number: int) -> LedgerRow:
     if row is None:
         raise Mistake("There is no such entry in the ledger.")
     return _row(row)
+
+
+def ledger_began() -> dt.date | None:
+    """Give the day of the first entry; None while there is none."""
+    (day,) = database.execute_sql(BEGAN).fetchone()
+    return None if day is None else dt.date.fromisoformat(day)
 
 
 def _sum(sql: str, *values: Any) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.tables import Feeling, Incident, Remedy
+from desktop_app.recovery.tables import STANDS, Feeling, Incident, Remedy
 from desktop_app.reminders.tables import Reminder
 
 MOST = 50
@@ -23,18 +23,18 @@ OF_CUSTOMER = (
     f"{ROWS} WHERE incident.customer_id = ? AND incident.day >= ? ORDER BY incident.day DESC, incident.id DESC LIMIT ?"
 )
 ONE = f"{ROWS} WHERE incident.id = ?"
-GESTURES = """
-    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''),
-        (SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id) % 2
+GESTURES = f"""
+    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''), {STANDS}
     FROM gesture
     LEFT JOIN staff ON staff.id = gesture.by_id
     WHERE incident_id = ? ORDER BY gesture.id
-"""
+"""  # noqa: S608 - our own words
 OFFERS = "SELECT remedy, words, amount, chosen FROM remedy_offer WHERE incident_id = ? ORDER BY id"
 STATES = {
     True: "settled_at IS NULL ORDER BY incident.day, incident.id",
     False: "settled_at IS NOT NULL ORDER BY settled_at DESC, incident.id DESC",
 }
+OPEN = "SELECT count(*) FROM incident WHERE settled_at IS NULL"
 KINDS = "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind ORDER BY count(*) DESC, kind LIMIT ?"
 
 
@@ -108,12 +108,21 @@ def incidents_of(customer: int, since: dt.date = dt.date.min, limit: int = MOST)
 
 
 def incidents(
-    open: bool = True, customer: int | None = None, limit: int = MOST, offset: int = 0
+    open: bool = True, customer: int | None = None, limit: int = MOST, offset: int = 0, by: int | None = None
 ) -> tuple[IncidentRow, ...]:
-    """Give what waits to be made right, the oldest first, or what was settled, the latest first; one page of it."""
-    whose = "" if customer is None else "incident.customer_id = ? AND "
-    values = () if customer is None else (customer,)
-    return _rows(f"{ROWS} WHERE {whose}{STATES[open]} LIMIT ? OFFSET ?", *values, limit, offset)
+    """Give what waits to be made right, the oldest first, or what was settled, the latest first; one page of it.
+
+    `customer` is whose, `by` the member of staff who kept it; None is everybody.
+    """
+    asked = {"incident.customer_id": customer, "incident.by_id": by}
+    wanted = {column: value for column, value in asked.items() if value is not None}
+    whose = "".join(f"{column} = ? AND " for column in wanted)
+    return _rows(f"{ROWS} WHERE {whose}{STATES[open]} LIMIT ? OFFSET ?", *wanted.values(), limit, offset)
+
+
+def how_many_open() -> int:
+    """Count what waits to be made right."""
+    return int(database.execute_sql(OPEN).fetchone()[0])
 
 
 def incident(number: int) -> IncidentDetail:

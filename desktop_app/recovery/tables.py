@@ -8,14 +8,14 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.columns import Choice, Day, Flag, Json, Line, Moment, Number
 from desktop_app.foundation.database import Table
-from desktop_app.foundation.lasting import Lasting
-from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.lasting import Lasting, Reversible, only_added_to
 from desktop_app.foundation.money import LARGEST_AMOUNT
 from desktop_app.recovery.events.tables import Event
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
 
-TAKEN_BACK = "taken back"
+# Whether a gesture of the query stands: each entry takes back the one before it.
+STANDS = "((SELECT count(*) FROM ledger_entry WHERE gesture_id = gesture.id AND NOT corrects) % 2)"
 
 
 class Feeling(StrEnum):
@@ -94,8 +94,10 @@ class Gesture(Lasting, Table):
     by = ForeignKeyField(Staff, null=True)
 
 
-class LedgerEntry(Lasting, Table):
+class LedgerEntry(Reversible, Table):
     """What a gesture cost, against whose allowance. Whom it was for stands with the gesture, which may be merged."""
+
+    book = "the ledger"
 
     gesture_id: int  # Peewee makes these
     staff_id: int | None
@@ -104,6 +106,7 @@ class LedgerEntry(Lasting, Table):
     staff = ForeignKeyField(Staff, null=True)
     gesture = ForeignKeyField(Gesture)
     amount = Number(-LARGEST_AMOUNT, LARGEST_AMOUNT)
+    corrects = Flag()  # the difference to what it really came to; whether the gesture stands is said by the others
     reverses = ForeignKeyField("self", null=True, unique=True)
     reason = Line(200)
 
@@ -118,18 +121,10 @@ class LedgerEntry(Lasting, Table):
             staff=self.staff_id,
             gesture=self.gesture_id,
             amount=-self.amount,
+            corrects=self.corrects,
             reverses=self,
             reason=reason,
         )
-
-    def counterpart(self, act: Act) -> "LedgerEntry":
-        """Take back what stands of it, by its last entry; raises Mistake where it was reversed and nothing stands."""
-        last, stands = self, True
-        while later := LedgerEntry.get_or_none(LedgerEntry.reverses == last):
-            last, stands = later, not stands
-        if not stands:
-            raise Mistake(f"Entry {self.id} of the ledger was reversed since. Undo that first.")
-        return last.opposite(act, TAKEN_BACK)
 
 
 class Allowance(Table):
@@ -141,15 +136,24 @@ class Allowance(Table):
     per_month = Number(0, LARGEST_AMOUNT)
 
 
+class Friction(Table):
+    """A rule that kept somebody from doing right by a customer, and what is done about it from then on."""
+
+    by_id: int | None  # Peewee makes it
+    rule = Line(200, required=True)
+    wanted = Line(300, required=True)  # what they wanted to do
+    day = Day()
+    by = ForeignKeyField(Staff, null=True)
+    settled_day = Day(null=True)
+    settled_by = ForeignKeyField(Staff, null=True, backref="frictions_settled")
+    answer = Line(300)  # what we do from now on
+
+
 # The Recovery screen asks for what waits, oldest first, and for what was settled last.
 IN_ORDER = (
     "CREATE INDEX incident_open ON incident (day) WHERE settled_at IS NULL",
     "CREATE INDEX incident_settled ON incident (settled_at) WHERE settled_at IS NOT NULL",
+    "CREATE INDEX friction_open ON friction (id) WHERE settled_day IS NULL",
     "CREATE INDEX incident_of_item ON incident (item, day) WHERE item <> '' AND event_id IS NULL",
 )
-ONLY_ADDED_TO = (
-    "CREATE TRIGGER ledger_entry_stays BEFORE UPDATE ON ledger_entry "
-    "BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END",
-    "CREATE TRIGGER ledger_entry_remains BEFORE DELETE ON ledger_entry "
-    "BEGIN SELECT RAISE(ABORT, 'the ledger is only ever added to'); END",
-)
+ONLY_ADDED_TO = only_added_to("ledger_entry", "the ledger")

@@ -16,6 +16,7 @@ from desktop_app.praise.story_rules import Consent
 from desktop_app.praise.tables import Kudos
 from desktop_app.recovery.actions import acknowledge, contact_needed, open_incident, save_for_later
 from desktop_app.recovery.draft import as_draft
+from desktop_app.recovery.friction_actions import stopped
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.queries import incidents
 from desktop_app.recovery.rules import Given, read_remedy
@@ -95,6 +96,11 @@ def _open(who: Who) -> int:
     return incidents(customer=who.customer)[-1].id
 
 
+def stopped_by_a_rule(act: Act, _: Who, rule: str, wanted: str) -> None:
+    """A rule of the shop stood in the way of what somebody wanted to do."""
+    stopped(act, rule, wanted)
+
+
 def _given(gave: Mapping[str, int]) -> list[Given]:
     return [replace(read_remedy(name), amount=cost) for name, cost in gave.items()]
 
@@ -116,6 +122,7 @@ WRONG_DEEDS: Mapping[str, Callable[..., None]] = {
     "thanked": thanked,
     "told of": told_of,
     "stood in the way": stood_in_the_way,
+    "stopped by a rule": stopped_by_a_rule,
     "disliked": disliked,
     "to change": to_change,
     "changed": changed,

@@ -10,6 +10,7 @@ from desktop_app.customers.timeline_panel import TimelinePanel
 from desktop_app.foundation.act import Change
 from desktop_app.noticing.capture_bar import CaptureBar
 from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
+from desktop_app.recovery.held_row import HeldRow
 from desktop_app.screens.card_column import BEFORE, CardColumn
 from desktop_app.screens.to_sort import ToSort
 from desktop_app.shipments.on_the_way_row import OnTheWayRow
@@ -50,6 +51,7 @@ class CounterScreen(Surface):
         self.strip = Strip(background)
         self.day_after = DayAfterRow(background)
         self.on_the_way = OnTheWayRow(background)
+        self.held = HeldRow(background)
         self.timeline = TimelinePanel(background)
         self.capture = CaptureBar(background)
         self.capture.stand_in(_alone(self.here.chips))
@@ -60,6 +62,7 @@ class CounterScreen(Surface):
             self.strip,
             self.day_after,
             self.on_the_way,
+            self.held,
             self.timeline,
             self.capture,
             self.preferences,
@@ -120,7 +123,8 @@ class CounterScreen(Surface):
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(0)
         self.middle.addWidget(self._welcome())
-        card = CardColumn(self.header, self.here, self.strip, (self.day_after, self.on_the_way), self.timeline)
+        rows = (self.day_after, self.held, self.on_the_way)
+        card = CardColumn(self.header, self.here, self.strip, rows, self.timeline)
         self.middle.addWidget(Scrolling(card, card.lowest))
         main.addWidget(self.middle, 1)
         main.addWidget(Hairline())

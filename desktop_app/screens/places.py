@@ -13,7 +13,6 @@ from desktop_app.staff.picker import StaffPicker
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
-from desktop_app.window.measures import STEP
 from desktop_app.window.rail import Place
 
 if TYPE_CHECKING:  # these are imported when somebody first goes there
@@ -21,17 +20,18 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.customers.list_page import CustomersPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
-    from desktop_app.recovery.events.events_panel import EventsPanel
+    from desktop_app.recovery.page.recovery_page import RecoveryPage
     from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
-BELONGS_TO = {"pain-points": "customers", "events": "customers"}
+BELONGS_TO = {"pain-points": "customers"}
 """The place on the rail of a page that has none of its own."""
 
 PLACES = (
     Place("counter", "Counter", "counter"),
     Place("customers", "Customers", "customers"),
     Place("follow-ups", "Follow-ups", "follow-ups"),
+    Place("recovery", "Recovery", "heart"),
     Place("close", "Close of day", "close"),
     Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
@@ -69,23 +69,23 @@ class Pages(QObject):
         return {
             "customers": lambda: self.customers,
             "follow-ups": lambda: self.follow_ups,
+            "recovery": lambda: self.recovery,
             "close": lambda: self.close,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
             "pain-points": lambda: self.pain_points,
-            "events": lambda: self.events,
         }
 
     def arrive(self, place: str, *, take_focus: bool) -> None:
         """Let a page begin anew that does so each time it is gone to; `take_focus` gives it the keys."""
         if place == "follow-ups":
             self.follow_ups.open(take_focus=take_focus)
+        elif place == "recovery":
+            self.recovery.open(take_focus=take_focus)
         elif place == "close":
             self.close.open()
         elif place == "pain-points":
             self.pain_points.open(take_focus=take_focus)
-        elif place == "events":
-            self.events.open(take_focus=take_focus)
         elif place == "playbooks":
             self.playbooks.open(take_focus=take_focus)
 
@@ -93,6 +93,8 @@ class Pages(QObject):
         """Give the parts of a page that F6 goes through; none where the page is one."""
         if place == "follow-ups":
             return self.follow_ups.parts()
+        if place == "recovery":
+            return self.recovery.parts()
         return self.playbooks.parts() if place == "playbooks" else []
 
     @cached_property
@@ -105,7 +107,6 @@ class Pages(QObject):
         page.add_wanted.connect(self._doors.add_customer)
         page.import_wanted.connect(self._doors.bring_in)
         page.dislikes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
-        page.events_wanted.connect(partial(self.page_wanted.emit, "events"))
         return page
 
     @cached_property
@@ -119,19 +120,6 @@ class Pages(QObject):
         return page
 
     @cached_property
-    def events(self) -> "EventsPanel":
-        """The page of what happened to the shop, and whom it touched."""
-        from desktop_app.recovery.events.events_panel import EventsPanel
-
-        panel = EventsPanel(self._background)
-        panel.setContentsMargins(STEP, 2 * STEP, 2 * STEP, STEP)
-        panel.opened.connect(self.opened)
-        panel.told.connect(self.done)
-        panel.write_wanted.connect(self._doors.write_about)
-        panel.make_right_wanted.connect(self._doors.make_right)
-        return panel
-
-    @cached_property
     def follow_ups(self) -> "FollowUpsPage":
         """The page of what is to be done."""
         from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
@@ -139,8 +127,22 @@ class Pages(QObject):
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.opened)
         page.compose.connect(self._doors.compose_for)
+        page.went_wrong.connect(self._doors.make_right)
         for changes_everything in (self._staff.picked, self._vigil.watch.turned):
             changes_everything.connect(page.read_again)
+        return page
+
+    @cached_property
+    def recovery(self) -> "RecoveryPage":
+        """The page of what went wrong and what was given for it."""
+        from desktop_app.recovery.page.recovery_page import RecoveryPage
+
+        page = RecoveryPage(self._background)
+        page.opened.connect(self.opened)
+        page.done.connect(self.done)
+        page.make_right_wanted.connect(self._doors.make_right)
+        page.write_wanted.connect(self._doors.write_about)
+        self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 
     @cached_property

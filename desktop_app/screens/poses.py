@@ -57,7 +57,7 @@ def _stained(window: RegularsWindow) -> None:
 
     dialog = window.findChild(MakeRightDialog)
     if dialog:
-        next(pill for pill in dialog.happened.kinds.pills if pill.words == "Stained or damaged").click()
+        next(pill for pill in dialog.form.happened.kinds.pills if pill.words == "Stained or damaged").click()
 
 
 def _asked_about_a_gap(window: RegularsWindow) -> None:
@@ -75,7 +75,7 @@ def _choose_theme(window: RegularsWindow) -> None:
 def _machine_down(window: RegularsWindow) -> None:
     from desktop_app.recovery.events.event_dialog import EventDialog  # as it is when somebody opens it
 
-    window.places.events.record()
+    window.places.recovery.events.record()
     dialog = window.findChild(EventDialog)
     if dialog:
         dialog.words.setText("Card machine down")
@@ -94,6 +94,14 @@ def _scrolled_to(part: Callable[[SettingsPage], QWidget]) -> Move:
             area.ensureWidgetVisible(part(window.places.settings))
 
     return scroll
+
+
+def _turned_to(part: str) -> Move:
+    def turn(window: RegularsWindow) -> None:
+        tabs = window.places.recovery.tabs
+        next(button for button in tabs.buttons.values() if button.words == part).click()
+
+    return turn
 
 
 def _looked_at(part: Part) -> Move:
@@ -142,6 +150,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
     "gap": (_shown("close"), lambda window: window.doors.praise(), _asked_about_a_gap),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
+    "new-loyalty-card": (*ELENA, lambda window: window.deeds.give_card()),
     "make-it-right": (*ELENA, lambda window: window.deeds.make_right(), _stained),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
@@ -152,11 +161,18 @@ POSES: Mapping[str, Sequence[Move]] = {
     "customers": (_shown("customers"),),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
-    "events": (_shown("events"), _machine_down),
-    "event": (_shown("events"), lambda window: window.places.events.record()),
+    "events": (_shown("recovery"), _turned_to("Events"), _machine_down),
+    "event": (_shown("recovery"), _turned_to("Events"), lambda window: window.places.recovery.events.record()),
+    "signals": (_shown("recovery"), _turned_to("Signals")),
     "import": (_shown("customers"), lambda window: window.doors.bring_in(resource("sample/customers.csv"))),
     "follow-ups": (_shown("follow-ups"),),
     "call": (_shown("follow-ups"), _choose_follow_up, _pressed(Qt.Key.Key_Return)),
+    "recovery": (_shown("recovery"),),
+    "recovery-closed": (_shown("recovery"), _turned_to("Closed")),
+    "recovery-owed": (_shown("recovery"), _turned_to("Owed")),
+    "recovery-ledger": (_shown("recovery"), _turned_to("Ledger")),
+    "recovery-stopped": (_shown("recovery"), _turned_to("Policy stopped me")),
+    "policy-stopped": (_shown("recovery"), lambda window: window.places.recovery.tell_what_stopped()),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),

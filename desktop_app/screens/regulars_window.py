@@ -17,6 +17,7 @@ from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
 from desktop_app.pain_points.actions import hear
 from desktop_app.playbooks.goodbye_queries import coming_of
+from desktop_app.recovery.what_waits import WhatWaits
 from desktop_app.reminders.add_dialog import OpenCustomer
 from desktop_app.reminders.panel import RemindersPanel
 from desktop_app.reminders.promise_actions import promise
@@ -50,13 +51,14 @@ class RegularsWindow(MainWindow):
         self.counter = CounterScreen(
             background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of, hear)
         )
-        self.deeds = CardDeeds(self, background, self.counter)
+        self.doors = Doors(self, background, long_work)
+        self.deeds = CardDeeds(self, background, self.counter, self.doors)
         self.reminders = RemindersPanel(background)
         self.finding = SearchPanel(background)
         self.staff = StaffPicker(background)
         self.yours = YoursToSpend(background, self.staff)
         self.left = LeftButton()
-        self.doors = Doors(self, background, long_work)
+        self.wrong = WhatWaits(background, self)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
         self.vigil = Vigil(background, machine, self)
@@ -112,6 +114,7 @@ class RegularsWindow(MainWindow):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
         self.reminders.left_and_overdue.connect(self._show_left)
+        self.wrong.counted.connect(self._show_wrong)
         self.left.clicked.connect(self.open_drawer)
         self.hide_all.clicked.connect(self.privacy.turn)
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
@@ -194,6 +197,9 @@ class RegularsWindow(MainWindow):
     def _show_left(self, left: int, overdue: int) -> None:
         self.left.show_count(left, overdue)
         self.rail.show_badge("follow-ups", left, f"{left} left")
+
+    def _show_wrong(self, open: int) -> None:
+        self.rail.show_badge("recovery", open, f"{open} to be made right")
 
     def _hide_or_show(self, hidden: bool) -> None:
         """Let nothing personal show in the search field while the screen is hidden."""

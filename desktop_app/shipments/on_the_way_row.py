@@ -13,8 +13,7 @@ from desktop_app.shipments.tables import ShipmentState
 from desktop_app.shipments.wording import said
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
-
-BEFORE_ICON = 34  # as in the rows of suggestions above it
+from desktop_app.window.sunken_row import BEFORE_ICON
 
 
 class OnTheWayRow(ParcelRow):

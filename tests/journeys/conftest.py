@@ -102,6 +102,18 @@ def at_the_counter(stand_at: Callable[..., Hand], a_salon: Path) -> Hand:
 
 
 @pytest.fixture
+def on_elenas_card(at_the_counter: Hand) -> Hand:
+    """Kim serves, and Elena's card is open on Friday morning, with nothing on it yet."""
+    at_the_counter.taps("Who is serving?")
+    at_the_counter.taps("Kim")
+    at_the_counter.opens("Elena Marsh")
+    at_the_counter.sees("A new customer")
+    at_the_counter.presses("Return")
+    at_the_counter.sees("Not here now", "More to do with this card")
+    return at_the_counter
+
+
+@pytest.fixture
 def at_the_busy_counter(stand_at: Callable[..., Hand], a_busy_salon: Path) -> Hand:
     """At the counter of the sample shop, as in the picture: Friday 27 November, 14:12, Elena in the chair."""
     return stand_at(a_busy_salon, (FRIDAY, AFTERNOON))

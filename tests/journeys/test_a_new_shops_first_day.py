@@ -46,7 +46,7 @@ def test_a_new_shops_first_day(at_a_new_shop):
 
     # The day is closed: everybody was thought about, the record is kept and backed up.
     counter.later(hours=8)
-    counter.presses("Ctrl+4")
+    counter.presses("Ctrl+5")
     counter.sees("Beyond their tail lights: 0 of 1 thought about")
     counter.taps("Close the day")
     counter.sees("The day is closed, and backed up to")

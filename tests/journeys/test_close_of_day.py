@@ -11,7 +11,7 @@ from .conftest import FRIDAY
 def counter(stand_at, a_full_day):
     """Eight in the evening, after twelve people."""
     counter = stand_at(a_full_day, (FRIDAY, dt.time(20)))
-    counter.presses("Ctrl+4")
+    counter.presses("Ctrl+5")
     return counter
 
 
@@ -42,7 +42,7 @@ def test_twelve_people_are_thought_about_and_the_day_is_closed_by_keys_alone(cou
 def test_a_closed_day_stays_closed(counter):
     counter.taps("Close the day")
     counter.sees("The day is closed, and backed up to", "Closed at 20:00")
-    counter.presses("Ctrl+1", "Ctrl+4")
+    counter.presses("Ctrl+1", "Ctrl+5")
     counter.taps("Close the day")
     counter.sees("Closed at 20:00")
     counter.never_sees("closed already")
@@ -50,10 +50,10 @@ def test_a_closed_day_stays_closed(counter):
 
 def test_a_night_past_midnight_belongs_to_its_day(counter):
     counter.later(hours=6)
-    counter.presses("Ctrl+1", "Ctrl+4")
+    counter.presses("Ctrl+1", "Ctrl+5")
     counter.sees("02:00", "Friday 27 November", "Beyond their tail lights: 0 of 12 thought about")
     counter.taps("Close the day")
     counter.sees("Closed at 02:00")
     counter.later(hours=3)
-    counter.presses("Ctrl+1", "Ctrl+4")
+    counter.presses("Ctrl+1", "Ctrl+5")
     counter.sees("05:00", "Saturday 28 November", "Beyond their tail lights: 0 of 0 thought about")

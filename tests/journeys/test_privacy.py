@@ -16,7 +16,7 @@ def test_nothing_personal_is_said_while_the_screen_is_hidden(at_the_busy_counter
     counter = at_the_busy_counter
     counter.presses("F9")
     counter.sees("Hidden")
-    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,", "Ctrl+K", "Ctrl+N"):
+    for keys in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,", "Ctrl+K", "Ctrl+N"):
         counter.presses(keys)
         counter.never_sees("Elena", "Tomas", "Nikos")
     counter.scans("R2041")

@@ -3,7 +3,7 @@
 
 def test_a_scanned_card_opens_its_owner_from_anywhere(at_the_busy_counter):
     counter = at_the_busy_counter
-    for page in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+,"):
+    for page in ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,"):
         counter.presses(page)
         counter.scans("R2041")
         counter.sees("Never: PPD hair dye", "Elena Marsh")

@@ -8,12 +8,12 @@ from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.praise.actions import praise
 from desktop_app.praise.book_dialog import PraiseBook
 from desktop_app.praise.gap_dialog import GapDialog
-from desktop_app.praise.poster_dialog import PosterDialog
 from desktop_app.praise.praise_dialog import PraiseDialog
 from desktop_app.praise.story_dialog import StoryDialog
 from desktop_app.praise.story_queries import stories
 from desktop_app.praise.story_rules import Consent
 from desktop_app.staff.actions import ensure_member
+from desktop_app.window.print_dialog import PrintDialog
 
 
 def thanked(act):
@@ -93,7 +93,7 @@ def test_a_poster_tells_the_story_without_the_name_of_somebody_nobody_asked(book
     dialog.lines[1].setText("Kim had it cleaned")
     with qtbot.waitSignal(dialog.told):
         dialog.poster.click()
-    poster = opened(PosterDialog)
+    poster = opened(PrintDialog)
     said = "Thank you, Kim\n\nA customer’s sleeve was clean again\n\nKim had it cleaned"
     assert poster.text.toPlainText() == said
     assert len(told(background, qtbot)) == 1

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.praise.poster import HEADING, LETTERS, as_document, poster_printer, poster_text
-from desktop_app.praise.poster_dialog import PosterDialog
+from desktop_app.praise.poster import POSTER, poster_text
+from desktop_app.window.print_dialog import PrintDialog
+from desktop_app.window.printing import headed_document, printer_for
 
 TEXT = "Thank you, Ada and Kim\n\nThe road was closed\n\nThey walked <b>all</b> the way"
 
@@ -16,11 +17,11 @@ def test_a_poster_thanks_everyone_and_tells_the_story():
 
 
 def test_its_first_line_is_the_largest_and_what_was_typed_stays_text(qapp):
-    document = as_document(TEXT, poster_printer())
+    document = headed_document(TEXT, printer_for(POSTER), POSTER)
     assert document.toPlainText() == TEXT
     first, *others = [document.findBlockByNumber(place).begin().fragment().charFormat() for place in (0, 2, 4)]
-    assert first.fontPointSize() == HEADING
-    assert {one.fontPointSize() for one in others} == {LETTERS}
+    assert first.fontPointSize() == POSTER.heading
+    assert {one.fontPointSize() for one in others} == {POSTER.letters}
     assert document.pageCount() == 1
 
 
@@ -33,11 +34,11 @@ def test_what_was_read_is_printed_once_a_printer_is_chosen(chosen, tmp_path, qtb
         printer.setOutputFileName(str(file))
         return chosen
 
-    monkeypatch.setattr("desktop_app.praise.poster_dialog.choose_printer", choose)
+    monkeypatch.setattr("desktop_app.window.print_dialog.choose_printer", choose)
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    dialog = PosterDialog(window, TEXT)
+    dialog = PrintDialog(window, POSTER, TEXT)
     dialog.open()
     dialog.print_button.click()
     assert file.exists() is chosen

@@ -1,6 +1,7 @@
 """Several counters spend from one allowance at the same moment."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Barrier
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from desktop_app.foundation.database import connected
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.claim_actions import pay, redeem, spend_points
+from desktop_app.recovery.claim_queries import balance
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.rules import Given
@@ -64,3 +67,31 @@ def test_six_times_the_same_tap_spends_once(perform, race, stain):
     made = race(lambda _: perform(make_right, stain, [REFUND], uid="one-tap"))
     assert made.count(None) == COUNTERS - 1
     assert [row.amount for row in ledger()] == [1000]
+
+
+def test_six_counters_never_redeem_a_certificate_below_nothing(perform, race, stain):
+    perform(make_right, stain, [Given(Remedy.CERTIFICATE, amount=1000)])
+
+    def take(_):
+        taken = 0
+        for _ in range(EACH):
+            with suppress(Mistake):
+                perform(redeem, 1, 300)
+                taken += 300
+        return taken
+
+    assert (sum(race(take)), balance(1)) == (900, 100)
+
+
+def test_six_counters_pay_a_bill_once_and_spend_points_once(perform, race, stain, elena):
+    perform(make_right, stain, [Given(Remedy.CLEANING, amount=2500), Given(Remedy.POINTS, "100 points")])
+
+    def honour(_):
+        done = []
+        for deed in ((pay, 1, 1800), (spend_points, elena, 60)):
+            with suppress(Mistake):
+                done.append(perform(*deed))
+        return done
+
+    assert sorted(one for each in race(honour) for one in each) == [-700, 40]
+    assert [row.amount for row in ledger()] == [2500, 0, -700]

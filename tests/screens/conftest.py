@@ -30,8 +30,8 @@ def _what_they_dislike(hand: Hand) -> None:
 
 
 def _what_happened(hand: Hand, *taps: str) -> None:
-    _page(hand, "Ctrl+2", "Customers")
-    hand.taps("What happened here")
+    _page(hand, "Ctrl+4", "Events")
+    hand.taps("Events")
     hand.sees("Nothing was recorded yet")
     for words in taps:
         hand.taps(words)
@@ -57,11 +57,15 @@ SHEETS = {
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
-    "the thanks of late": lambda hand: (_page(hand, "Ctrl+4", "Reminders left"), hand.taps("Who caught something?")),
+    "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders left"), hand.taps("Who caught something?")),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
     "making it right": lambda hand: _on_the_card(hand, "More to do with this card", "Make it right"),
+    "what stood in the way": lambda hand: (
+        _page(hand, "Ctrl+4", "A policy stopped me"),
+        hand.taps("A policy stopped me"),
+    ),
     "what happened to the shop": lambda hand: _what_happened(hand, "Something happened"),
     "a reminder": lambda hand: _on_the_card(hand, "Add a reminder"),
     "a preference": lambda hand: _on_the_card(hand, "Add a preference"),
@@ -79,6 +83,7 @@ SHEET_SAYS = {
     "the thanks of late": "Ada and Jo: Had the vinyl gloves out",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
+    "what stood in the way": "Which rule stood in the way?",
     "what happened to the shop": "What happened to the shop?",
     "a reminder": "A reminder for Elena Marsh",
     "a preference": "How it is known",
@@ -93,8 +98,15 @@ PAGES = {
     "what happened here": _what_happened,
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
-    "the close of day": lambda hand: _page(hand, "Ctrl+4", "Reminders left"),
-    "the playbooks": lambda hand: _page(hand, "Ctrl+5", "When a worry about a visit is voiced"),
+    "what went wrong": lambda hand: (
+        _page(hand, "Ctrl+4", "A policy stopped me"),
+        hand.taps("Open: 1"),
+        hand.sees("They asked again"),
+    ),
+    "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
+    "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
+    "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders left"),
+    "the playbooks": lambda hand: _page(hand, "Ctrl+6", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 

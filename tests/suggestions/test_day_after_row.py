@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.customers.tables import Customer, Pronoun
 from desktop_app.foundation.settings import SHOP_NAME, change
 from desktop_app.playbooks.actions import load_pack
-from desktop_app.suggestions import take_home_dialog
 from desktop_app.suggestions.day_after_row import DayAfterRow
-from desktop_app.suggestions.take_home_dialog import HEADING, TakeHomeDialog, as_document, card_printer
+from desktop_app.suggestions.take_home_dialog import CARD, TakeHomeDialog
 from desktop_app.visits.actions import arrive, buy, finish
 from desktop_app.visits.rules import Trade
-from desktop_app.window import theme
+from desktop_app.window import print_dialog, theme
+from desktop_app.window.printing import headed_document, printer_for
 
 
 @pytest.fixture
@@ -63,8 +63,8 @@ def test_the_worry_of_last_time_stands_in_her_own_words(row, do, elena, settle):
     settle()
     assert row.isVisible()
     assert row.title.text() == "24 hours from now: “will it sit like this at home?”"
-    assert row.show_them.text() == "Show her the back in the hand mirror as you style"
-    assert row.accessibleName() == f"{row.title.text()} {row.show_them.text()}"
+    assert row.detail.text() == "Show her the back in the hand mirror as you style"
+    assert row.accessibleName() == f"{row.title.text()} {row.detail.text()}"
 
 
 def test_without_a_worry_or_anything_to_show_there_is_no_row(row, elena, settle):
@@ -78,7 +78,7 @@ def test_a_service_that_begins_says_what_to_show(row, do, elena, settle):
     do(arrive, elena, services=["Haircut"])
     settle()
     assert row.isVisible()
-    assert (row.title.text(), row.show_them.text()) == (
+    assert (row.title.text(), row.detail.text()) == (
         "24 hours from now",
         "Have her dry one section with her own hands",
     )
@@ -116,7 +116,7 @@ def test_the_card_is_printed_as_it_was_written_on_one_small_page(qtbot, row, tmp
         printer.setOutputFileName(str(tmp_path / "card.pdf"))
         return True
 
-    monkeypatch.setattr(take_home_dialog, "choose_printer", to_file)
+    monkeypatch.setattr(print_dialog, "choose_printer", to_file)
     card = TakeHomeDialog(row, "For <b>Elena</b>\n\n1. Dry the fringe first")
     card.open()
     qtbot.mouseClick(card.print_button, Qt.MouseButton.LeftButton)
@@ -127,7 +127,7 @@ def test_the_card_is_printed_as_it_was_written_on_one_small_page(qtbot, row, tmp
 
 
 def test_the_card_stays_open_where_no_printer_is_chosen(qtbot, row, monkeypatch):
-    monkeypatch.setattr(take_home_dialog, "choose_printer", lambda printer, over: False)
+    monkeypatch.setattr(print_dialog, "choose_printer", lambda printer, over: False)
     card = TakeHomeDialog(row, "For Elena")
     card.open()
     qtbot.mouseClick(card.print_button, Qt.MouseButton.LeftButton)
@@ -136,7 +136,7 @@ def test_the_card_stays_open_where_no_printer_is_chosen(qtbot, row, monkeypatch)
 
 
 def test_what_stands_on_the_card_is_plain_text():
-    document = as_document("For <b>Elena</b>\n\n1. Dry", card_printer())
+    document = headed_document("For <b>Elena</b>\n\n1. Dry", printer_for(CARD), CARD)
     assert document.toPlainText() == "For <b>Elena</b>\n\n1. Dry"
-    assert document.firstBlock().begin().fragment().charFormat().fontPointSize() == HEADING
+    assert document.firstBlock().begin().fragment().charFormat().fontPointSize() == CARD.heading
     assert document.pageCount() == 1

@@ -14,7 +14,6 @@ from desktop_app.reminders.follow_ups.follow_ups_lines import lay_out
 from desktop_app.reminders.follow_ups.follow_ups_list import FollowUpsList
 from desktop_app.reminders.follow_ups.follow_ups_none import NoFollowUps
 from desktop_app.reminders.follow_ups.follow_ups_queries import Desk, desk
-from desktop_app.reminders.follow_ups.follow_ups_tabs import Tabs
 from desktop_app.reminders.follow_ups.week_strip import WeekStrip
 from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.rules import Tab
@@ -23,6 +22,7 @@ from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
+from desktop_app.window.tabs import Tabs
 from desktop_app.window.typeface import Size
 
 SHOWN_HERE = ("reminder", "series", "customer", "staff", "visit", "settings", "contact")
@@ -40,7 +40,7 @@ class FollowUpsQueue(QWidget):
         self._desk: Desk | None = None
         self.feed = Feed(background, self._today, self)
         self.head = FollowUpsHead()
-        self.tabs = Tabs()
+        self.tabs = Tabs(Tab, urgent=Tab.OVERDUE)
         self.filters = FilterBar()
         self.list = FollowUpsList(self._today)
         self.none = NoFollowUps()
