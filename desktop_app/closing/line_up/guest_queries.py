@@ -31,7 +31,9 @@ BOOKED = """
 NEARBY = """
     WITH near AS (
         SELECT visit_rhythm.customer_id AS customer, gap_days,
-               (SELECT max(day) FROM visit WHERE visit.customer_id = visit_rhythm.customer_id AND day < :day) AS last
+               CASE WHEN last_visit < :day THEN last_visit ELSE
+                   (SELECT max(day) FROM visit WHERE visit.customer_id = visit_rhythm.customer_id AND day < :day)
+               END AS last
         FROM visit_rhythm WHERE due_on >= date(:day, :before))
     SELECT customer, name FROM near JOIN customer ON customer.id = near.customer
     WHERE last BETWEEN date(:day, :before, '-' || gap_days || ' days') AND date(:day, :after, '-' || gap_days || ' days')
