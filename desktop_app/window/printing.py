@@ -27,7 +27,7 @@ from desktop_app.foundation.mistakes import Mistake
 
 LETTERS = 11  # points
 ABOVE_A_HEADING = 0.8  # of the letters
-POINTS_TO_AN_INCH = 72
+INDENT = 1.5  # of the letters
 _DEEPER = " " * 4
 
 
@@ -84,7 +84,7 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
     Two spaces before a line belong below a heading, and each two more step in once.
     """
     document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
-    document.setIndentWidth(paper.letters * onto.logicalDpiX() / POINTS_TO_AN_INCH)
+    document.setIndentWidth(INDENT * paper.letters)
     words = QTextCursor(document)
     air = QTextBlockFormat()
     air.setTopMargin(ABOVE_A_HEADING * paper.letters)

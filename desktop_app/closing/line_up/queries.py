@@ -5,7 +5,7 @@ import datetime as dt
 from desktop_app.closing.line_up.door_queries import doors
 from desktop_app.closing.line_up.guest_queries import expected, guests, likely
 from desktop_app.closing.line_up.records import Absent, LineUp, Tale, Task
-from desktop_app.closing.line_up.rules import story_to_read
+from desktop_app.closing.line_up.rules import next_open_day, story_to_read
 from desktop_app.foundation import settings
 from desktop_app.noticing.share_queries import to_tell
 from desktop_app.praise.story_queries import stories
@@ -49,6 +49,11 @@ def line_up(day: dt.date) -> LineUp:
         away=_away(day),
         story=_story(day),
     )
+
+
+def next_line_up(today: dt.date) -> LineUp:
+    """Gather the line-up of the next day on which the shop is open."""
+    return line_up(next_open_day(today, settings.open_days()))
 
 
 def _owners(owner: int, day: dt.date) -> tuple[Task, ...]:

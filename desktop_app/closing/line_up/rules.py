@@ -1,12 +1,11 @@
 """What of all that is known goes onto the line-up: which story, and who is the likeliest to come. Pure."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.rhythm.drift_rules import Window
+from desktop_app.rhythm.drift_rules import Window, standing
 from desktop_app.rhythm.rules import UNTOUCHED
-from desktop_app.rhythm.drift_rules import standing
 
 FRESH = dt.timedelta(days=7)
 
@@ -34,6 +33,11 @@ def about_now(came: Iterable[tuple[int, Sequence[int]]], day: dt.date) -> list[L
         if stands.own and stands.gap_days and window and window.first <= day <= window.last:
             found.append(Likely(customer, stands.gap_days, window))
     return sorted(found, key=lambda one: one.vagueness)
+
+
+def next_open_day(today: dt.date, open_days: Collection[int]) -> dt.date:
+    """Give the first day after today on which the shop is open; `open_days` are weekdays, at least one, Monday is 0."""
+    return next(day for ahead in range(1, 8) if (day := today + dt.timedelta(days=ahead)).weekday() in open_days)
 
 
 def story_to_read(told_on: Sequence[dt.date], day: dt.date) -> int | None:

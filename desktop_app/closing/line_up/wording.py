@@ -13,7 +13,9 @@ from desktop_app.visits.rules import ago_words, visit_words
 
 TITLE = "Line-up"
 SOMEBODY = "Somebody"
-NOBODY = "Nobody has an appointment, and nobody’s rhythm speaks for today."
+TIMES = {1: "once", 2: "twice"}
+NOBODY = "Nobody has an appointment, and nobody’s rhythm speaks for that day."
+NOTHING = "No promise is due, nobody is away, and nothing waits to be told."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ def title(page: LineUp) -> str:
     return f"{TITLE}, {long_day(page.day)} {page.day.year}"
 
 
+def summary(page: LineUp) -> str:
+    """Say in a few words what the day will be: ``22 expected, 9 for the first time``."""
+    new = sum(one.customer is not None and not one.visits for one in page.expected)
+    first = f", {new} for the first time" if new else ""
+    return f"{len(page.expected)} expected{first}"
+
+
 def guest_sections(page: LineUp) -> tuple[Section, ...]:
     """Give who may come; parts with nobody are left out."""
     return _some(
@@ -84,6 +93,7 @@ def as_lines(page: LineUp, notes: int = 99, rows: int = 99) -> Iterator[str]:
     out of a row.
     """
     yield title(page)
+    yield f"  {summary(page)}"
     if not (page.expected or page.likely):
         yield f"  {NOBODY}"
     for section in (*owner_sections(page), *guest_sections(page), *team_sections(page)):
@@ -134,7 +144,7 @@ def _known(one: Guest, day: dt.date) -> Iterator[str]:
             yield "Their first visit"
         return
     rhythm = f" · {one.rhythm}" if one.rhythm and one.bookings else ""
-    visits = "Came once" if one.visits == 1 else f"Came {one.visits} times"
+    visits = f"Came {TIMES.get(one.visits, f'{one.visits} times')}"
     yield f"{visits}, last {_last(one.last, day)}{rhythm}"
 
 
