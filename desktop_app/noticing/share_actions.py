@@ -14,10 +14,9 @@ def share(act: Act, observation: int, tell: Collection[int | None]) -> None:
     """Have a sentence told to these colleagues, None being everybody at the line-up; those who wait for it stay."""
     row = Observation.get_by_id(observation)
     waiting = {one.colleague_id for one in Share.select().where(Share.observation == row, Share.told_on.is_null())}
-    for colleague in dict.fromkeys(tell):
-        if colleague not in waiting:
-            act.insert(Share(observation=row, colleague=colleague))
-            act.record(SHARED, customer=row.customer_id, subject=row.id, text=row.text)
+    for colleague in sorted(set(tell) - waiting, key=lambda one: one or 0):
+        act.insert(Share(observation=row, colleague=colleague))
+        act.record(SHARED, customer=row.customer_id, subject=row.id, text=row.text)
 
 
 def told(act: Act, share: int) -> None:

@@ -37,4 +37,7 @@ class ToTell:
 def to_tell(day: dt.date, limit: int) -> tuple[ToTell, ...]:
     """Give what was shared until that day and is not told yet, what waits longest first."""
     rows = database.execute_sql(TO_TELL, (day.isoformat(), limit))
-    return tuple(ToTell(*row[:-1], dt.date.fromisoformat(row[-1])) for row in rows)
+    return tuple(
+        ToTell(share, colleague, customer, name, text, who, dt.date.fromisoformat(on))
+        for share, colleague, customer, name, text, who, on in rows
+    )

@@ -34,9 +34,9 @@ NEARBY = """
                CASE WHEN last_visit < :day THEN last_visit ELSE
                    (SELECT max(day) FROM visit WHERE visit.customer_id = visit_rhythm.customer_id AND day < :day)
                END AS last
-        FROM visit_rhythm WHERE due_on >= date(:day, :before))
+        FROM visit_rhythm WHERE due_on >= date(:day, -:near || ' days'))
     SELECT customer, name FROM near JOIN customer ON customer.id = near.customer
-    WHERE last BETWEEN date(:day, :before, '-' || gap_days || ' days') AND date(:day, :after, '-' || gap_days || ' days')
+    WHERE julianday(:day) - julianday(last) - gap_days BETWEEN -:near AND :near
     AND deleted_at IS NULL AND asked_to_stop_on IS NULL
     AND NOT EXISTS (SELECT 1 FROM appointment WHERE appointment.customer_id = near.customer
                     AND appointment.day >= :day AND appointment.state = 'booked')
@@ -83,8 +83,7 @@ def expected(day: dt.date) -> tuple[Coming, ...]:
 
 def likely(day: dt.date) -> tuple[Coming, ...]:
     """Give who comes about that day by their own rhythm and has no appointment to come, the surest first."""
-    near = {"day": day.isoformat(), "before": f"-{NEAR} days", "after": f"+{NEAR} days"}
-    names = dict(database.execute_sql(NEARBY, near).fetchall())
+    names = dict(database.execute_sql(NEARBY, {"day": day.isoformat(), "near": NEAR}).fetchall())
     return tuple(Coming(one.customer, names[one.customer]) for one in about_now(_came(names, day), day))
 
 

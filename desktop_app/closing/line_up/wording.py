@@ -124,7 +124,7 @@ def _guest(one: Guest, day: dt.date, place: int = 0) -> Row:
         words=one.name or SOMEBODY,
         aside=_what_for(one.bookings) or one.rhythm,
         alerts=one.never,
-        notes=tuple([*(f"{what.text}, {what.why}" for what in one.prepare), *_known(one, day)]),
+        notes=(*(f"{what.text}, {what.why}" for what in one.prepare), *_known(one, day)),
         customer=one.customer,
     )
 
