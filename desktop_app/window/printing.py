@@ -84,7 +84,6 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
     Two spaces before a line belong below a heading, and each two more step in once.
     """
     document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
-    document.setIndentWidth(INDENT * paper.letters)
     words = QTextCursor(document)
     air = QTextBlockFormat()
     air.setTopMargin(ABOVE_A_HEADING * paper.letters)
@@ -92,7 +91,7 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
         words.setPosition(document.findBlockByNumber(place).position())
         if line.startswith(_DEEPER):
             deeper = QTextBlockFormat()
-            deeper.setIndent((len(line) - len(line.lstrip())) // 2 - 1)
+            deeper.setLeftMargin(INDENT * paper.letters * ((len(line) - len(line.lstrip())) // 2 - 1))
             words.mergeBlockFormat(deeper)
         if place and not line.startswith(" "):
             words.mergeBlockFormat(air)
