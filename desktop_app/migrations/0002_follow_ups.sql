@@ -668,6 +668,19 @@ CREATE TABLE "remedy_offer" (
 
 CREATE INDEX "remedy_offer_incident_id" ON "remedy_offer" ("incident_id")
 
+CREATE TABLE "share" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "observation_id" INTEGER NOT NULL,
+    "colleague_id" INTEGER,
+    "told_on" TEXT CHECK ("told_on" IS date("told_on")),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("colleague_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "share_observation_id" ON "share" ("observation_id")
+
+CREATE INDEX "share_colleague_id" ON "share" ("colleague_id")
+
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -786,6 +799,8 @@ CREATE UNIQUE INDEX "voice_observation_id" ON "voice" ("observation_id")
 CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
+
+CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 

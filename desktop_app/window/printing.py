@@ -27,6 +27,8 @@ from desktop_app.foundation.mistakes import Mistake
 
 LETTERS = 11  # points
 ABOVE_A_HEADING = 0.8  # of the letters
+INDENT = 1.5  # of the letters
+_DEEPER = " " * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,21 @@ def headed_document(text: str, onto: QPagedPaintDevice, paper: Paper) -> QTextDo
 
 
 def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper) -> QTextDocument:
-    """Give an outline laid out on this paper: its first line largest, a line that is not indented as a heading."""
+    """Give an outline laid out on this paper: its first line largest, a line that is not indented as a heading.
+
+    Two spaces before a line belong below a heading, and each two more step in once.
+    """
     document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
     words = QTextCursor(document)
     air = QTextBlockFormat()
     air.setTopMargin(ABOVE_A_HEADING * paper.letters)
     for place, line in enumerate(lines):
+        words.setPosition(document.findBlockByNumber(place).position())
+        if line.startswith(_DEEPER):
+            deeper = QTextBlockFormat()
+            deeper.setLeftMargin(INDENT * paper.letters * ((len(line) - len(line.lstrip())) // 2 - 1))
+            words.mergeBlockFormat(deeper)
         if place and not line.startswith(" "):
-            words.setPosition(document.findBlockByNumber(place).position())
             words.mergeBlockFormat(air)
             words.select(QTextCursor.SelectionType.BlockUnderCursor)
             words.mergeCharFormat(_letters(paper.letters, QFont.Weight.DemiBold))
@@ -103,14 +112,25 @@ def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
 
     Works without a window too, as the command line does.
     """
-    _application()
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
-    pdf = QPdfWriter(made)
-    pdf.setPageLayout(_layout(paper))
-    pdf.setTitle(paper.title)
+    pdf = _pdf(made, paper)
     outline_document(lines, pdf, paper).print_(pdf)
     _keep(bytes(made.data().data()), to)
+
+
+def fits_one_page(lines: Sequence[str], paper: Paper) -> bool:
+    """Tell whether an outline finds room on one page of this paper; works without a window too."""
+    unwritten = QBuffer()
+    return outline_document(lines, _pdf(unwritten, paper), paper).pageCount() == 1
+
+
+def _pdf(onto: QBuffer, paper: Paper) -> QPdfWriter:
+    _application()
+    pdf = QPdfWriter(onto)
+    pdf.setPageLayout(_layout(paper))
+    pdf.setTitle(paper.title)
+    return pdf
 
 
 def _keep(data: bytes, to: Path) -> None:
