@@ -50,6 +50,7 @@ class ClosingPage(QWidget):
     close_wanted = Signal(object, object)
     praise_wanted = Signal()
     themes_wanted = Signal()
+    line_up_wanted = Signal()
     make_right_wanted = Signal(int, object)
 
     def __init__(self, background: Background, machine: Machine) -> None:
@@ -164,7 +165,7 @@ class ClosingPage(QWidget):
 
     def _build_steps(self) -> dict[Part, Step]:
         self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)
-        self.praise = PraiseStep(self._background)
+        self.praise, self.tomorrow = PraiseStep(self._background), TomorrowStep(self._background)
         steps: tuple[Step, ...] = (
             RemindersStep(self._background),
             TailLightsStep(self._background),
@@ -172,7 +173,7 @@ class ClosingPage(QWidget):
             SlippingStep(self._background),
             self.dislikes,
             self.praise,
-            TomorrowStep(self._background),
+            self.tomorrow,
         )
         return {step.part: step for step in steps}
 
@@ -183,6 +184,7 @@ class ClosingPage(QWidget):
         self.wrong.make_right_wanted.connect(self.make_right_wanted)
         self.dislikes.themes_wanted.connect(self.themes_wanted)
         self.praise.praise_wanted.connect(self.praise_wanted)
+        self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)
         self.foot.close_wanted.connect(self._close)
