@@ -68,7 +68,7 @@ class ClosingPage(QWidget):
         self.panels = self._build_steps()
         self.stack = QStackedWidget()
         self.notice = Notice()
-        self.way = WayRow()
+        self.way = WayRow(self)
         self.numbers = NumbersPanel()
         self.foot = FootPanel(background)
         self.close_day, self.rest = self.foot.close_day, self.foot.rest
