@@ -76,14 +76,16 @@ class MakeRightDialog(Dialog):
         self.make.say(f"Make it right · {amount_words(amount)}" if amount else "Make it right")
 
     def _make(self) -> None:
-        told, given = self.form.told(), self.form.given()
-        if told is None or given is None or not self.form.follow_up.is_understood():
+        told, offer = self.form.told(), self.form.offer()
+        if told is None or offer is None or not self.form.follow_up.is_understood():
             return
         self.make.setEnabled(False)
         self._background.write(
             put_right,
             told,
-            given,
+            offer.given,
+            offered=offer.offered,
+            chosen=offer.chosen,
             letter=self.form.words.text(),
             follow_up=self.form.follow_up.follow_up(),
             uid=self._uid,
@@ -92,9 +94,9 @@ class MakeRightDialog(Dialog):
         )
 
     def _save(self) -> None:
-        told, given = self.form.told(), self.form.given()
-        if told is not None and given is not None:
-            draft = as_draft(given, self.form.words.own_text())
+        told, offer = self.form.told(), self.form.offer()
+        if told is not None and offer is not None:
+            draft = as_draft(offer, self.form.words.own_text())
             self._background.write(put_aside, told, draft, uid=self._uid, then=self._has_saved, failed=self._complain)
 
     def _complain(self, sentence: str) -> None:

@@ -1,5 +1,6 @@
 """What happened, what is given for it, the words that go with it, and what follows: all on one sheet."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,13 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.allowance_part import AllowancePart
 from desktop_app.recovery.at_once_actions import Happened
 from desktop_app.recovery.beginning_queries import Beginning, beginning
-from desktop_app.recovery.draft import given_in
+from desktop_app.recovery.draft import offer_in
 from desktop_app.recovery.follow_up_part import FollowUpPart
 from desktop_app.recovery.happened_part import HappenedPart
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.helped_rules import Helped
 from desktop_app.recovery.letter_rules import sorry_letter
+from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.queries import IncidentDetail
 from desktop_app.recovery.remedies_part import RemediesPart
 from desktop_app.recovery.rules import FollowUp, Given
@@ -55,10 +57,10 @@ class MakeRightForm(QWidget):
         counter = background.counter
         background.read(beginning, card.id, counter.by, counter.clock.today(), incident, then=self._begin)
 
-    def given(self) -> list[Given] | None:
-        """Give what is chosen; None where a cost is no amount, which stands beside it by now."""
+    def offer(self) -> Offer | None:
+        """Give what is ready and what they chose; None where a cost is no amount, which stands beside it by now."""
         try:
-            return self.remedies.given()
+            return self.remedies.offer_made()
         except Mistake:
             return None
 
@@ -78,7 +80,7 @@ class MakeRightForm(QWidget):
             return
         self._incident = None
         self.happened.show_incident(None)
-        self.remedies.show_given(())
+        self.remedies.show_offer(Offer(()))
         self.words.show_letter("")
         self._ask_about_it(self._known, ticked=True)
         self._suggest()
@@ -103,7 +105,7 @@ class MakeRightForm(QWidget):
         self._incident = waiting.row.id
         self.happened.show_incident(waiting.row)
         if waiting.draft:
-            self.remedies.show_given(given_in(waiting.draft))
+            self.remedies.show_offer(offer_in(waiting.draft))
             self.words.show_letter(waiting.draft.get("letter", ""))
 
     def _suggest(self) -> None:
@@ -121,21 +123,21 @@ class MakeRightForm(QWidget):
 
     def _keep_up(self) -> None:
         """Let the sum, the meter and the draft of the letter say what is chosen by now."""
-        given = self.given()
-        if given is None or self._known is None:
+        offer = self.offer()
+        if offer is None or self._known is None:
             return
-        known, amount = self._known, sum(one.amount for one in given)
+        known, amount = self._known, sum(one.amount for one in offer.given)
         self.allowance.show_spending(known.who, known.limits, known.left, amount)
-        self.words.draft(self._letter(known, given))
+        self.words.draft(self._letter(known, offer.given))
         self.changed.emit(amount)
 
     def _reword(self) -> None:
-        given = self.given()
-        if given is not None and self._known is not None:
+        offer = self.offer()
+        if offer is not None and self._known is not None:
             self.words.next_wording()
-            self.words.write_anew(self._letter(self._known, given))
+            self.words.write_anew(self._letter(self._known, offer.given))
 
-    def _letter(self, known: Beginning, given: list[Given]) -> str:
+    def _letter(self, known: Beginning, given: Sequence[Given]) -> str:
         sorry = known.usual.named(self.happened.kind()).sorry
         asked = self.follow_up.follow_up()
         rings_on, wording = asked.day if asked else None, self.words.wording

@@ -109,6 +109,42 @@ def test_three_actions_are_enough_from_the_key_to_done(desk):
     ]
 
 
+def test_one_tap_says_which_of_the_remedies_offered_together_they_chose(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    which = desk.dialog.form.remedies.which.which
+    assert [pill.words for pill in which.pills] == ["Pay the cleaning", "Gift certificate"]
+    desk.tap(which.pills[1])
+    assert desk.dialog.make.words == "Make it right · 40"
+    assert "cleaned" not in desk.dialog.form.words.text()
+    desk.confirm()
+    assert desk.actions == 4
+    assert [row.words for row in desk.ask(ledger)] == ["Apologise", "Gift certificate"]
+    (row,) = desk.ask(incidents, False)
+    assert [(one.words, one.amount, one.chosen) for one in desk.ask(incident, row.id).offers] == [
+        ("Pay the cleaning", 25_00, False),
+        ("Gift certificate", 40_00, True),
+    ]
+
+
+def test_what_they_chose_is_saved_for_later_and_a_second_tap_gives_them_all_again(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    desk.tap(desk.dialog.form.remedies.which.which.pills[0])
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert desk.dialog.make.words == "Make it right · 25"
+    desk.tap(desk.dialog.form.remedies.which.which.pills[0])
+    assert desk.dialog.make.words == "Make it right · 65"
+
+
+def test_one_remedy_beside_an_apology_is_nothing_to_choose_from(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    assert desk.dialog.form.remedies.which.isHidden()
+
+
 def test_what_happened_is_kept_with_the_letter_and_how_they_feel(desk):
     desk.open()
     desk.tap_kind("Not as hoped")
