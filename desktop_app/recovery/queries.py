@@ -35,7 +35,9 @@ STATES = {
     False: "settled_at IS NOT NULL ORDER BY settled_at DESC, incident.id DESC",
 }
 OPEN = "SELECT count(*) FROM incident WHERE settled_at IS NULL"
-KINDS = "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind ORDER BY count(*) DESC, kind LIMIT ?"
+KINDS = (
+    "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind HAVING count(*) > 1 ORDER BY count(*) DESC, kind LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _row(row: Sequence[Any]) -> IncidentRow:
 
 
 def usual_kinds(limit: int) -> tuple[str, ...]:
-    """Give the words under which the shop has put most of what went wrong."""
+    """Give the words under which the shop has put most of what went wrong, as soon as it has used them twice."""
     return tuple(kind for (kind,) in database.execute_sql(KINDS, (limit,)))
 
 

@@ -247,6 +247,33 @@ def test_what_happened_is_asked_for_where_nobody_said(desk):
     assert desk.dialog.form.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
 
 
+def _calls_it(desk, words):
+    desk.open()
+    desk.tap_kind("Something else")
+    desk.write(desk.dialog.form.happened.own, words)
+    desk.confirm()
+
+
+def test_what_is_of_no_kind_gets_a_name_which_is_a_tap_away_once_it_was_used_twice(desk):
+    _calls_it(desk, "Cold tea")
+    assert [(row.kind, row.text) for row in desk.ask(incidents, False)] == [("Cold tea", "Cold tea")]
+    _calls_it(desk, "Cold tea")
+    desk.open()
+    assert desk.dialog.form.happened.kinds.pills[0].words == "Cold tea"
+
+
+def test_a_name_used_once_comes_back_with_what_was_saved_for_later(desk):
+    desk.open()
+    desk.tap_kind("Something else")
+    desk.write(desk.dialog.form.happened.own, "Cold tea")
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert "Cold tea" not in [pill.words for pill in desk.dialog.form.happened.kinds.pills]
+    desk.confirm()
+    assert [row.kind for row in desk.ask(incidents, False)] == ["Cold tea"]
+
+
 def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
