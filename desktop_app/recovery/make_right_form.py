@@ -88,7 +88,7 @@ class MakeRightForm(QWidget):
     def _begin(self, known: Beginning) -> None:
         self._known = known
         self.happened.offer(known.kinds)
-        self.remedies.offer(known.usual.remedies)
+        self.remedies.offer(known.remedies)
         self.words.begin(known.who)
         self._ask_about_it(known, ticked=known.waiting is None)
         if known.waiting:
@@ -112,7 +112,7 @@ class MakeRightForm(QWidget):
         """Tick what usually goes with this kind of trouble, and say what helped others with it."""
         kind = self.happened.kind()
         if self._known:
-            self.remedies.suggest(self._known.usual.named(kind).remedies)
+            self.remedies.suggest(self._known.usual.ticked_for(kind))
         today = self._background.counter.clock.today()
         self._background.read(what_helped, kind, today, then=partial(self._show_helped, kind))
         self._keep_up()

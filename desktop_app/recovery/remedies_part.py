@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.remedy_row import OwnRemedy, RemedyRow
 from desktop_app.recovery.rules import Given
-from desktop_app.recovery.tables import Remedy
 from desktop_app.recovery.which_part import WhichPart
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
@@ -42,18 +41,17 @@ class RemediesPart(QWidget):
         column.addStretch()
 
     def offer(self, remedies: Sequence[Given]) -> None:
-        """Offer these, each at its usual cost; an apology is ticked."""
+        """Offer these, each at its usual cost."""
         self.rows = [*map(RemedyRow, remedies), OwnRemedy()]
         for place, row in enumerate(self.rows):
             row.changed.connect(self._change)
             self._grid.addWidget(row, *divmod(place, _ABREAST))
-        self.suggest({Remedy.APOLOGISE})
 
-    def suggest(self, remedies: Collection[Remedy]) -> None:
+    def suggest(self, usual: Collection[Given]) -> None:
         """Tick what usually goes with what happened, unless somebody chose by hand."""
         if not self._by_hand:
             for row in self.rows:
-                row.show_given(row.usual.remedy in remedies and not isinstance(row, OwnRemedy), row.usual)
+                row.show_given(row.usual in usual, row.usual)
 
     def show_offer(self, offer: Offer) -> None:
         """Show what was ready before: that, and nothing else."""

@@ -20,7 +20,7 @@ from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.remedy_row import OwnRemedy
 from desktop_app.recovery.rules import Given, LetterWay
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
-from desktop_app.recovery.usual import usual_in
+from desktop_app.recovery.usual import Usual, UsualKind, usual_in
 from desktop_app.reminders.tables import Reminder
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
@@ -216,6 +216,27 @@ def test_a_remedy_of_ones_own_is_given_in_its_words(desk):
     ]
 
 
+def _bring_home(desk, cost):
+    desk.open()
+    desk.write(desk.dialog.form.happened.words, "no umbrella in the rain")
+    desk.write(desk.own().words, "A taxi home")
+    desk.write(desk.own().cost, cost)
+    desk.confirm()
+
+
+def test_what_colleagues_thought_of_twice_is_a_remedy_to_tap_at_what_it_cost_last(desk):
+    _bring_home(desk, "12.50")
+    desk.open()
+    assert "A taxi home" not in [row.usual.words for row in desk.dialog.form.remedies.rows]
+    desk.dialog.reject()
+    _bring_home(desk, "14")
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    assert desk.dialog.make.words == "Make it right"
+    desk.tap(next(row for row in desk.dialog.form.remedies.rows if row.usual.words == "A taxi home").tick)
+    assert desk.dialog.make.words == "Make it right · 14"
+
+
 def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
     desk.open()
     desk.tap_kind("Overcharged")
@@ -395,6 +416,15 @@ def test_two_quick_taps_give_once(desk):
     desk.tap(desk.dialog.make)
     desk.qtbot.waitUntil(lambda: bool(desk.told))
     assert [row.amount for row in desk.ask(ledger) if row.amount] == [60_00]
+
+
+def test_all_that_is_usual_is_ticked_and_of_two_such_remedies_the_more_generous():
+    small, large = (Given(Remedy.CERTIFICATE, words, cost) for words, cost in (("Small", 25_00), ("Large", 40_00)))
+    sorry, points = Given(Remedy.APOLOGISE, "Apologise"), Given(Remedy.POINTS, "Points", 10_00)
+    late = UsualKind("Late", remedies=frozenset({Remedy.APOLOGISE, Remedy.CERTIFICATE, Remedy.POINTS}))
+    usual = Usual((late,), (sorry, large, small, points))
+    assert usual.ticked_for("late") == {sorry, large, points}
+    assert usual.ticked_for("of no kind") == {sorry}
 
 
 @pytest.mark.parametrize("trade", Trade)
