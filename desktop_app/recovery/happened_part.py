@@ -17,6 +17,13 @@ from desktop_app.window.typeface import Weight
 
 LONGEST_KIND = Incident.kind.limit
 SOMETHING_ELSE = "Something else"
+FACES = {
+    Feeling.FINE.capitalize(): "smile",
+    Feeling.PUT_OUT.capitalize(): "meh",
+    Feeling.UPSET.capitalize(): "frown",
+    Feeling.ANGRY.capitalize(): "angry",
+    Feeling.HURT.capitalize(): "hurt",
+}
 QUESTIONS = {
     Pronoun.SHE: "How does she feel?",
     Pronoun.HE: "How does he feel?",
@@ -40,18 +47,18 @@ class HappenedPart(QWidget):
         self.call_it.hide()
         self.noticed = TickBox("We noticed first")
         self.feelings = OneOf()
-        self.feelings.offer([feeling.capitalize() for feeling in Feeling])
+        self.feelings.offer([feeling.capitalize() for feeling in Feeling], FACES)
         self.kinds.changed.connect(self._kind_is_chosen)
         self.own.textEdited.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(PlainLabel("What happened?", weight=Weight.STRONG))
+        column.addLayout(self._head())
         column.addWidget(self.kinds)
         column.addLayout(side_by_side(self.call_it, self.sentence))
         column.addSpacing(STEP)
         column.addWidget(PlainLabel(QUESTIONS[pronoun], weight=Weight.STRONG))
-        column.addLayout(self._feeling_line())
+        column.addWidget(self.feelings)
 
     def offer(self, kinds: Sequence[str]) -> None:
         """Offer these kinds, and to tell what is of no kind."""
@@ -82,11 +89,11 @@ class HappenedPart(QWidget):
         chosen = self.feelings.value()
         return Feeling(chosen.lower()) if chosen else None
 
-    def _feeling_line(self) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(STEP)
-        row.addWidget(self.feelings, 1)
-        row.addWidget(self.noticed, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel("What happened?", weight=Weight.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.noticed)
         return row
 
     def _kind_is_chosen(self) -> None:

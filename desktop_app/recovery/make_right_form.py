@@ -23,9 +23,11 @@ from desktop_app.recovery.remedies_part import RemediesPart
 from desktop_app.recovery.rules import FollowUp, Given
 from desktop_app.recovery.words_part import WordsPart
 from desktop_app.window.background import Background
+from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.scrolling import Scrolling
-from desktop_app.window.surface import Surface
+from desktop_app.window.surface import Side
+from desktop_app.window.typeface import Size
 
 SAYS_WHAT_IS_MISSING = "What happened? Tap a kind, or write a few words."
 
@@ -46,9 +48,11 @@ class MakeRightForm(QWidget):
         self._incident = incident
         self.happened = HappenedPart(card.pronoun)
         self.remedies = RemediesPart()
-        self.allowance = AllowancePart()
+        self.allowance = AllowancePart(self._name)
         self.words = WordsPart()
         self.follow_up = FollowUpPart()
+        self.kept = PlainLabel(f"Goes on {self._name}’s timeline", size=Size.META, ink="ink-2")
+        self.main = QVBoxLayout()
         self._lay_out()
         for part in (self.remedies, self.follow_up):
             part.changed.connect(self._keep_up)
@@ -146,13 +150,15 @@ class MakeRightForm(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)), 4)
-        ground = Surface(fill="paper", border=None)
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up)))
-        row.addWidget(ground, 3)
+        row.setSpacing(0)
+        self.main.setContentsMargins(2 * STEP, 2 * STEP, STEP, 0)
+        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)))
+        row.addLayout(self.main, 4)
+        side = Side()
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(STEP, 0, STEP, 0)
+        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up, self.kept)))
+        row.addWidget(side, 3)
 
 
 def _stack(around: int, *parts: QWidget) -> QWidget:

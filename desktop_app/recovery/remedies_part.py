@@ -3,14 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.remedy_row import OwnRemedy, RemedyRow
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.which_part import WhichPart
-from desktop_app.window.label import PlainLabel
+from desktop_app.window.label import PlainLabel, tooltip
 from desktop_app.window.measures import STEP
+from desktop_app.window.paint import TRAILING
 from desktop_app.window.typeface import Size, Weight
 
 _ABREAST = 2
@@ -30,12 +31,15 @@ class RemediesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        self.helped = PlainLabel(size=Size.META, ink="ink-2", wrap=True)
+        self.helped = PlainLabel(size=Size.META, ink="ink-2", align=TRAILING)
         self.helped.hide()
         self.which = WhichPart()
         self.which.changed.connect(self._change)
-        column.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
-        column.addWidget(self.helped)
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
+        head.addWidget(self.helped, 1)
+        column.addLayout(head)
         column.addLayout(self._grid)
         column.addWidget(self.which)
         column.addStretch()
@@ -68,6 +72,7 @@ class RemediesPart(QWidget):
     def show_helped(self, sentence: str) -> None:
         """Say what helped others with the same trouble; nothing where too little is known."""
         self.helped.setText(sentence)
+        self.helped.setToolTip(tooltip(sentence))
         self.helped.setVisible(bool(sentence))
 
     def offer_made(self) -> Offer:

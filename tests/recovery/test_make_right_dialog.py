@@ -237,6 +237,18 @@ def test_what_colleagues_thought_of_twice_is_a_remedy_to_tap_at_what_it_cost_las
     assert desk.dialog.make.words == "Make it right · 14"
 
 
+def test_the_meter_says_what_goes_to_them_today_and_the_cross_leaves(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    allowance = desk.dialog.form.allowance
+    assert (allowance.left.text(), allowance.spends.text()) == ("180 left of Kim’s 240", "60 for Elena Marsh today")
+    left = []
+    desk.dialog.rejected.connect(lambda: left.append(True))
+    desk.tap(allowance.cross)
+    assert left == [True]
+    assert desk.ask(incidents) == ()
+
+
 def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
     desk.open()
     desk.tap_kind("Overcharged")
@@ -380,7 +392,7 @@ def test_the_words_go_out_by_the_way_that_was_tapped_once_they_are_kept(desk):
     sent = []
     desk.dialog.to_be_sent.connect(lambda *words: sent.append(words))
     desk.tap_kind("Unfriendly")
-    desk.tap(next(pill for pill in desk.dialog.form.words.ways.pills if pill.words == "Text"))
+    desk.tap(next(pill for pill in desk.dialog.form.words.ways.buttons if pill.words == "Text"))
     desk.confirm()
     ((way, words),) = sent
     assert way is LetterWay.TEXT
