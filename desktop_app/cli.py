@@ -9,6 +9,7 @@ import sys
 from peewee import DatabaseError
 
 from desktop_app import card_commands, sample_shop, visit_commands
+from desktop_app.closing.line_up import commands as line_up
 from desktop_app.customers import commands as customers
 from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
@@ -46,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     *suggestions.COMMANDS,
     *praise.COMMANDS,
     *pain_points.COMMANDS,
+    *line_up.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,

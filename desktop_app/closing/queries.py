@@ -1,12 +1,12 @@
-"""What the day was: reminders left, who was served, promises, tomorrow; and the records of days that were closed."""
+"""What the day was: reminders left, who was served, promises, tomorrow."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 from peewee import fn
 
-from desktop_app.closing.rules import broken
-from desktop_app.closing.tables import DayRecord, TailLight
+from desktop_app.closing.record_queries import closed_at
+from desktop_app.closing.tables import TailLight
 from desktop_app.foundation.database import database, tuples
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
@@ -58,7 +58,6 @@ class Review:
 def review(day: dt.date) -> Review:
     """Gather the close of one day."""
     tomorrow = day + dt.timedelta(days=1)
-    record = DayRecord.get_or_none(DayRecord.day == day)
     return Review(
         day=day,
         reminders=due(end=day, today=day),
@@ -68,7 +67,7 @@ def review(day: dt.date) -> Review:
         tomorrow=due(tomorrow, tomorrow, today=day),
         expected=expected(tomorrow),
         numbers=numbers(day),
-        closed_at=record.closed_at if record else None,
+        closed_at=closed_at(day),
     )
 
 
@@ -119,15 +118,3 @@ def numbers(day: dt.date) -> Numbers:
 def _promises_kept(day: dt.date) -> int:
     kept = (Reminder.kind == Kind.PROMISE) & (Reminder.state == State.DONE) & (Reminder.ended_day == day)
     return int(Reminder.select().where(kept).count())
-
-
-def last_digest() -> str:
-    """Give the digest of the day closed last; empty where none was."""
-    row = DayRecord.select(DayRecord.digest).order_by(DayRecord.id.desc()).first()
-    return row.digest if row else ""
-
-
-def broken_records() -> list[str]:
-    """Say which closed days were changed in the file since."""
-    rows = DayRecord.select().order_by(DayRecord.id)
-    return broken((row.day.isoformat(), row.content, row.before, row.digest) for row in rows)

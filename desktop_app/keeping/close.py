@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.closing.actions import close_day
+from desktop_app.closing.record_actions import close_day
 from desktop_app.closing.rules import Part
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import database

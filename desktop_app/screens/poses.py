@@ -173,6 +173,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "recovery-ledger": (_shown("recovery"), _turned_to("Ledger")),
     "recovery-stopped": (_shown("recovery"), _turned_to("Policy stopped me")),
     "policy-stopped": (_shown("recovery"), lambda window: window.places.recovery.tell_what_stopped()),
+    "line-up": (lambda window: window.places.show_line_up(ahead=False),),
     "close-reminders": (_shown("close"),),
     "close-tail-lights": (_shown("close"), _looked_at(Part.TAIL_LIGHTS)),
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
