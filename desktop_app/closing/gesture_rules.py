@@ -55,14 +55,14 @@ class Proposal:
 
 
 ACTS = {
-    About.CHANGED: (Channel.CALL, "tell {them} what changed: {words}"),
-    About.WRONG: (Channel.POST, "say sorry once more for “{words}”"),
-    About.CONCERN: (Channel.CALL, "ask how it went with “{words}”"),
-    About.GOAL: (Channel.TEXT, "ask how it goes with “{words}”"),
-    About.LIKE: (Channel.TEXT, "tell {them} “{words}” is kept ready"),
-    About.VALUE: (Channel.MAIL, "write a line about “{words}”"),
+    About.CHANGED: (Channel.CALL, "tell {them} it changed: {words}"),
+    About.WRONG: (Channel.POST, "sorry once more for “{words}”"),
+    About.CONCERN: (Channel.CALL, "how did it go? “{words}”"),
+    About.GOAL: (Channel.TEXT, "ask about “{words}”"),
+    About.LIKE: (Channel.TEXT, "offer {them} “{words}”"),
+    About.VALUE: (Channel.MAIL, "a line about “{words}”"),
     About.NOTE: (Channel.CALL, "ask after “{words}”"),
-    About.SERVICE: (Channel.CALL, "ask how {words} held up"),
+    About.SERVICE: (Channel.CALL, "ask how the last visit held up: {words}"),
 }
 VERBS = {
     Channel.CALL: "Ring",
@@ -89,9 +89,7 @@ def proposal(known: Iterable[Said], reach: Reach, them: str) -> Proposal:
     best = min(known, key=_place, default=None)
     if best is None:
         channel = way(Channel.CALL, reach)
-        return Proposal(
-            f"{VERBS[channel]}: ask how {'they are' if them == 'them' else f'it is with {them}'}", channel, ""
-        )
+        return Proposal(f"{VERBS[channel]}: ask how things are with {them}", channel, "")
     wanted, act = ACTS[best.about]
     channel = way(wanted, reach)
     words = act.format(them=them, words=shortened(" ".join(best.words.split()), LETTERS))

@@ -1,15 +1,17 @@
 """In the morning: a day that nobody closed."""
 
+import datetime as dt
+
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.closing.record_queries import NotClosed, not_closed
+from desktop_app.closing.record_queries import not_closed
 from desktop_app.foundation.spoken_days import long_day
 from desktop_app.window.background import Background
 from desktop_app.window.notice import Notice
 
 
 class ForgottenDay(QObject):
-    """Offers to close a day that was forgotten, in a shop that closes its days. `wanted` carries that day."""
+    """Offers to close a day that was forgotten. `wanted` carries that day."""
 
     wanted = Signal(object)
 
@@ -21,8 +23,8 @@ class ForgottenDay(QObject):
         """See whether a day waits to be closed."""
         self._background.read(not_closed, self._background.counter.clock.today(), then=self._offer)
 
-    def _offer(self, found: NotClosed) -> None:
-        if found.days and found.closes_days:
-            day = found.days[0]
+    def _offer(self, found: tuple[dt.date, ...]) -> None:
+        if found:
+            day = found[0]
             sentence = f"{long_day(day)} is not closed yet."
             self._notice.offer(sentence, "Go through it", lambda: self.wanted.emit(day))

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.window import theme
 
-WIDTH, HEIGHT = 156, 20
+HEIGHT = 20
 DOT = 8
-MOST_MISSED = 4
+MOST_MISSED = 3
 NOW = 3
 
 

@@ -9,8 +9,8 @@ from desktop_app.window.measures import STEP
 from desktop_app.window.typeface import Size, line_height
 
 TITLES = ("Customer", "Rhythm, last visits to now", "May be gone", "One personal gesture", "Who")
-RHYTHM, CHANCE, WHO, GAP = 156, 84, 100, 2 * STEP
-LEAST_NAME, MOST_NAME = 104, 132
+RHYTHM, CHANCE, WHO, GAP = 156, 80, 96, 12
+LEAST_NAME, MOST_NAME = 108, 140
 
 
 def columns(box: QRect) -> tuple[QRect, ...]:

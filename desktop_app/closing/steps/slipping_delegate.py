@@ -67,7 +67,7 @@ def _paint_name(painter: QPainter, box: QRect, line: SlippingLine) -> None:
 def _paint_rhythm(painter: QPainter, box: QRect, line: SlippingLine) -> None:
     above, below = _two(box, line_height(_BODY) + HALF_STEP, line_height(_META))
     paint_rhythm(painter, above, len(line.row.visits), line.row.missed)
-    paint.text_line(painter, below, line.row.words, size=_META, ink="ink-2")
+    paint.text_line(painter, below, line.brief, size=_META, ink="ink-2")
 
 
 def _paint_chance(painter: QPainter, box: QRect, line: SlippingLine) -> None:

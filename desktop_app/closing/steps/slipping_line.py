@@ -48,6 +48,11 @@ class SlippingLine:
         return span_words(max(1, (self.today - self.row.first_visit).days))
 
     @property
+    def brief(self) -> str:
+        """The rhythm in as few words as fit below its line."""
+        return self.row.words.replace("; it is now", ", now")
+
+    @property
     def chance(self) -> str:
         """The chance that they are gone, in words."""
         return chance_words(self.row.may_be_gone)

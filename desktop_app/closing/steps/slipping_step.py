@@ -71,6 +71,9 @@ class SlippingStep(Step):
         super().show_review(page)
         self._titles.setVisible(bool(page.slipping.tonight))
         self.about.setText(_about(page))
+        rest = self.bar.buttons[SET_REST]
+        rest.say(f"Set the other {self.waiting()}  A")
+        rest.setVisible(self.waiting() > 1)
 
     def lines(self, page: Review) -> Sequence[SlippingLine]:
         """Those of tonight."""
