@@ -13,7 +13,7 @@ from desktop_app.messages.handing_over import hand_over
 from desktop_app.messages.message_form import MessageForm
 from desktop_app.messages.postman import Postman
 from desktop_app.messages.queries import Draft, draft
-from desktop_app.messages.rules import UNTOUCHED, WAY_WORDS, Outgoing, checked
+from desktop_app.messages.rules import UNTOUCHED, WAY_WORDS, Outgoing, Written, checked
 from desktop_app.messages.smtp import Parcel
 from desktop_app.messages.tables import Way
 from desktop_app.visits.sheet import VisitSheet
@@ -35,12 +35,21 @@ class ComposeDialog(VisitSheet):
     told = Signal(str)
 
     def __init__(
-        self, window: QWidget, background: Background, customer: int, reminder: int | None = None, letter: str = ""
+        self,
+        window: QWidget,
+        background: Background,
+        customer: int,
+        reminder: int | None = None,
+        letter: str = "",
+        *,
+        written: Written | None = None,
     ) -> None:
-        """`reminder` is the one it is written for, `letter` the code of the one to begin with."""
+        """`reminder` is the one it is written for, `letter` the code of the one to begin with, `written` what is meant
+        to stand there instead."""
         super().__init__(window, "Write", "Send", SIZE)
         self._background, self._customer, self._reminder = background, customer, reminder
         self._uid = str(uuid.uuid4())
+        self._written = written
         self._draft: Draft | None = None
         self._message: Outgoing | None = None  # what is on its way, or has gone out and is not kept yet
         self._under_way = False
@@ -139,6 +148,8 @@ class ComposeDialog(VisitSheet):
     def _show_first(self, shown: Draft) -> None:
         self._show(shown)
         self.heading.setText(f"Write to {shown.name}")
+        if self._written:
+            self.form.begin_with(self._written.words, self._written.ways)
         self.form.begin()
 
     def _show(self, shown: Draft) -> None:

@@ -1,5 +1,7 @@
 """The message as it is being written: which letter, by which way, to where, and its words."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -68,6 +70,12 @@ class MessageForm(QWidget):
         """Let the words stand again that stood here before."""
         self.subject.setText(subject)
         self.body.setPlainText(body)
+
+    def begin_with(self, words: str, ways: Sequence[Way]) -> None:
+        """Show words that were written elsewhere, to go by the first of these ways that there is."""
+        self.put_back(self.subject.text(), words)
+        offered = [self.way.itemData(row) for row in range(self.way.count())]
+        self.way.choose(next((way.value for way in ways if way.value in offered), self.way.value()))
 
     def message(self, draft: Draft, reminder: int | None, as_is: bool) -> Outgoing:
         """Give the message as it stands, made of a draft that was shown."""

@@ -26,6 +26,14 @@ WAY_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Words that were written elsewhere, and the ways they may go, the best first."""
+
+    words: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message about to go out. `customer` and `reminder` are ids; `draft` is the subject and the text as drafted."""
 

@@ -1,6 +1,5 @@
 """Keeping what went wrong and making it right in one go, as it is done at the counter."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,12 +10,10 @@ from desktop_app.foundation.text import clean_line, shortened
 from desktop_app.recovery.actions import open_incident, save_for_later, stored
 from desktop_app.recovery.giving_actions import MadeRight, make_right
 from desktop_app.recovery.queries import follow_up_of, is_followed_up
-from desktop_app.recovery.rules import Given
+from desktop_app.recovery.rules import FollowUp, Given
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind, Reminder
-
-FOLLOW_UP_AT = dt.time(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +29,15 @@ class Happened:
 
 
 def put_right(
-    act: Act, happened: Happened, given: Sequence[Given], *, letter: str = "", rings_on: dt.date | None = None
+    act: Act, happened: Happened, given: Sequence[Given], *, letter: str = "", follow_up: FollowUp | None = None
 ) -> MadeRight:
-    """Keep what went wrong and make it right; whoever does so rings on that day, where one is named.
+    """Keep what went wrong and make it right; whoever does so asks about it then, where that is said.
 
     Raises Mistake as `open_incident` and `make_right` do.
     """
     incident = _keep(act, happened)
-    follow_up = _follow_up(act, incident, rings_on) if rings_on else None
-    return make_right(act, incident, given, letter=letter, follow_up=follow_up)
+    asks = _reminder(act, incident, follow_up) if follow_up else None
+    return make_right(act, incident, given, letter=letter, follow_up=asks)
 
 
 def put_aside(act: Act, happened: Happened, draft: Mapping[str, Any]) -> int:
@@ -60,13 +57,13 @@ def _keep(act: Act, told: Happened) -> int:
     return row.id
 
 
-def _follow_up(act: Act, incident: int, day: dt.date) -> NewReminder:
+def _reminder(act: Act, incident: int, wanted: FollowUp) -> NewReminder:
     row = stored(incident)
     return NewReminder(
         customer=row.customer_id,
-        text=shortened(f"Is it right again? {row.text}", Reminder.text.limit),
-        due=day,
-        time=FOLLOW_UP_AT,
+        text=shortened(wanted.question or f"Is it right again? {row.text}", Reminder.text.limit),
+        due=wanted.day,
+        time=wanted.time,
         kind=Kind.CHECK,
         assignee=act.by,
         why=f"It was made right on {short_day(act.day)}",

@@ -17,7 +17,7 @@ NEXT_OPEN_DAY = Delay(1, DelayUnit.BUSINESS_DAYS)
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What is usual here, what `who` may still spend, the next open day, and what waits for this customer, if any."""
+    """What is usual here, what `who` may still spend, the next open day, and what is gone on with, if anything."""
 
     kinds: tuple[str, ...]
     usual: Usual
@@ -28,11 +28,12 @@ class Beginning:
     waiting: IncidentDetail | None
 
 
-def beginning(customer: int, staff: int | None, today: dt.date, wanted: int | None = None) -> Beginning:
-    """Give what a member of staff begins with: the wanted incident, else of what waits for the customer the last."""
+def beginning(customer: int, staff: int | None, today: dt.date, number: int | None = None) -> Beginning:
+    """Give what a member of staff begins with: the incident of that number, else what last went wrong and waits."""
     usual = usual_in(Trade(settings.read(settings.TRADE) or Trade.BLANK))
-    waiting = incidents(customer=customer)
-    number = wanted or (waiting[-1].id if waiting else None)
+    if number is None:
+        waiting = incidents(customer=customer)
+        number = waiting[-1].id if waiting else None
     return Beginning(
         kinds=kinds_offered(usual_kinds(KINDS_OFFERED), [kind.name for kind in usual.kinds]),
         usual=usual,

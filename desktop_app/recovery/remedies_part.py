@@ -10,7 +10,7 @@ from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
-from desktop_app.window.typeface import Weight
+from desktop_app.window.typeface import Size, Weight
 
 _ABREAST = 2
 
@@ -29,7 +29,10 @@ class RemediesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
+        self.helped = PlainLabel(size=Size.META, ink="ink-2", wrap=True)
+        self.helped.hide()
         column.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
+        column.addWidget(self.helped)
         column.addLayout(self._grid)
         column.addStretch()
 
@@ -56,6 +59,11 @@ class RemediesPart(QWidget):
             row.show_given(found is not None, found or row.usual)
             if found:
                 left.remove(found)
+
+    def show_helped(self, sentence: str) -> None:
+        """Say what helped others with the same trouble; nothing where too little is known."""
+        self.helped.setText(sentence)
+        self.helped.setVisible(bool(sentence))
 
     def given(self) -> list[Given]:
         """Give what is ticked; raises Mistake where a cost is no amount, which is said beside it."""

@@ -1,12 +1,15 @@
 """What is offered, what an allowance says about what was spent, and how both are put into words. Pure."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.tables import Remedy
 
 KINDS_OFFERED = 6
+FOLLOW_UP_AT = dt.time(10)
 REMEDY_WORDS = {
     Remedy.APOLOGISE: "Apology",
     Remedy.REDO: "Done again",
@@ -17,6 +20,14 @@ REMEDY_WORDS = {
     Remedy.POINTS: "Points",
     Remedy.OTHER: "Something else",
 }
+
+
+class LetterWay(StrEnum):
+    """How the few words reach the customer, as the dialog offers it."""
+
+    PRINT = "Print"
+    TEXT = "Text"
+    EMAIL = "Email"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,15 @@ class Limits:
 
     per_incident: int
     per_month: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """When somebody asks whether it is right again, and what they ask where that is said in words of its own."""
+
+    day: dt.date
+    time: dt.time = FOLLOW_UP_AT
+    question: str = ""
 
 
 def kinds_offered(usual: Iterable[str], to_begin_with: Iterable[str]) -> tuple[str, ...]:

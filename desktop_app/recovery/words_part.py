@@ -1,60 +1,65 @@
-"""The few words that go with it, and the day on which they are asked about it."""
+"""The few words that go with it."""
 
-import datetime as dt
-
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.foundation.spoken_days import short_weekday
-from desktop_app.recovery.at_once_actions import FOLLOW_UP_AT
+from desktop_app.recovery.one_of import OneOf
+from desktop_app.recovery.rules import LetterWay
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import TextArea
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
-from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Weight
 
 LINES = 5
 
 
 class WordsPart(QWidget):
-    """A draft that keeps up with what is chosen, until somebody writes in it. `changed`: the follow-up was tapped."""
-
-    changed = Signal()
+    """A draft that keeps up with what is chosen, until somebody writes in it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._drafted = ""
-        self._day = dt.date.min
+        self.wording = 0
         self.heading = PlainLabel("A few words", weight=Weight.STRONG)
         self.letter = TextArea("A few words", lines=LINES)
+        self.reword = Button("Reword", ButtonKind.QUIET, icon="refresh")
         self.copy = Button("Copy", ButtonKind.QUIET, icon="copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
-        self.follow_up = TickBox("")
-        self.follow_up.clicked.connect(self.changed)
+        self.ways = OneOf()
+        self.ways.setAccessibleName("How the words reach them")
+        self.ways.offer(tuple(LetterWay))
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
+        head.addWidget(self.reword)
         head.addWidget(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addWidget(self.letter, 1)
-        column.addWidget(self.follow_up)
+        column.addWidget(self.ways)
 
-    def begin(self, who: str, day: dt.date, ticked: bool) -> None:
-        """Show who writes, and the day on which they may ring."""
-        self._day = day
+    def begin(self, who: str) -> None:
+        """Show who writes."""
         self.heading.setText(f"A few words from {who}" if who else "A few words")
-        self.follow_up.say(f"{short_weekday(day)}, {FOLLOW_UP_AT:%H:%M}: {f'{who} rings' if who else 'we ring'} to ask")
-        self.follow_up.setChecked(ticked)
 
     def draft(self, letter: str) -> None:
         """Write this, unless somebody wrote something else."""
         if self.text() in ("", self._drafted):
             self.letter.setPlainText(letter)
             self._drafted = self.text()
+
+    def next_wording(self) -> None:
+        """Say it in another way from now on."""
+        self.wording += 1
+
+    def write_anew(self, letter: str) -> None:
+        """Write this in place of whatever stands there; Ctrl+Z in the field brings that back."""
+        everything = QTextCursor(self.letter.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.insertText(letter)
+        self._drafted = self.text()
 
     def show_letter(self, letter: str) -> None:
         """Show what was written before."""
@@ -64,6 +69,11 @@ class WordsPart(QWidget):
         """Give the words as they stand."""
         return self.letter.toPlainText().strip()
 
-    def rings_on(self) -> dt.date | None:
-        """Give the day on which they are asked about it; None where nobody is to ask."""
-        return self._day if self.follow_up.isChecked() else None
+    def way(self) -> LetterWay | None:
+        """Give how they reach the customer; None where they are only kept, or said."""
+        chosen = self.ways.value()
+        return LetterWay(chosen) if chosen else None
+
+    def own_text(self) -> str:
+        """Give the words somebody wrote; empty while they are the draft, which still keeps up with what is given."""
+        return "" if self.text() == self._drafted else self.text()

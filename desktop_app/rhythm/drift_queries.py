@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop_app.foundation.database import database
 from desktop_app.rhythm.drift_rules import Standing, Window, second_gap, standing
 from desktop_app.rhythm.forecast import Forecast, forecast
-from desktop_app.rhythm.rules import RhythmState, Touch
+from desktop_app.rhythm.rules import UNTOUCHED, VISITS_NEEDED, RhythmState, Touch
 
 CAME = """
     SELECT customer.id, name, group_concat(DISTINCT CAST(julianday(day) - 1721424.5 AS INTEGER))
@@ -48,12 +48,12 @@ class _Guest:
 class _Placed:
     guest: _Guest
     standing: Standing
-    score: float | None = None
 
 
 def drifting(today: dt.date, limit: int | None = None) -> tuple[Drifting, ...]:
     """Give who is due, drifting or quiet: those with a rhythm of their own first, who is furthest past it first."""
-    placed = [one for one in _placed(_guests(today), today) if one.standing.state is not RhythmState.WITH_US]
+    guests = _guests(today)
+    placed = [one for one in _placed(guests, guests, today) if one.standing.state is not RhythmState.WITH_US]
     return tuple(_told(one, None) for one in sorted(placed, key=_past_rhythm)[:limit])
 
 
@@ -66,14 +66,14 @@ def slipping(today: dt.date, horizon: int, limit: int | None = None) -> tuple[Dr
     fitted = forecast([guest.days for guest in guests], today.toordinal(), horizon)
     if fitted is None:
         return None
-    placed = [replace(one, score=fitted.score(one.guest.days)) for one in _placed(guests, today)]
-    return tuple(_told(one, fitted) for one in sorted(placed, key=_slipped)[:limit])
+    ranked = sorted(guests, key=lambda guest: (len(guest.days) < VISITS_NEEDED, fitted.score(guest.days)))[:limit]
+    return tuple(_told(one, fitted) for one in _placed(ranked, guests, today))
 
 
-def _placed(guests: list[_Guest], today: dt.date) -> Iterator[_Placed]:
-    others, touches = second_gap(guest.days for guest in guests), _touches(today)
-    for guest in guests:
-        yield _Placed(guest, standing(guest.days, today.toordinal(), others, touches.get(guest.id, Touch())))
+def _placed(among: list[_Guest], everybody: list[_Guest], today: dt.date) -> Iterator[_Placed]:
+    others, touches = second_gap(guest.days for guest in everybody), _touches(today)
+    for guest in among:
+        yield _Placed(guest, standing(guest.days, today.toordinal(), others, touches.get(guest.id, UNTOUCHED)))
 
 
 def _guests(today: dt.date) -> list[_Guest]:
@@ -92,20 +92,16 @@ def _past_rhythm(one: _Placed) -> tuple[bool, float]:
     return not one.standing.own, -one.standing.since_days / (one.standing.gap_days or 1)
 
 
-def _slipped(one: _Placed) -> tuple[bool, float]:
-    return not one.standing.own, one.score or 0.0
-
-
 def _told(one: _Placed, fitted: Forecast | None) -> Drifting:
-    stands = one.standing
+    days, stands = one.guest.days, one.standing
     return Drifting(
         customer_id=one.guest.id,
         name=one.guest.name,
         rhythm_days=stands.gap_days,
         since_days=stands.since_days,
         state=stands.state,
-        alive=fitted.alive(one.score) if fitted and one.score is not None else None,
-        expected=fitted.expected(one.guest.days) if fitted else None,
+        alive=fitted.alive(fitted.score(days)) if fitted else None,
+        expected=fitted.expected(days) if fitted else None,
         why=stands.words,
         next=stands.expected,
     )

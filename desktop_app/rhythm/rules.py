@@ -46,14 +46,12 @@ class Touch:
         return max(last_visit, self.contact or last_visit)
 
     def add_to(self, words: str, last_visit: dt.date, today: dt.date) -> str:
-        """Say with the rhythm's words why it is not counted from the last visit."""
+        """Say with the rhythm's words why it is not counted from the last visit, where that makes a difference."""
         if self.booked:
             days = (self.booked - today).days
             return f"{words}; expected {f'in {span_words(days)}' if days else 'today'}"
-        if self.contact and self.contact > last_visit:
-            days = (today - self.contact).days
-            return f"{words}; in touch {f'{span_words(days)} ago' if days else 'today'}"
-        return words
+        came, heard = _ago(last_visit, today), _ago(self.since(last_visit), today)
+        return words if came == heard else f"{words}; in touch {heard}"
 
 
 UNTOUCHED = Touch()
@@ -143,6 +141,11 @@ def span_words(days: int) -> str:
     unit, length = _unit(days)
     count = round(days / length)
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def _ago(day: dt.date, today: dt.date) -> str:
+    days = (today - day).days
+    return f"{span_words(days)} ago" if days else "today"
 
 
 def _unit(gap: int) -> tuple[str, float]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.customers.queries import CustomerCard
 from desktop_app.screens.counter_screen import CounterScreen
+from desktop_app.screens.doors import Doors
 from desktop_app.window.background import Background
 
 
@@ -13,15 +14,17 @@ class CardDeeds(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, background: Background, counter: CounterScreen) -> None:
+    def __init__(self, window: QWidget, background: Background, counter: CounterScreen, doors: Doors) -> None:
         super().__init__(window)
         self._window, self._background, self._header = window, background, counter.header
+        self._counter, self._doors = counter, doors
         self._header.offer("parcel", "Something is on its way", self._send)
-        self._header.offer("heart", "Make it right", self._make_right)
+        self._header.offer("heart", "Make it right", doors.make_right_for)
         self._header.offer("gift", "What they hold from us", self._honour)
         self._header.offer("card", "Give a new loyalty card", self._give_card)
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
         self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
+        counter.queue.went_wrong.connect(doors.make_right)
         counter.strip.make_right_wanted.connect(self.make_right)
         counter.on_the_way.told.connect(self.told)
         counter.on_the_way.more_wanted.connect(self.send)
@@ -32,8 +35,15 @@ class CardDeeds(QObject):
         self._header.do(self._send)
 
     def make_right(self) -> None:
-        """Let what went wrong for the customer be made right, or be kept for later."""
-        self._header.do(self._make_right)
+        """Let what went wrong for the customer be made right, or be kept for later.
+
+        While nobody's card is open, it is for whoever the row of the queue is about that has the keyboard.
+        """
+        at_hand = self._counter.queue.at_hand()
+        if self._counter.customer is None and at_hand is not None:
+            self._doors.make_right(at_hand)
+        else:
+            self._header.do(self._doors.make_right_for)
 
     def honour(self) -> None:
         """Show what the customer holds, and let it be paid, redeemed or spent."""
@@ -55,13 +65,6 @@ class CardDeeds(QObject):
         from desktop_app.shipments.parcels_dialog import ParcelsDialog  # imported when somebody opens it
 
         dialog = ParcelsDialog(self._window, self._background, card.id, card.call or card.name)
-        dialog.told.connect(self.told)
-        dialog.open()
-
-    def _make_right(self, card: CustomerCard) -> None:
-        from desktop_app.recovery.make_right_dialog import MakeRightDialog  # likewise
-
-        dialog = MakeRightDialog(self._window, self._background, card)
         dialog.told.connect(self.told)
         dialog.open()
 

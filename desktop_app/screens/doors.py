@@ -19,6 +19,7 @@ from desktop_app.window.notice import Notice
 
 if TYPE_CHECKING:  # these are imported when somebody opens them
     from desktop_app.keeping.close import Closed
+    from desktop_app.recovery.rules import LetterWay
     from desktop_app.screens.first_start import Beginning, FirstStart
 
 SORRY = "sorry"  # the letter that apologises
@@ -78,13 +79,27 @@ class Doors(QObject):
         dialog.open()
 
     def make_right(self, customer: int, incident: int | None = None) -> None:
-        """Let an incident be made right, or be kept for later; where none is named, what went wrong last for them."""
-        self._background.read(card, customer, then=partial(self._make_right, incident))
+        """Let something be made right for a customer: this incident, else what waits for them, or what they tell."""
+        self._background.read(card, customer, then=partial(self.make_right_for, incident=incident))
 
-    def _make_right(self, incident: int | None, of: CustomerCard) -> None:
+    def make_right_for(self, card: CustomerCard, incident: int | None = None) -> None:
+        """Do the same for a customer whose card is at hand."""
         from desktop_app.recovery.make_right_dialog import MakeRightDialog
 
-        dialog = MakeRightDialog(self._window, self._background, of, incident)
+        dialog = MakeRightDialog(self._window, self._background, card, incident)
+        dialog.told.connect(self.told)
+        dialog.to_be_sent.connect(partial(self._send_words, card.id))
+        dialog.open()
+
+    def _send_words(self, customer: int, way: "LetterWay", words: str) -> None:
+        """Let a letter that is kept already be looked at once more, and go out."""
+        from desktop_app.messages.compose_dialog import ComposeDialog
+        from desktop_app.messages.rules import BY_MAIL, PLAIN, Written
+        from desktop_app.messages.tables import Way
+
+        ways = {"Print": (Way.PRINT,), "Text": (Way.TEXT,), "Email": BY_MAIL}[way]
+        written = Written(words, ways)
+        dialog = ComposeDialog(self._window, self._background, customer, letter=PLAIN, written=written)
         dialog.told.connect(self.told)
         dialog.open()
 

@@ -127,6 +127,7 @@ class Pages(QObject):
         page = FollowUpsPage(self._background)
         page.open_customer.connect(self.opened)
         page.compose.connect(self._doors.compose_for)
+        page.went_wrong.connect(self._doors.make_right)
         for changes_everything in (self._staff.picked, self._vigil.watch.turned):
             changes_everything.connect(page.read_again)
         return page

@@ -57,7 +57,7 @@ def _stained(window: RegularsWindow) -> None:
 
     dialog = window.findChild(MakeRightDialog)
     if dialog:
-        next(pill for pill in dialog.happened.kinds.pills if pill.words == "Stained or damaged").click()
+        next(pill for pill in dialog.form.happened.kinds.pills if pill.words == "Stained or damaged").click()
 
 
 def _asked_about_a_gap(window: RegularsWindow) -> None:

@@ -1,12 +1,15 @@
 """Who is here and for how long, and who is expected within the hour."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.visits.day_queries import Queue, queue
 from desktop_app.visits.queue_delegate import QueueDelegate
 from desktop_app.visits.queue_rows import QueueRow, queue_rows, row_sentence
+from desktop_app.window import icons
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.list_view import ListView
@@ -20,9 +23,13 @@ NOBODY = "Nobody is here, and nobody is expected within the hour."
 
 
 class QueuePanel(QWidget):
-    """A list of people; `opened` carries the id of the customer whose card is wanted."""
+    """A list of people; `opened` carries the id of the customer whose card is wanted.
+
+    `went_wrong` carries the id of somebody for whom something is to be made right, from the menu of their row.
+    """
 
     opened = Signal(int)
+    went_wrong = Signal(int)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,8 @@ class QueuePanel(QWidget):
         self.list.setItemDelegate(QueueDelegate(self.list))
         self.list.chosen.connect(self._open)
         self.list.clicked.connect(lambda index: self._open(index.data(RECORD)))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
         self.nobody = PlainLabel(NOBODY, ink="ink-2", align=CENTRED, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
@@ -51,6 +60,11 @@ class QueuePanel(QWidget):
         """Ask again who is here and who is expected."""
         self._background.read(queue, self._background.counter.clock.today(), then=self._show)
 
+    def at_hand(self) -> int | None:
+        """Give the customer whose row has the keyboard; None where no row has, or nobody knows them yet."""
+        row = self.list.currentIndex().data(RECORD) if self.list.hasFocus() else None
+        return row.customer if isinstance(row, QueueRow) else None
+
     def look_at_the_clock(self) -> None:
         """Show how long it is by now, and who is expected by now."""
         rows = queue_rows(self._queue.here, self._queue.expected, self._background.counter.clock)
@@ -65,6 +79,16 @@ class QueuePanel(QWidget):
     def _read_again(self, change: Change) -> None:
         if change.touches("visit", "appointment", "customer", "staff"):
             self.read()
+
+    def _offer(self, at: QPoint) -> None:
+        """Offer what can be done for somebody who is here without opening their card."""
+        row = self.list.indexAt(at).data(RECORD)
+        if isinstance(row, QueueRow) and row.customer is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            go = menu.addAction(icons.icon("heart"), "Make it right")
+            go.triggered.connect(partial(self.went_wrong.emit, row.customer))
+            menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _open(self, row: QueueRow | Heading) -> None:
         if isinstance(row, QueueRow) and row.customer is not None:

@@ -13,6 +13,7 @@ from desktop_app.customers.queries import card, timeline
 from desktop_app.foundation import settings
 from desktop_app.messages import mail_server, passwords
 from desktop_app.messages.compose_dialog import ComposeDialog
+from desktop_app.messages.rules import BY_MAIL, Written
 from desktop_app.messages.tables import Message, Way
 from desktop_app.messages.wording_dialog import WordingDialog
 from desktop_app.preferences.actions import prefer
@@ -90,8 +91,8 @@ def write(background, qtbot, ask, elena):
     window.resize(1024, 640)
     window.show()
 
-    def writes(letter="day-after", customer=None, reminder=None):
-        dialog = ComposeDialog(window, background, customer or elena, reminder, letter)
+    def writes(letter="day-after", customer=None, reminder=None, written=None):
+        dialog = ComposeDialog(window, background, customer or elena, reminder, letter, written=written)
         dialog.open()
         qtbot.waitExposed(dialog)
         qtbot.waitUntil(lambda: dialog.form.letter.count() > 0)
@@ -286,6 +287,22 @@ def test_a_letter_too_long_for_a_link_waits_on_the_clipboard(qtbot, write, deskt
     assert "body=" not in desktop.links[0]
     assert "waits on the clipboard" in dialog.notice.sentence
     assert QGuiApplication.clipboard().text().startswith("Dear El, we thought of you")
+    dialog.reject()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("way", [Way.TEXT, Way.PRINT])
+def test_what_was_written_elsewhere_stands_there_by_the_way_that_was_wanted(write, way):
+    dialog = write("plain", written=Written("Dear El,\n\nI am sorry.", (way,)))
+    assert dialog.form.words() == ("", "Dear El,\n\nI am sorry.")
+    assert dialog.form.way.value() == way
+    dialog.reject()
+    dialog.reject()
+
+
+def test_mail_goes_by_the_program_where_the_shop_has_no_server(write):
+    dialog = write("plain", written=Written("Dear El", BY_MAIL))
+    assert dialog.form.way.value() == Way.MAIL_PROGRAM
     dialog.reject()
     dialog.reject()
 

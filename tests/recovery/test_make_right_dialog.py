@@ -11,15 +11,20 @@ from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.queries import card
 from desktop_app.foundation import settings
 from desktop_app.playbooks.actions import load_pack
+from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
-from desktop_app.recovery.make_right_dialog import SAYS_WHAT_IS_MISSING, MakeRightDialog
+from desktop_app.recovery.make_right_dialog import MakeRightDialog
+from desktop_app.recovery.make_right_form import SAYS_WHAT_IS_MISSING
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.remedy_row import OwnRemedy
-from desktop_app.recovery.tables import Feeling, Remedy
+from desktop_app.recovery.rules import Given, LetterWay
+from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.recovery.usual import usual_in
 from desktop_app.reminders.tables import Reminder
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
+from desktop_app.visits.tables import Visit
 
 
 class Desk:
@@ -39,27 +44,32 @@ class Desk:
         self.qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 
-    def open(self):
+    def write_down(self, action):
+        done = []
+        self.background.write(action, then=lambda _: done.append(True))
+        self.qtbot.waitUntil(lambda: bool(done))
+
+    def open(self, incident=None):
         """What Ctrl+M does."""
         self.actions += 1
         self.told = []
-        self.dialog = MakeRightDialog(self.window, self.background, self.ask(card, self.customer))
+        self.dialog = MakeRightDialog(self.window, self.background, self.ask(card, self.customer), incident)
         self.dialog.told.connect(self.told.append)
         self.dialog.open()
-        self.qtbot.waitUntil(lambda: bool(self.dialog.happened.kinds.pills))
+        self.qtbot.waitUntil(lambda: bool(self.dialog.form.happened.kinds.pills))
 
     def tap(self, button):
         self.actions += 1
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def tap_kind(self, words):
-        self.tap(next(pill for pill in self.dialog.happened.kinds.pills if pill.words == words))
+        self.tap(next(pill for pill in self.dialog.form.happened.kinds.pills if pill.words == words))
 
     def row(self, remedy):
-        return next(row for row in self.dialog.remedies.rows if row.usual.remedy is remedy)
+        return next(row for row in self.dialog.form.remedies.rows if row.usual.remedy is remedy)
 
     def own(self):
-        return next(row for row in self.dialog.remedies.rows if isinstance(row, OwnRemedy))
+        return next(row for row in self.dialog.form.remedies.rows if isinstance(row, OwnRemedy))
 
     def write(self, field, words):
         field.clear()
@@ -102,8 +112,8 @@ def test_three_actions_are_enough_from_the_key_to_done(desk):
 def test_what_happened_is_kept_with_the_letter_and_how_they_feel(desk):
     desk.open()
     desk.tap_kind("Not as hoped")
-    desk.tap(desk.dialog.happened.noticed)
-    desk.tap(next(pill for pill in desk.dialog.happened.feelings.pills if pill.words == "Upset"))
+    desk.tap(desk.dialog.form.happened.noticed)
+    desk.tap(next(pill for pill in desk.dialog.form.happened.feelings.pills if pill.words == "Upset"))
     desk.confirm()
     (row,) = desk.ask(incidents, False)
     assert (row.kind, row.text, row.noticed, row.feeling) == ("Not as hoped", "Not as hoped", True, Feeling.UPSET)
@@ -120,11 +130,38 @@ def test_a_follow_up_is_set_for_the_next_open_day_and_nobody_is_asked_twice(desk
     assert rows == [("Is it right again? Unfriendly", dt.date(2026, 11, 28), dt.time(10))]
 
 
+def test_day_hour_and_question_of_the_follow_up_are_taken_in_words(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    asked = desk.dialog.form.follow_up
+    desk.tap(asked.change)
+    for field, words in ((asked.day, "Monday"), (asked.hour, "4pm"), (asked.question, "Is the sleeve clean?")):
+        desk.write(field, words)
+    assert asked.tick.words == "Mon 30 Nov, 16:00: Kim asks “Is the sleeve clean?”"
+    assert "I will ring on Monday" in desk.dialog.form.words.text()
+    desk.confirm()
+    rows = desk.ask(lambda: [(row.text, row.due, row.due_time) for row in Reminder.select()])
+    assert rows == [("Is the sleeve clean?", dt.date(2026, 11, 30), dt.time(16))]
+
+
+def test_a_day_that_is_none_is_asked_for_again_and_nothing_is_kept(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    asked = desk.dialog.form.follow_up
+    desk.tap(asked.change)
+    desk.write(asked.day, "someday")
+    desk.tap(desk.dialog.make)
+    assert asked.on.complaint.startswith("“someday” does not name a day to come.")
+    assert desk.ask(incidents) == ()
+    desk.write(asked.day, "tomorrow")
+    desk.confirm()
+
+
 def test_without_a_follow_up_the_playbook_asks(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    desk.tap(desk.dialog.words.follow_up)
-    assert "I will ring" not in desk.dialog.words.text()
+    desk.tap(desk.dialog.form.follow_up.tick)
+    assert "I will ring" not in desk.dialog.form.words.text()
     desk.confirm()
     assert desk.ask(lambda: [row.text for row in Reminder.select()]) == [
         "Is it right again? What went wrong: “Unfriendly”"
@@ -133,7 +170,7 @@ def test_without_a_follow_up_the_playbook_asks(desk):
 
 def test_a_remedy_of_ones_own_is_given_in_its_words(desk):
     desk.open()
-    desk.write(desk.dialog.happened.words, "no umbrella in the rain")
+    desk.write(desk.dialog.form.happened.words, "no umbrella in the rain")
     desk.write(desk.own().words, "A taxi home")
     desk.write(desk.own().cost, "12.50")
     assert desk.dialog.make.words == "Make it right · 12.50"
@@ -147,8 +184,8 @@ def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
     desk.open()
     desk.tap_kind("Overcharged")
     desk.write(desk.row(Remedy.REFUND).cost, "300")
-    assert desk.dialog.allowance.left.text() == "Nothing left of Kim’s 240"
-    assert desk.dialog.allowance.says.text().startswith("That is 200 more than the 100 for one incident")
+    assert desk.dialog.form.allowance.left.text() == "Nothing left of Kim’s 240"
+    assert desk.dialog.form.allowance.says.text().startswith("That is 200 more than the 100 for one incident")
     desk.confirm()
     assert "It is kept all the same." in desk.told[0]
     assert sum(row.amount for row in desk.ask(ledger)) == 300_00
@@ -171,7 +208,7 @@ def test_a_cost_that_is_none_gets_a_sentence_beside_it_and_nothing_is_kept(desk,
 def test_what_happened_is_asked_for_where_nobody_said(desk):
     desk.open()
     desk.tap(desk.dialog.make)
-    assert desk.dialog.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
+    assert desk.dialog.form.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
 
 
 def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
@@ -187,22 +224,22 @@ def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
 def test_a_letter_somebody_wrote_in_stays_as_they_wrote_it(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    desk.dialog.words.letter.setPlainText("Sorry, El. <b>Kim</b>")
+    desk.dialog.form.words.letter.setPlainText("Sorry, El. <b>Kim</b>")
     desk.tap(desk.row(Remedy.CERTIFICATE).tick)
-    assert desk.dialog.words.text() == "Sorry, El. <b>Kim</b>"
+    assert desk.dialog.form.words.text() == "Sorry, El. <b>Kim</b>"
 
 
 def test_what_is_saved_for_later_comes_back_as_it_was(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
     desk.write(desk.row(Remedy.CERTIFICATE).cost, "30")
-    desk.dialog.words.letter.setPlainText("Dear El")
+    desk.dialog.form.words.letter.setPlainText("Dear El")
     desk.tap(desk.dialog.later)
     desk.qtbot.waitUntil(lambda: bool(desk.told))
     desk.open()
-    assert desk.dialog.happened.kind() == "Unfriendly"
+    assert desk.dialog.form.happened.kind() == "Unfriendly"
     assert desk.dialog.make.words == "Make it right · 30"
-    assert desk.dialog.words.text() == "Dear El"
+    assert desk.dialog.form.words.text() == "Dear El"
     desk.confirm()
     assert desk.ask(incidents) == ()
 
@@ -218,6 +255,74 @@ def test_something_new_leaves_what_waits_as_it_is(desk):
     desk.confirm()
     assert [row.kind for row in desk.ask(incidents)] == ["Unfriendly"]
     assert [row.kind for row in desk.ask(incidents, False)] == ["Wrong item"]
+
+
+def test_it_opens_on_the_incident_that_was_asked_for(desk):
+    for kind in ("Unfriendly", "Wrong item"):
+        desk.open()
+        if not desk.dialog.afresh.isHidden():
+            desk.tap(desk.dialog.afresh)
+        desk.tap_kind(kind)
+        desk.tap(desk.dialog.later)
+        desk.qtbot.waitUntil(lambda: bool(desk.told))
+    first = desk.ask(incidents)[0]
+    desk.open(first.id)
+    assert desk.dialog.form.happened.kind() == "Unfriendly"
+    desk.confirm()
+    assert [row.kind for row in desk.ask(incidents)] == ["Wrong item"]
+
+
+def test_a_letter_is_reworded_and_keeps_up_with_what_is_given(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    first = desk.dialog.form.words.text()
+    desk.tap(desk.dialog.form.words.reword)
+    assert desk.dialog.form.words.text() != first
+    desk.tap(desk.row(Remedy.CERTIFICATE).tick)
+    assert "With this comes a certificate" in desk.dialog.form.words.text()
+
+
+def test_rewording_can_be_taken_back_with_what_somebody_wrote(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    desk.write(desk.dialog.form.words.letter, "Sorry, El.")
+    desk.tap(desk.dialog.form.words.reword)
+    desk.dialog.form.words.letter.undo()
+    assert desk.dialog.form.words.text() == "Sorry, El."
+
+
+def test_the_words_go_out_by_the_way_that_was_tapped_once_they_are_kept(desk):
+    desk.open()
+    sent = []
+    desk.dialog.to_be_sent.connect(lambda *words: sent.append(words))
+    desk.tap_kind("Unfriendly")
+    desk.tap(next(pill for pill in desk.dialog.form.words.ways.pills if pill.words == "Text"))
+    desk.confirm()
+    ((way, words),) = sent
+    assert way is LetterWay.TEXT
+    assert words == desk.ask(incident, desk.ask(incidents, False)[0].id).letter
+
+
+def _make_waits_right(act):
+    """Six people who waited were given a refund, and five of them came back the week after; today is later."""
+    for number in range(6):
+        customer = add(act, CustomerDraft(f"Guest {number}"))
+        went_wrong = open_incident(act, customer, "no chair was free", "Waited too long")
+        make_right(act, went_wrong, [Given(Remedy.REFUND, "Refund today", 5_00)])
+        Incident.update(day=act.day - dt.timedelta(200)).where(Incident.id == went_wrong).execute()
+        if number:
+            act.insert(Visit(customer=customer, day=act.day - dt.timedelta(190), finished_at=act.now))
+
+
+def test_what_helped_others_is_said_of_the_kind_that_is_chosen(desk):
+    desk.write_down(_make_waits_right)
+    desk.open()
+    desk.tap_kind("Waited too long")
+    helped = desk.dialog.form.remedies.helped
+    desk.qtbot.waitUntil(helped.isVisible)
+    assert helped.text() == "Refund: 5 of 6 like this came back"
+    desk.tap_kind("Unfriendly")
+    desk.qtbot.waitUntil(helped.isHidden)
 
 
 def test_two_quick_taps_give_once(desk):

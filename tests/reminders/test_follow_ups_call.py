@@ -158,6 +158,16 @@ def test_enter_goes_to_the_outcomes_and_not_fine_leads_to_the_next_step_at_once(
     assert QApplication.focusWidget() is desk.call.outcomes.pills[0]
 
 
+def test_only_where_it_is_not_fine_can_it_be_made_right(desk, call, elena, qtbot):
+    desk.click(desk.call.outcomes.pills[0])
+    assert not desk.call.next.make_right.isVisible()
+    desk.click(desk.call.next.undo)
+    desk.click(desk.call.outcomes.pills[1])
+    with qtbot.waitSignal(desk.page.went_wrong) as went_wrong:
+        desk.click(desk.call.next.make_right)
+    assert went_wrong.args == [elena]
+
+
 def test_their_own_words_are_kept_as_said(desk, call):
     words = desk.call.outcomes.words
     desk.qtbot.keyClicks(words, "Easier than last time")

@@ -98,7 +98,11 @@ PAGES = {
     "what happened here": _what_happened,
     "the follow-ups": lambda hand: _page(hand, "Ctrl+3", "Priya Raman: Post her the scarf swatch"),
     "a call": _at_hand,
-    "what went wrong": lambda hand: _page(hand, "Ctrl+4", "They asked again"),
+    "what went wrong": lambda hand: (
+        _page(hand, "Ctrl+4", "A policy stopped me"),
+        hand.taps("Open: 1"),
+        hand.sees("They asked again"),
+    ),
     "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
     "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders left"),

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits import actions, appointment_actions
@@ -106,3 +106,25 @@ def test_the_chosen_row_stays_chosen_while_others_come(panel, do, ask, clock):
     ask(here_now)
     assert panel.list.currentIndex().row() == 2
     assert panel.list.currentIndex().data() == "Elena Marsh"
+
+
+def test_whose_row_has_the_keyboard_is_at_hand_and_nobody_otherwise(panel, do, ask):
+    elena = do(welcome, "Elena Marsh")
+    do(actions.arrive, elena)
+    ask(here_now)
+    panel.list.setCurrentIndex(panel.model.index(1, 0))
+    panel.list.setFocus()
+    assert panel.at_hand() == elena
+    panel.list.clearFocus()
+    assert panel.at_hand() is None
+
+
+def test_the_menu_of_a_row_leads_to_making_it_right(panel, qtbot, do, ask):
+    elena = do(welcome, "Elena Marsh")
+    do(actions.arrive, elena)
+    ask(here_now)
+    row = panel.list.visualRect(panel.model.index(1, 0)).center()
+    panel.list.customContextMenuRequested.emit(row)
+    with qtbot.waitSignal(panel.went_wrong) as went_wrong:
+        panel.findChild(QMenu).actions()[0].trigger()
+    assert went_wrong.args == [elena]

@@ -11,7 +11,7 @@ from desktop_app.reminders.days import due_sentence
 from desktop_app.reminders.delegate import CHANNEL_ICONS
 from desktop_app.reminders.follow_ups.follow_ups_lines import Gone
 from desktop_app.reminders.row_queries import ReminderRow
-from desktop_app.reminders.rules import ended_line, read_outcome
+from desktop_app.reminders.rules import Outcome, ended_line, read_outcome
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.emptying import empty
 from desktop_app.window.icon_label import IconLabel
@@ -22,7 +22,10 @@ from desktop_app.window.typeface import Size, Weight
 
 
 class CallNext(QWidget):
-    """Says what a call came to. `go_on` carries the id of the next step, `taken_back` that of the act."""
+    """Says what a call came to; where that is not fine, it can be made right.
+
+    `go_on` carries the id of the next step, `taken_back` that of the act.
+    """
 
     go_on = Signal(int)
     taken_back = Signal(int)
@@ -39,6 +42,7 @@ class CallNext(QWidget):
         self.steps: list[Button] = []
         self.next = Button("Next follow-up", ButtonKind.OUTLINE, after="arrow-right")
         self.next.clicked.connect(self.further)
+        self.make_right = Button("Make it right", ButtonKind.OUTLINE, icon="heart")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(STEP)
         self._lay_out()
@@ -49,6 +53,7 @@ class CallNext(QWidget):
         self.title.setText(gone.title)
         self.words.setText(gone.words)
         self._show_steps(led_on, today)
+        self.make_right.setVisible(gone.went_wrong)
         self.undo.show()
 
     def _show_steps(self, led_on: Sequence[ReminderRow], today: dt.date) -> None:
@@ -66,6 +71,7 @@ class CallNext(QWidget):
         self.title.setText(f"{row.state.capitalize()} {day}".rstrip())
         self.words.setText(ended_line(row.text, known, words, ""))
         self._show_steps((), today)
+        self.make_right.setVisible(known is Outcome.NOT_FINE)
         self.undo.hide()
 
     def take_focus(self) -> None:
@@ -109,6 +115,8 @@ class CallNext(QWidget):
         column.addLayout(self._rows)
         column.addSpacing(HALF_STEP)
         foot = QHBoxLayout()
+        foot.setSpacing(STEP)
         foot.addWidget(self.next)
+        foot.addWidget(self.make_right)
         foot.addStretch()
         column.addLayout(foot)

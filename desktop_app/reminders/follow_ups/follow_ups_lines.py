@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.reminders.days import NEAR, date_words, due_sentence
 from desktop_app.reminders.row_queries import ReminderRow
-from desktop_app.reminders.rules import Tab, ended_line, place, read_outcome
+from desktop_app.reminders.rules import Outcome, Tab, ended_line, place, read_outcome
 from desktop_app.reminders.tables import State
 from desktop_app.window.record_model import Heading
 
@@ -16,7 +16,8 @@ from desktop_app.window.record_model import Heading
 class Gone:
     """What stands in a follow-up's place while it can be taken back.
 
-    `became` is its state now and `day` the one it waits for, None where it has ended; `performed` is the act's id.
+    `became` is its state now and `day` the one it waits for, None where it has ended; `performed` is the act's id;
+    it went wrong where somebody said that it is not fine.
     """
 
     row: ReminderRow
@@ -25,6 +26,7 @@ class Gone:
     title: str
     words: str
     performed: int
+    went_wrong: bool = False
 
     @property
     def id(self) -> tuple[str, int]:
@@ -56,7 +58,8 @@ def when_moved(
 def when_done(row: ReminderRow, outcome: str, at: dt.time, performed: int) -> Gone:
     """Give the line that says a follow-up was done, and how it went."""
     known, words = read_outcome(outcome)
-    return Gone(row, State.DONE, None, f"Done, {at:%H:%M}", ended_line(row.text, known, words, ""), performed)
+    said = ended_line(row.text, known, words, "")
+    return Gone(row, State.DONE, None, f"Done, {at:%H:%M}", said, performed, went_wrong=known is Outcome.NOT_FINE)
 
 
 def when_dropped(row: ReminderRow, reason: str, at: dt.time, performed: int) -> Gone:

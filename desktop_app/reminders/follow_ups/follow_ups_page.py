@@ -28,10 +28,14 @@ _BESIDE = 1100
 
 
 class FollowUpsPage(QWidget):
-    """Shows what is to be done, part by part. `compose` carries the id of a reminder that is to be written for."""
+    """Shows what is to be done, part by part.
+
+    `compose` carries the id of a reminder that is to be written for, `went_wrong` whom something is not fine for.
+    """
 
     open_customer = Signal(int)
     compose = Signal(int)
+    went_wrong = Signal(int)
 
     def __init__(self, background: Background) -> None:
         super().__init__()
@@ -165,6 +169,11 @@ class FollowUpsPage(QWidget):
         """Show what follows at once; the next time of what comes again is no next step."""
         self.call.show_gone(gone, [row for row in led_on if row.series is None])
 
+    def _make_right(self) -> None:
+        row = self.call.row()
+        if row:
+            self.went_wrong.emit(row.customer_id)
+
     def _say_spread(self, words: str, performed: int) -> None:
         self.queue.notice.done(words, partial(self.deeds.take_back, performed))
 
@@ -205,6 +214,7 @@ class FollowUpsPage(QWidget):
         call.put_back.connect(deeds.put_back)
         call.next.taken_back.connect(deeds.take_back)
         call.next.go_on.connect(self.go_on_with)
+        call.next.make_right.clicked.connect(self._make_right)
         call.next.further.connect(partial(self._step, 1))
         deeds.ended.connect(self._say_ended)
         deeds.answer_refused.connect(call.complain)
