@@ -203,7 +203,7 @@ def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):
     assert page.rest.text() == "6 steps not looked at yet"
     with qtbot.waitSignal(page.close_wanted) as wanted:
         page.close_day.click()
-    assert wanted.args == [{Part.REMINDERS}]
+    assert wanted.args == [{Part.REMINDERS}, TODAY]
     for _ in range(6):
         page.way.next.click()
     assert page.rest.text() == "All steps looked at"
