@@ -16,6 +16,7 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.keeping import day_commands
 from desktop_app.noticing import commands as noticing
 from desktop_app.pain_points import commands as pain_points
 from desktop_app.playbooks import commands as playbooks
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     *pain_points.COMMANDS,
     *line_up.COMMANDS,
     *exchange.COMMANDS,
+    *day_commands.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
     *pictures.COMMANDS,

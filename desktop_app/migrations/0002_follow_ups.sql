@@ -529,6 +529,20 @@ CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
 
+CREATE TABLE "missed_chance" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 300) CHECK (length(trim("text")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "playbook" TEXT NOT NULL CHECK (length("playbook") <= 120),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+) STRICT
+
+CREATE INDEX "missed_chance_customer_id" ON "missed_chance" ("customer_id")
+
+CREATE INDEX "missed_chance_day" ON "missed_chance" ("day")
+
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),

@@ -159,6 +159,8 @@ class Pages(QObject):
         page = ClosingPage(self._background)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
+        page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
+        page.make_right_wanted.connect(self._doors.make_right)
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
 

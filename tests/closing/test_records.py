@@ -7,7 +7,7 @@ from peewee import IntegrityError
 
 from desktop_app.closing.queries import review
 from desktop_app.closing.record_actions import close_day, reopen_day
-from desktop_app.closing.record_queries import NotClosed, closed_at, not_closed, records_of
+from desktop_app.closing.record_queries import closed_at, not_closed, records_of
 from desktop_app.closing.rules import HEADINGS, Part
 from desktop_app.closing.tables import DayRecord, RecordKind
 from desktop_app.customers.actions import add
@@ -34,11 +34,11 @@ def kim(counter, perform):
 
 def test_a_record_keeps_the_review_as_data_and_in_words_and_says_what_was_not_looked_at(perform, elena, kim):
     perform(finish, elena, services=["Cut"])
-    looked_at = set(Part) - {Part.PROMISES}
+    looked_at = set(Part) - {Part.TOMORROW}
     perform(close_day, looked_at)
     (record,) = records_of(TODAY)
     assert record.content["served"][0]["customer"] == "Elena Marsh"
-    assert record.content["not_looked_at"] == [HEADINGS[Part.PROMISES]]
+    assert record.content["not_looked_at"] == [HEADINGS[Part.TOMORROW]]
     assert record.content["words"][0] == "Friday 27 November 2026"
     assert any("Elena Marsh: Cut" in line for line in record.content["words"])
     assert (record.by, record.content["closed_at"]) == ("Kim", "2026-11-27T14:05:00+00:00")
@@ -93,11 +93,11 @@ def test_a_night_past_midnight_belongs_to_its_day(perform, clock):
 
 def test_a_day_that_was_forgotten_waits_and_is_closed_next_morning_under_its_own_date(perform, clock, elena):
     perform(finish, elena, services=["Cut"])
-    assert not_closed(TODAY).days == ()
+    assert not_closed(TODAY) == ()
     clock.turn(hours=18)
-    assert not_closed(TOMORROW) == NotClosed((TODAY,), closes_days=False)
+    assert not_closed(TOMORROW) == (TODAY,)
     perform(close_day, (), TODAY)
-    assert not_closed(TOMORROW) == NotClosed((), closes_days=True)
+    assert not_closed(TOMORROW) == ()
     (record,) = records_of(TODAY)
     assert [visit["customer"] for visit in record.content["served"]] == ["Elena Marsh"]
     assert record.at == clock.now()
@@ -105,7 +105,14 @@ def test_a_day_that_was_forgotten_waits_and_is_closed_next_morning_under_its_own
 
 def test_a_day_of_which_only_visits_from_another_system_are_known_does_not_wait(perform, elena):
     perform(record_visit, elena, TODAY - dt.timedelta(days=1))
-    assert not_closed(TODAY).days == ()
+    assert not_closed(TODAY) == ()
+
+
+def test_a_shop_that_never_closed_its_days_is_not_asked_to(perform, clock, elena):
+    for _ in range(2):
+        perform(finish, elena)
+        clock.turn(days=1)
+    assert not_closed(clock.today()) == ()
 
 
 def test_a_day_before_the_one_closed_last_does_not_wait(perform, clock, elena):
@@ -113,7 +120,7 @@ def test_a_day_before_the_one_closed_last_does_not_wait(perform, clock, elena):
     clock.turn(days=1)
     perform(close_day)
     clock.turn(days=1)
-    assert not_closed(clock.today()).days == ()
+    assert not_closed(clock.today()) == ()
 
 
 def test_a_day_opened_again_waits_until_it_is_closed(perform, clock):
@@ -121,6 +128,6 @@ def test_a_day_opened_again_waits_until_it_is_closed(perform, clock):
     clock.turn(days=1)
     perform(close_day)
     perform(reopen_day, TODAY)
-    assert not_closed(clock.today()).days == (TODAY,)
+    assert not_closed(clock.today()) == (TODAY,)
     perform(close_day, (), TODAY)
-    assert not_closed(clock.today()).days == ()
+    assert not_closed(clock.today()) == ()
