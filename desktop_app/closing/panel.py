@@ -27,6 +27,7 @@ from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.rhythm.forecast import Forecast
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
+from desktop_app.window.machine import Machine
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.surface import Surface
@@ -49,12 +50,14 @@ class ClosingPage(QWidget):
     close_wanted = Signal(object, object)
     praise_wanted = Signal()
     themes_wanted = Signal()
+    line_up_wanted = Signal()
     make_right_wanted = Signal(int, object)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, machine: Machine) -> None:
+        """`machine` remembers where the day was left, also while the program is closed."""
         super().__init__()
         self.setAccessibleName("Close of day")
-        self._background = background
+        self._background, self._machine = background, machine
         self._page: Review | None = None
         self._earlier: dt.date | None = None
         self._seen: set[Part] = set()
@@ -65,7 +68,7 @@ class ClosingPage(QWidget):
         self.panels = self._build_steps()
         self.stack = QStackedWidget()
         self.notice = Notice()
-        self.way = WayRow()
+        self.way = WayRow(self)
         self.numbers = NumbersPanel()
         self.foot = FootPanel(background)
         self.close_day, self.rest = self.foot.close_day, self.foot.rest
@@ -76,7 +79,7 @@ class ClosingPage(QWidget):
     def open(self) -> None:
         """Read the day anew and go on where it was left."""
         self._read()
-        self.go_to(self.part())
+        self.go_to(self.part() if self._seen else self._left_at())
 
     def show_day(self, earlier: dt.date | None) -> None:
         """Go through an earlier day that was not closed; None is today again."""
@@ -102,8 +105,19 @@ class ClosingPage(QWidget):
         self.stack.setCurrentWidget(self.panels[part])
         self.steps.choose(part)
         self.way.stand_at(part)
+        self._remember(part)
         self._show_states()
         self.panels[part].take_focus()
+
+    def _left_at(self) -> Part:
+        left = self._machine.left_at(self._background.counter.clock.today())
+        self._seen.update(Part(step) for step in left)
+        return Part(left[-1]) if left else Part.REMINDERS
+
+    def _remember(self, part: Part) -> None:
+        if self._earlier is None:
+            today = self._background.counter.clock.today()
+            self._machine.keep_left_at(today, (*(self._seen - {part}), part))
 
     def _refresh(self, change: Change) -> None:
         if self.isVisible() and change.touches(*SHOWN):
@@ -151,7 +165,7 @@ class ClosingPage(QWidget):
 
     def _build_steps(self) -> dict[Part, Step]:
         self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)
-        self.praise = PraiseStep(self._background)
+        self.praise, self.tomorrow = PraiseStep(self._background), TomorrowStep(self._background)
         steps: tuple[Step, ...] = (
             RemindersStep(self._background),
             TailLightsStep(self._background),
@@ -159,7 +173,7 @@ class ClosingPage(QWidget):
             SlippingStep(self._background),
             self.dislikes,
             self.praise,
-            TomorrowStep(self._background),
+            self.tomorrow,
         )
         return {step.part: step for step in steps}
 
@@ -170,6 +184,7 @@ class ClosingPage(QWidget):
         self.wrong.make_right_wanted.connect(self.make_right_wanted)
         self.dislikes.themes_wanted.connect(self.themes_wanted)
         self.praise.praise_wanted.connect(self.praise_wanted)
+        self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)
         self.foot.close_wanted.connect(self._close)

@@ -10,8 +10,8 @@ class Part(StrEnum):
 
     REMINDERS = "reminders"
     TAIL_LIGHTS = "tail-lights"
-    WRONG = "went wrong"
-    SLIPPING = "slipping away"
+    WRONG = "went-wrong"
+    SLIPPING = "slipping-away"
     DISLIKES = "dislikes"
     PRAISE = "praise"
     TOMORROW = "tomorrow"

@@ -156,11 +156,12 @@ class Pages(QObject):
         """The page of the close of day."""
         from desktop_app.closing.panel import ClosingPage
 
-        page = ClosingPage(self._background)
+        page = ClosingPage(self._background, self._machine)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
         page.make_right_wanted.connect(self._doors.make_right)
+        page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
 

@@ -20,6 +20,7 @@ from desktop_app.reminders.tables import Channel, Kind, Reminder
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.actions import finish
 from desktop_app.visits.tables import Visit
+from desktop_app.window.machine import Machine
 
 TODAY = dt.date(2026, 11, 27)
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -49,11 +50,15 @@ def three_who_slip(act):
 
 
 @pytest.fixture
-def page(background, qtbot):
+def page(background, qtbot, tmp_path):
     for deed in (a_day, three_who_slip):
         with qtbot.waitSignal(background.changed):
             background.write(deed_recorded(deed))
-    page = ClosingPage(background)
+    return opened(background, qtbot, tmp_path)
+
+
+def opened(background, qtbot, folder):
+    page = ClosingPage(background, Machine(folder))
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.show()
@@ -173,7 +178,7 @@ def test_a_gesture_is_set_in_other_words_by_somebody_chosen(page, qtbot, backgro
 def test_the_others_are_set_at_one_key(page, qtbot):
     page.go_to(Part.SLIPPING)
     step = page.panels[Part.SLIPPING]
-    assert step.bar.buttons["Set the others"].words == "Set the other 3  A"
+    assert step.bar.buttons["Set the others"].words == "Set all 3  A"
     press(qtbot, page, Qt.Key.Key_A, lambda: "3 set" in stands(page))
     shown = [step.model.record(row).evidence for row in range(3)]
     assert shown == ["Set for Sat"] * 3
@@ -207,6 +212,21 @@ def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):
     for _ in range(6):
         page.way.next.click()
     assert page.rest.text() == "All steps looked at"
+
+
+def test_the_next_time_it_goes_on_where_it_was_left_and_the_next_day_at_the_beginning(
+    page, qtbot, background, tmp_path, clock
+):
+    for part in (Part.TAIL_LIGHTS, Part.SLIPPING, Part.WRONG):
+        page.go_to(part)
+    again = opened(background, qtbot, tmp_path)
+    assert again.part() is Part.WRONG
+    assert again.rest.text() == "3 steps not looked at yet"
+    clock.turn(days=1)
+    tomorrow = ClosingPage(background, Machine(tmp_path))
+    qtbot.addWidget(tomorrow)
+    tomorrow.open()
+    assert tomorrow.part() is Part.REMINDERS
 
 
 def test_it_says_how_long_the_rest_takes(page):

@@ -34,7 +34,7 @@ class DislikesStep(Step):
         return (
             Deed(GATHER, "G", lambda line, words: self.write(gather, line.subject, words), asks="Under which theme?"),
             Deed("All themes", "T", lambda *_: self.themes_wanted.emit(), always=True),
-            Deed("Open the card", "O", self.open_card),
+            Deed("Open card", "O", self.open_card),
         )
 
     def begin_with(self, deed: Deed, line: Line) -> str:

@@ -44,9 +44,9 @@ class SlippingStep(Step):
         return (
             Deed("Set it", "S", lambda line, _: self._set(line)),
             Deed(REWORD, "E", self._reword, asks="What to do for them. Begin with Ring, Text, E-mail or Card"),
-            Deed("Who does it", "W", lambda line, _: self._ask_who(line)),
+            Deed("Who", "W", lambda line, _: self._ask_who(line)),
             Deed(SET_REST, "A", lambda *_: self._set_rest()),
-            Deed("Open the card", "O", self.open_card),
+            Deed("Open card", "O", self.open_card),
         )
 
     def new_list(self, name: str) -> ListView:
@@ -71,9 +71,10 @@ class SlippingStep(Step):
         super().show_review(page)
         self._titles.setVisible(bool(page.slipping.tonight))
         self.about.setText(_about(page))
-        rest = self.bar.buttons[SET_REST]
-        rest.say(f"Set the other {self.waiting()}  A")
-        rest.setVisible(self.waiting() > 1)
+        rest, waiting = self.bar.buttons[SET_REST], self.waiting()
+        all_of_them = waiting == len(page.slipping.tonight)
+        rest.say(f"Set {'all' if all_of_them else 'the other'} {waiting}  A")
+        rest.setVisible(waiting > 1)
 
     def lines(self, page: Review) -> Sequence[SlippingLine]:
         """Those of tonight."""

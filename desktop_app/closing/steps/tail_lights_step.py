@@ -23,7 +23,7 @@ class TailLightsStep(Step):
         return (
             Deed("Nothing to trouble them", "N", lambda line, _: self.write(think_about, line.subject)),
             Deed("Ask tomorrow", "A", self._ask, asks="What to ask or do tomorrow"),
-            Deed("Open the card", "O", self.open_card),
+            Deed("Open card", "O", self.open_card),
         )
 
     def lines(self, page: Review) -> Sequence[Line]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+
 from desktop_app.closing.queries import Review
 from desktop_app.closing.rules import Part
 from desktop_app.closing.steps.deed import Deed
@@ -11,15 +13,19 @@ from desktop_app.visits.day_queries import Expected
 
 
 class TomorrowStep(Step):
-    """Nothing has to be done here: tomorrow is looked at."""
+    """Nothing has to be done here: tomorrow is looked at. `line_up_wanted` asks for its page."""
 
     part = Part.TOMORROW
     subtitle = "Who is expected, and what is due."
     nothing = "Nothing is due tomorrow, and nobody has an appointment."
+    line_up_wanted = Signal()
 
     def deeds(self) -> Sequence[Deed]:
-        """To look closer."""
-        return (Deed("Open the card", "O", self.open_card),)
+        """To see what to prepare for each, or to look closer."""
+        return (
+            Deed("The line-up", "L", lambda *_: self.line_up_wanted.emit(), always=True),
+            Deed("Open card", "O", self.open_card),
+        )
 
     def lines(self, page: Review) -> Sequence[Line]:
         """Guests, then reminders."""

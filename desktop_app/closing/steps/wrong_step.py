@@ -26,7 +26,7 @@ class WrongStep(Step):
         """To make it right, or to look closer."""
         return (
             Deed("Make it right", "M", lambda line, _: self.make_right_wanted.emit(line.customer, line.subject)),
-            Deed("Open the card", "O", self.open_card),
+            Deed("Open card", "O", self.open_card),
         )
 
     def lines(self, page: Review) -> Sequence[Line]:
