@@ -9,12 +9,14 @@ import sys
 from peewee import DatabaseError
 
 from desktop_app import card_commands, sample_shop, visit_commands
+from desktop_app.closing.line_up import commands as line_up
 from desktop_app.customers import commands as customers
 from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.database import TransactionLost, database
 from desktop_app.foundation.mistakes import Mistake, sentence_for
 from desktop_app.keeping import commands as keeping
+from desktop_app.keeping import day_commands
 from desktop_app.noticing import commands as noticing
 from desktop_app.pain_points import commands as pain_points
 from desktop_app.playbooks import commands as playbooks
@@ -46,7 +48,9 @@ COMMANDS: tuple[Command, ...] = (
     *suggestions.COMMANDS,
     *praise.COMMANDS,
     *pain_points.COMMANDS,
+    *line_up.COMMANDS,
     *exchange.COMMANDS,
+    *day_commands.COMMANDS,
     *keeping.COMMANDS,
     *sample_shop.COMMANDS,
     *pictures.COMMANDS,

@@ -2,13 +2,14 @@
 
 from peewee import Model, sort_models  # type: ignore[attr-defined]
 
+from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
 from desktop_app.customers import search_tables as search
 from desktop_app.customers import tables as customers
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
-from desktop_app.noticing.tables import UNSORTED, Observation, Proposal, RemarkAct
+from desktop_app.noticing.tables import TO_TELL, UNSORTED, Observation, Proposal, RemarkAct, Share
 from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, GatheredConcern, PainPoint, Voice
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
@@ -37,7 +38,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             visits.Service, visits.Ritual, visits.Nudge, visits.UsualConcern, visits.HowTo, visits.Visit,
             visits.VisitService, visits.RitualDone, visits.NudgeDone, visits.Cue, visits.Concern, visits.Purchase,
             visits.Appointment,
-            VisitRhythm, Observation, Proposal, RemarkAct, Series, Reminder, Step, Contact, Shipment,
+            VisitRhythm, Observation, Proposal, Share, RemarkAct, Series, Reminder, Step, Contact, Shipment,
             Playbook, PlaybookStep, PlannedDay, SuggestionAnswer,
             events.Event, events.EventDecision,
             recovery.Incident, recovery.RemedyOffer, recovery.Gesture, recovery.LedgerEntry, recovery.Allowance,
@@ -45,7 +46,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
-            DayRecord, TailLight, ImportBatch,
+            DayRecord, TailLight, MissedChance, ImportBatch,
         ]
     )
 )  # fmt: skip
@@ -55,6 +56,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.OPEN_VISITS,
     visits.BOUGHT_AGAIN,
     UNSORTED,
+    TO_TELL,
     CAUGHT_FIRST,
     *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,

@@ -1,22 +1,16 @@
-"""Thinking about each customer once, and closing the day."""
+"""Thinking about each customer once."""
 
 import datetime as dt
-from collections.abc import Collection
 
-from desktop_app.closing import queries
-from desktop_app.closing.rules import Part, digest, not_looked_at
-from desktop_app.closing.tables import DayRecord, TailLight
+from desktop_app.closing.tables import TailLight
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.foundation.plain import plain
-from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders.actions import add
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.visits.tables import Visit
 
 THOUGHT_ABOUT = "visit.thought-about"
-CLOSED = "day.closed"
 NOTHING = "nothing to trouble them"
 
 
@@ -31,26 +25,6 @@ def think_about(act: Act, visit: int, answer: str = NOTHING) -> None:
     else:
         act.update(light, answer=answer)
     act.record(THOUGHT_ABOUT, customer=row.customer_id, subject=visit, text=answer)
-
-
-def close_day(act: Act, looked_at: Collection[Part] = ()) -> int:
-    """Keep the record of the day, for good; gives its id. Raises Mistake where the day was closed before."""
-    if DayRecord.select().where(DayRecord.day == act.day).exists():
-        raise Mistake(f"{long_day(act.day)} is closed already.")
-    content = plain(queries.review(act.day)) | {"not_looked_at": not_looked_at(looked_at)}
-    before = queries.last_digest()
-    record = act.insert(
-        DayRecord(
-            day=act.day,
-            closed_at=act.now,
-            closed_by=act.by,
-            content=content,
-            before=before,
-            digest=digest(content, before),
-        )
-    )
-    act.record(CLOSED, subject=record.id, text=f"Closed {long_day(act.day)}")
-    return record.id
 
 
 def ask_tomorrow(act: Act, visit: int, customer: int, words: str, day: dt.date) -> None:

@@ -1,85 +1,99 @@
 """The close of day: the steps, the step at hand, the day in numbers, and *Close the day*."""
 
 import datetime as dt
-from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.closing.actions import ask_tomorrow, think_about
-from desktop_app.closing.lines import Line, count, summary
+from desktop_app.closing.foot_panel import FootPanel
 from desktop_app.closing.numbers_panel import NumbersPanel
+from desktop_app.closing.other_day import OtherDay
 from desktop_app.closing.queries import Review, review
-from desktop_app.closing.rules import HEADINGS, Part, not_looked_at
-from desktop_app.closing.step_list import StepList
-from desktop_app.closing.step_panel import StepPanel
+from desktop_app.closing.rules import Part, minutes_left, not_looked_at
+from desktop_app.closing.slipping_queries import foresight
+from desktop_app.closing.steps.dislikes_step import DislikesStep
+from desktop_app.closing.steps.praise_step import PraiseStep
+from desktop_app.closing.steps.reminders_step import RemindersStep
+from desktop_app.closing.steps.slipping_step import SlippingStep
+from desktop_app.closing.steps.step import Step
+from desktop_app.closing.steps.step_list import StepList
+from desktop_app.closing.steps.tail_lights_step import TailLightsStep
+from desktop_app.closing.steps.tomorrow_step import TomorrowStep
+from desktop_app.closing.steps.way_row import WayRow
+from desktop_app.closing.steps.wrong_step import WrongStep
 from desktop_app.foundation.act import Change
-from desktop_app.foundation.spoken_days import long_day
-from desktop_app.reminders import actions as reminders
+from desktop_app.foundation.spoken_days import short_weekday
+from desktop_app.rhythm.forecast import Forecast
 from desktop_app.window.background import Background
-from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.measures import BIG_TOUCH, STEP
+from desktop_app.window.machine import Machine
+from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
-from desktop_app.window.paint import CENTRED
 from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
-_LEFT, _RIGHT = 248, 264
+_LEFT, _RIGHT = 240, 248
 _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the numbers have a column of their own."""
-_HIGH_ENOUGH = 700
-"""The height, in pixels, from which the numbers have room below the steps."""
+SHOWN = (
+    "visit", "reminder", "observation", "suggestion", "day", "customer", "incident", "gesture", "ledger", "painpoint",
+    "praise", "contact",
+)  # fmt: skip
+"""The kinds of happenings after which the page is read anew."""
 
 
 class ClosingPage(QWidget):
-    """Goes through the day step by step. `close_wanted` carries the steps that were looked at."""
+    """Goes through a day step by step. `close_wanted` carries the steps that were looked at, and the day."""
 
     open_customer = Signal(int)
-    close_wanted = Signal(object)
+    close_wanted = Signal(object, object)
     praise_wanted = Signal()
+    themes_wanted = Signal()
+    line_up_wanted = Signal()
+    make_right_wanted = Signal(int, object)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, machine: Machine) -> None:
+        """`machine` remembers where the day was left, also while the program is closed."""
         super().__init__()
         self.setAccessibleName("Close of day")
-        self._background = background
+        self._background, self._machine = background, machine
         self._page: Review | None = None
+        self._earlier: dt.date | None = None
         self._seen: set[Part] = set()
+        self._learned_on: dt.date | None = None
+        self._known: Forecast | None = None
         self.day = PlainLabel(size=Size.META, ink="ink-2")
         self.steps = StepList()
-        self.steps.chosen.connect(self.go_to)
-        self.panels = {part: StepPanel(part) for part in Part}
+        self.panels = self._build_steps()
         self.stack = QStackedWidget()
-        for panel in self.panels.values():
-            panel.wanted.connect(self._do)
-            self.stack.addWidget(panel)
-        self.praise = Button("Who caught something?", ButtonKind.QUIET, icon="thumb-up")
-        self.praise.clicked.connect(self.praise_wanted)
         self.notice = Notice()
-        self.back = Button("", ButtonKind.QUIET, icon="chevron-left")
-        self.back.clicked.connect(lambda: self._step(-1))
-        self.next = Button("", ButtonKind.PRIMARY, after="arrow-right")
-        self.next.clicked.connect(lambda: self._step(1))
+        self.way = WayRow(self)
         self.numbers = NumbersPanel()
-        self.close_day = Button("Close the day", ButtonKind.INVITING, icon="close", height=BIG_TOUCH)
-        self.close_day.clicked.connect(lambda: self.close_wanted.emit(frozenset(self._seen)))
-        self.rest = PlainLabel(size=Size.META, ink="ink-2", align=CENTRED)
+        self.foot = FootPanel(background)
+        self.close_day, self.rest = self.foot.close_day, self.foot.rest
+        self.other_day = OtherDay(background)
         self._lay_out()
-        background.changed.connect(self._refresh)
+        self._connect()
 
     def open(self) -> None:
         """Read the day anew and go on where it was left."""
         self._read()
-        self.go_to(self.part())
+        self.go_to(self.part() if self._seen else self._left_at())
+
+    def show_day(self, earlier: dt.date | None) -> None:
+        """Go through an earlier day that was not closed; None is today again."""
+        self._earlier = earlier
+        self.go_to(next(iter(Part)))
+        self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the numbers stand below the steps, if it is high enough for both."""
+        """In a narrow window only *Close the day* stands below the steps."""
         super().resizeEvent(event)
         narrow = self.width() < _ROOM_FOR_ALL
         self._aside.setFixedWidth(_LEFT if narrow else _RIGHT)
         (self._below if narrow else self._beside).addWidget(self._aside)
-        self.numbers.setVisible(not narrow or self.height() >= _HIGH_ENOUGH)
+        self.numbers.setVisible(not narrow)
 
     def part(self) -> Part:
         """The step at hand."""
@@ -90,80 +104,94 @@ class ClosingPage(QWidget):
         self._seen.add(part)
         self.stack.setCurrentWidget(self.panels[part])
         self.steps.choose(part)
-        self._show_way(part)
+        self.way.stand_at(part)
+        self._remember(part)
         self._show_states()
         self.panels[part].take_focus()
 
+    def _left_at(self) -> Part:
+        left = self._machine.left_at(self._background.counter.clock.today())
+        self._seen.update(Part(step) for step in left)
+        return Part(left[-1]) if left else Part.REMINDERS
+
+    def _remember(self, part: Part) -> None:
+        if self._earlier is None:
+            today = self._background.counter.clock.today()
+            self._machine.keep_left_at(today, (*(self._seen - {part}), part))
+
     def _refresh(self, change: Change) -> None:
-        if self.isVisible() and change.touches("visit", "reminder", "observation", "suggestion", "day", "customer"):
+        if self.isVisible() and change.touches(*SHOWN):
             self._read()
 
     def _read(self) -> None:
-        self._background.read(review, self._background.counter.clock.today(), then=self._show)
+        """Read the day; what the shop's past teaches is learned once a day, after the rest is there to be seen."""
+        today = self._earlier or self._background.counter.clock.today()
+        if self._learned_on == today:
+            self._background.read(review, today, self._known, then=self._show)
+            return
+        self._background.read(review, today, then=self._show)
+        self._background.read(foresight, today, then=lambda known: self._know(today, known))
+
+    def _know(self, today: dt.date, known: Forecast | None) -> None:
+        self._learned_on, self._known = today, known
+        if known is not None:
+            self._read()
 
     def _show(self, page: Review) -> None:
         if self._page is not None and page.day != self._page.day:
             self._seen = {self.part()}
         self._page = page
-        self.day.setText(long_day(page.day))
         for panel in self.panels.values():
             panel.show_review(page)
         self.numbers.show_review(page)
+        self.other_day.look(page.day)
         self._show_states()
 
     def _show_states(self) -> None:
         if self._page is None:
             return
         for part, button in self.steps.buttons.items():
-            button.show_state(summary(self._page, part), count(self._page, part), part in self._seen)
-        rest = len(not_looked_at(self._seen))
-        closed = self._page.closed_at
-        self.close_day.change_kind(ButtonKind.INVITING if rest else ButtonKind.PRIMARY)
-        self.close_day.setEnabled(closed is None)
-        unseen = f"{rest} {'step' if rest == 1 else 'steps'} not looked at yet" if rest else "All steps looked at"
-        time = closed and self._background.counter.clock.local(closed)
-        self.rest.setText(f"Closed at {time:%H:%M}" if time else unseen)
+            panel = self.panels[part]
+            button.show_state(panel.summary(self._page), panel.count(self._page), part in self._seen)
+        waiting = {part: panel.waiting() for part, panel in self.panels.items()}
+        minutes = minutes_left(waiting, self._seen)
+        left = f" · about {minutes} {'minute' if minutes == 1 else 'minutes'} left" if minutes else ""
+        self.day.setText(f"{short_weekday(self._page.day)}{left}")
+        self.foot.show_review(self._page, len(not_looked_at(self._seen)))
 
-    def _show_way(self, part: Part) -> None:
-        parts = list(Part)
-        here = parts.index(part)
-        self.back.setVisible(here > 0)
-        self.next.setVisible(here + 1 < len(parts))
-        if here:
-            self.back.say(HEADINGS[parts[here - 1]])
-        if here + 1 < len(parts):
-            self.next.say(f"Next: {HEADINGS[parts[here + 1]].lower()}")
+    def _close(self) -> None:
+        if self._page is not None:
+            self.close_wanted.emit(frozenset(self._seen), self._page.day)
 
-    def _step(self, by: int) -> None:
-        parts = list(Part)
-        self.go_to(parts[parts.index(self.part()) + by])
+    def _build_steps(self) -> dict[Part, Step]:
+        self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)
+        self.praise, self.tomorrow = PraiseStep(self._background), TomorrowStep(self._background)
+        steps: tuple[Step, ...] = (
+            RemindersStep(self._background),
+            TailLightsStep(self._background),
+            self.wrong,
+            SlippingStep(self._background),
+            self.dislikes,
+            self.praise,
+            self.tomorrow,
+        )
+        return {step.part: step for step in steps}
 
-    def _do(self, deed: str, line: Line, words: str) -> None:
-        if deed == "open":
-            if line.customer is not None:
-                self.open_customer.emit(line.customer)
-            return
-        tomorrow = self._background.counter.clock.today() + dt.timedelta(days=1)
-        acts: dict[str, Callable[[], None]] = {
-            "done": lambda: self._write(reminders.done, line.subject),
-            "tomorrow": lambda: self._write(reminders.snooze, line.subject, tomorrow),
-            "drop": lambda: self._write(reminders.drop, line.subject, "let go at close of day"),
-            "nothing": lambda: self._write(think_about, line.subject),
-            "ask": lambda: self._write(
-                ask_tomorrow,
-                line.subject,
-                line.customer,
-                words,
-                tomorrow,
-                then=lambda _: self.panels[self.part()].said(),
-            ),
-        }
-        acts[deed]()
-
-    def _write(
-        self, action: Callable[..., object], *args: object, then: Callable[[object], None] | None = None
-    ) -> None:
-        self._background.write(action, *args, then=then, failed=self.notice.bad)
+    def _connect(self) -> None:
+        for panel in self.panels.values():
+            panel.open_customer.connect(self.open_customer)
+            panel.failed.connect(self.notice.bad)
+        self.wrong.make_right_wanted.connect(self.make_right_wanted)
+        self.dislikes.themes_wanted.connect(self.themes_wanted)
+        self.praise.praise_wanted.connect(self.praise_wanted)
+        self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
+        self.steps.chosen.connect(self.go_to)
+        self.way.chosen.connect(self.go_to)
+        self.foot.close_wanted.connect(self._close)
+        self.foot.told.connect(self.notice.done)
+        self.foot.failed.connect(self.notice.bad)
+        self.other_day.wanted.connect(self.show_day)
+        self._background.changed.connect(self._refresh)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -175,16 +203,11 @@ class ClosingPage(QWidget):
         sheet = Surface()
         middle = QVBoxLayout(sheet)
         middle.setContentsMargins(0, 0, 0, 0)
+        for panel in self.panels.values():
+            self.stack.addWidget(panel)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.notice)
-        way = QHBoxLayout()
-        way.setContentsMargins(3 * STEP, 0, 3 * STEP, 2 * STEP)
-        way.addWidget(self.back)
-        way.addStretch()
-        way.addWidget(self.praise)
-        way.addStretch()
-        way.addWidget(self.next)
-        middle.addLayout(way)
+        middle.addWidget(self.way)
         row.addWidget(sheet, 1)
         row.addWidget(self._aside)
 
@@ -193,6 +216,7 @@ class ClosingPage(QWidget):
         left.setContentsMargins(0, 2 * STEP, 0, 0)
         left.addWidget(PlainLabel("Close of day", size=Size.HEAD, weight=Weight.STRONG))
         left.addWidget(self.day)
+        left.addWidget(self.other_day)
         left.addSpacing(STEP)
         left.addWidget(self.steps)
         left.addStretch()
@@ -206,6 +230,5 @@ class ClosingPage(QWidget):
         right.setSpacing(STEP)
         right.addWidget(self.numbers)
         right.addStretch()
-        right.addWidget(self.close_day)
-        right.addWidget(self.rest)
+        right.addWidget(self.foot)
         return aside

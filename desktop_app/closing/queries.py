@@ -1,15 +1,20 @@
-"""What the day was: reminders left, who was served, promises, tomorrow; and the records of days that were closed."""
+"""What the day was: reminders left, who was served, promises, tomorrow."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 from peewee import fn
 
-from desktop_app.closing.rules import broken
-from desktop_app.closing.tables import DayRecord, TailLight
+from desktop_app.closing.caught_queries import Caught, caught
+from desktop_app.closing.disliked_queries import Disliked, disliked
+from desktop_app.closing.record_queries import closed_at
+from desktop_app.closing.slipping_queries import SlippingAway, slipping_away
+from desktop_app.closing.tables import TailLight
+from desktop_app.closing.wrong_queries import Spent, WentWrong, spent, went_wrong
 from desktop_app.foundation.database import database, tuples
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
+from desktop_app.rhythm.forecast import Forecast
 from desktop_app.visits.day_queries import Expected, expected, visits_of
 from desktop_app.visits.rules import visit_words
 from desktop_app.visits.tables import Visit
@@ -38,6 +43,7 @@ class Numbers:
     noticed: int
     day_after: int
     first_visits: int
+    went_wrong: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +55,35 @@ class Review:
     served: tuple[Served, ...]
     promises: tuple[ReminderRow, ...]
     promises_kept: int
+    wrong: tuple[WentWrong, ...]
+    spent: Spent
+    slipping: SlippingAway
+    disliked: tuple[Disliked, ...]
+    caught: Caught
     tomorrow: tuple[ReminderRow, ...]
     expected: tuple[Expected, ...]
     numbers: Numbers
     closed_at: dt.datetime | None
 
 
-def review(day: dt.date) -> Review:
-    """Gather the close of one day."""
+def review(day: dt.date, known: Forecast | None = None) -> Review:
+    """Gather the close of one day; who slips away has a chance where it is `known` what the shop's past teaches."""
     tomorrow = day + dt.timedelta(days=1)
-    record = DayRecord.get_or_none(DayRecord.day == day)
     return Review(
         day=day,
         reminders=due(end=day, today=day),
         served=served(day),
         promises=due(kind=Kind.PROMISE, today=day),
         promises_kept=_promises_kept(day),
+        wrong=went_wrong(day),
+        spent=spent(day),
+        slipping=slipping_away(day, known),
+        disliked=disliked(day),
+        caught=caught(day),
         tomorrow=due(tomorrow, tomorrow, today=day),
         expected=expected(tomorrow),
         numbers=numbers(day),
-        closed_at=record.closed_at if record else None,
+        closed_at=closed_at(day),
     )
 
 
@@ -109,7 +124,8 @@ def numbers(day: dt.date) -> Numbers:
                (SELECT count(*) FROM concern WHERE day = :day),
                (SELECT count(*) FROM visit WHERE day = :day AND NOT EXISTS (
                     SELECT 1 FROM visit AS earlier
-                     WHERE earlier.customer_id = visit.customer_id AND earlier.day < visit.day))
+                     WHERE earlier.customer_id = visit.customer_id AND earlier.day < visit.day)),
+               (SELECT count(*) FROM incident WHERE day = :day)
         """,
         {"day": day.isoformat()},
     ).fetchone()
@@ -119,15 +135,3 @@ def numbers(day: dt.date) -> Numbers:
 def _promises_kept(day: dt.date) -> int:
     kept = (Reminder.kind == Kind.PROMISE) & (Reminder.state == State.DONE) & (Reminder.ended_day == day)
     return int(Reminder.select().where(kept).count())
-
-
-def last_digest() -> str:
-    """Give the digest of the day closed last; empty where none was."""
-    row = DayRecord.select(DayRecord.digest).order_by(DayRecord.id.desc()).first()
-    return row.digest if row else ""
-
-
-def broken_records() -> list[str]:
-    """Say which closed days were changed in the file since."""
-    rows = DayRecord.select().order_by(DayRecord.id)
-    return broken((row.day.isoformat(), row.content, row.before, row.digest) for row in rows)

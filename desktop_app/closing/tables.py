@@ -1,19 +1,33 @@
 """The record of each closed day, and who was thought about."""
 
+from enum import StrEnum
+
 from peewee import ForeignKeyField
 
-from desktop_app.foundation.columns import Day, Json, Line, Moment
+from desktop_app.foundation.columns import Choice, Day, Json, Line, Moment
 from desktop_app.foundation.database import Table
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.tables import Visit
 
 
-class DayRecord(Table):
-    """What the day was, as it was closed. `digest` is SHA-256 over the content and the digest of the day before."""
+class RecordKind(StrEnum):
+    """What a record says of its day."""
 
-    day = Day(unique=True)
-    closed_at = Moment()
-    closed_by = ForeignKeyField(Staff, null=True)
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class DayRecord(Table):
+    """That a day was closed, with what it was then, or opened again, with the reason. The last one of a day holds.
+
+    `digest` is SHA-256 over the content and the digest of the record before.
+    """
+
+    day = Day(index=True)
+    kind = Choice(RecordKind, default=RecordKind.CLOSED)
+    at = Moment()
+    by = ForeignKeyField(Staff, null=True)
+    by_id: int | None
     content = Json()
     before = Line(64)
     digest = Line(64, required=True)

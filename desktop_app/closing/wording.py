@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_app.closing.queries import Review
-from desktop_app.closing.rules import HEADINGS, Part
+from desktop_app.closing.rules import HEADINGS, PROMISES, Part
 from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders.days import due_words
 from desktop_app.reminders.queries import ReminderRow
@@ -21,7 +21,7 @@ def as_lines(page: Review) -> Iterator[str]:
         worry = f" “{visit.concern}”" if visit.concern else ""
         thought = visit.answer if visit.thought_about else "not thought about yet"
         yield f"  {visit.customer}: {visit.services}{worry} ({thought}; {visit.follow_ups} set)"
-    yield f"{HEADINGS[Part.PROMISES]} ({len(page.promises)} open, {page.promises_kept} kept today)"
+    yield f"{PROMISES} ({len(page.promises)} open, {page.promises_kept} kept today)"
     yield from (_reminder(page, row) for row in page.promises)
     yield f"{HEADINGS[Part.TOMORROW]} ({len(page.tomorrow)} reminders, {len(page.expected)} expected)"
     yield from (_reminder(page, row) for row in page.tomorrow)

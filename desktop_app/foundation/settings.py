@@ -84,7 +84,8 @@ OPEN_DAYS = Setting("shop.open_days", "1234567", "Open on", _days)
 LANGUAGE = Setting("shop.language", "en", "Language of letters")
 LOCATION = Setting("shop.location", "", "This shop’s place, where there are several", _name)
 LONG_WAIT = Setting("shop.long_wait", 30, "A wait is long from (minutes more than usual)", _minutes)
-ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION, LONG_WAIT)
+OWNER = Setting("shop.owner", 0, "The owner")  # a member of staff, by id; nobody has none
+ALL = (SHOP_NAME, TRADE, ZONE, ROLLOVER, REGION, CURRENCY, OPEN_DAYS, LANGUAGE, LOCATION, LONG_WAIT, OWNER)
 
 
 CHANGED_TO = "SELECT value FROM shop_setting WHERE key = ?"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from peewee import DatabaseError
 
-from desktop_app.closing.queries import broken_records
+from desktop_app.closing.record_queries import broken_records
 from desktop_app.foundation.database import database
 
 

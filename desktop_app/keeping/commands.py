@@ -4,8 +4,6 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from desktop_app.closing.queries import review
-from desktop_app.closing.wording import as_lines
 from desktop_app.foundation import undo
 from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.command import Answer, Command
@@ -13,11 +11,8 @@ from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.one_instance import take
-from desktop_app.foundation.plain import plain
 from desktop_app.foundation.shop_file import FILE_NAME, data_folder
-from desktop_app.foundation.spoken_days import long_day
 from desktop_app.keeping import checking, copies
-from desktop_app.keeping.close import close_the_day
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
@@ -51,21 +46,6 @@ def _check(_: Counter, arguments: Namespace) -> Answer:
     return Answer({"file": str(database.database), "ok": found.ok, "findings": list(found.findings)}, text)
 
 
-def _close_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--dry-run", action="store_true", help="show the close of day without closing it")
-
-
-def _close(counter: Counter, arguments: Namespace) -> Answer:
-    page = review(counter.clock.today())
-    data = plain(page)
-    if arguments.dry_run:
-        return Answer(data, "\n".join(as_lines(page)))
-    closed = close_the_day(counter)
-    data |= {"record": closed.record, "backup": closed.backup and str(closed.backup), "trouble": closed.trouble}
-    saved = f"Backed up to {closed.backup}." if closed.backup else closed.trouble
-    return Answer(data, "\n".join([*as_lines(page), f"Closed {long_day(page.day)}. {saved}"]))
-
-
 def _undo(counter: Counter, arguments: Namespace) -> Answer:
     lines = counter.perform(undo.undo_latest).result
     return Answer({"undone": lines}, "Undone: " + "; ".join(line for line in lines if line))
@@ -79,6 +59,5 @@ COMMANDS = (
     Command("backup", "copy the shop's file and read the copy back", _backup_arguments, _backup),
     Command("restore", "make a backup the shop's file again", _restore_arguments, _restore, opens_shop=False),
     Command("check", "read the whole file and say whether all is well", _nothing, _check),
-    Command("close", "close the day: keep its record and make a backup", _close_arguments, _close),
     Command("undo", "take back today's last act", _nothing, _undo),
 )

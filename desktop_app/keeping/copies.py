@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,8 @@ STAMP = "%Y%m%dT%H%M%SZ"
 KEPT_ALL = dt.timedelta(hours=48)
 KEPT_DAILY = 14
 KEPT_WEEKLY = 5
+UNFINISHED = dt.timedelta(hours=1)
+"""The time after which a copy that is still being written has been given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def back_up(shop_file: Path, now: dt.datetime, to: Path | None = None) -> Path:
         refuse_unless_good(unfinished)
         unfinished.replace(wanted)
     except (OSError, DatabaseError) as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink()
         raise Mistake(f"No backup could be written to {folder}: {error}.") from error
     if to is None:
         thin_out(folder, now)
@@ -75,16 +78,21 @@ def refuse_unless_good(path: Path) -> None:
         raise Mistake(f"{path} is a backup of a newer Regulars. Install that version to put it back.")
 
 
-def copies(folder: Path) -> list[Copy]:
-    """Give the backups in a folder, the newest first."""
+def copies(folder: Path, ending: str = ".db") -> list[Copy]:
+    """Give the backups in a folder, the newest first; those with another `ending` were never finished."""
     found = []
-    for path in folder.glob("regulars-*.db"):
+    for path in folder.glob(f"regulars-*{ending}"):
         stamp = path.stem.removeprefix("regulars-").partition("-")[0]
         try:
             found.append(Copy(path, dt.datetime.strptime(stamp, STAMP).replace(tzinfo=dt.UTC)))
         except ValueError:
             continue  # somebody else's file
-    return sorted(found, key=lambda copy: (copy.at, copy.path.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(copy: Copy) -> tuple[dt.datetime, int, str]:
+    """Give what orders copies; of those made in one second, the one numbered -10 is later than -2."""
+    return copy.at, len(copy.path.stem), copy.path.stem
 
 
 def newest_good(shop_file: Path) -> Copy | None:
@@ -99,16 +107,19 @@ def newest_good(shop_file: Path) -> Copy | None:
 
 
 def thin_out(folder: Path, now: dt.datetime) -> None:
-    """Keep all copies of two days, then one a day for a fortnight, then one a week for five weeks."""
+    """Keep all copies of two days, then one a day for a fortnight, then one a week for five weeks.
+
+    What a program that was killed left half written goes too.
+    """
     keep = kept(copies(folder), now)
-    for copy in copies(folder):
-        if copy not in keep:
-            copy.path.unlink()
+    given_up = [copy for copy in copies(folder, ".part") if now - copy.at > UNFINISHED]
+    for copy in [copy for copy in copies(folder) if copy not in keep] + given_up:
+        copy.path.unlink()
 
 
 def kept(all_copies: list[Copy], now: dt.datetime) -> set[Copy]:
     """Decide which copies stay; the newest one always does."""
-    newest_first = sorted(all_copies, key=lambda copy: (copy.at, copy.path.name), reverse=True)
+    newest_first = sorted(all_copies, key=_age, reverse=True)
     stay = {copy for copy in newest_first if now - copy.at <= KEPT_ALL} | set(newest_first[:1])
     for period, most in ((lambda at: at.date(), KEPT_DAILY), (lambda at: at.isocalendar()[:2], KEPT_WEEKLY)):
         newest: dict[object, Copy] = {}

@@ -10,6 +10,10 @@ CREATE TEMP TABLE kept_playbook AS SELECT * FROM "playbook"
 
 DROP TABLE "playbook"
 
+CREATE TEMP TABLE kept_day_record AS SELECT * FROM "day_record"
+
+DROP TABLE "day_record"
+
 CREATE TEMP TABLE kept_reminder AS SELECT * FROM "reminder"
 
 DROP TABLE "reminder"
@@ -364,6 +368,28 @@ CREATE INDEX "credit_staff_id" ON "credit" ("staff_id")
 
 CREATE UNIQUE INDEX "credit_kudos_id_staff_id" ON "credit" ("kudos_id", "staff_id")
 
+CREATE TABLE "day_record" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "kind" TEXT NOT NULL CHECK ("kind" IN ('closed', 'reopened')),
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    "content" TEXT NOT NULL,
+    "before" TEXT NOT NULL CHECK (length("before") <= 64),
+    "digest" TEXT NOT NULL CHECK (length("digest") <= 64) CHECK (length(trim("digest")) > 0),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+INSERT INTO "day_record" ("id", "day", "kind", "at", "by_id", "content", "before", "digest")
+SELECT "id", "day", 'closed', closed_at, closed_by_id, "content", "before", "digest"
+FROM kept_day_record
+
+DROP TABLE kept_day_record
+
+CREATE INDEX "day_record_day" ON "day_record" ("day")
+
+CREATE INDEX "day_record_by_id" ON "day_record" ("by_id")
+
 CREATE TABLE "event_decision" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "event_id" INTEGER NOT NULL,
@@ -503,6 +529,20 @@ CREATE INDEX "message_letter_day" ON "message" ("letter", "day")
 
 CREATE INDEX "message_customer_id_day" ON "message" ("customer_id", "day")
 
+CREATE TABLE "missed_chance" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 300) CHECK (length(trim("text")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "playbook" TEXT NOT NULL CHECK (length("playbook") <= 120),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id")
+) STRICT
+
+CREATE INDEX "missed_chance_customer_id" ON "missed_chance" ("customer_id")
+
+CREATE INDEX "missed_chance_day" ON "missed_chance" ("day")
+
 CREATE TABLE "own_wording" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "code" TEXT NOT NULL CHECK (length("code") <= 60) CHECK (length(trim("code")) > 0),
@@ -628,6 +668,19 @@ CREATE TABLE "remedy_offer" (
 
 CREATE INDEX "remedy_offer_incident_id" ON "remedy_offer" ("incident_id")
 
+CREATE TABLE "share" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "observation_id" INTEGER NOT NULL,
+    "colleague_id" INTEGER,
+    "told_on" TEXT CHECK ("told_on" IS date("told_on")),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("colleague_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "share_observation_id" ON "share" ("observation_id")
+
+CREATE INDEX "share_colleague_id" ON "share" ("colleague_id")
+
 CREATE TABLE "shipment" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -747,6 +800,8 @@ CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
+CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL
+
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 
 CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
@@ -818,3 +873,7 @@ CREATE TRIGGER visit_added_forgets_rhythm AFTER INSERT ON visit BEGIN DELETE FRO
 CREATE TRIGGER visit_moved_forgets_rhythm AFTER UPDATE OF customer_id, day ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id IN (OLD.customer_id, NEW.customer_id); END
 
 CREATE TRIGGER visit_gone_forgets_rhythm AFTER DELETE ON visit BEGIN DELETE FROM visit_rhythm WHERE customer_id = OLD.customer_id; END
+
+CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
+
+CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END

@@ -7,6 +7,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.text import clean_note
 from desktop_app.noticing.queries import as_read, reading
 from desktop_app.noticing.reading import proposals as read
+from desktop_app.noticing.share_actions import share
 from desktop_app.noticing.tables import Observation, Proposal, RemarkAct
 from desktop_app.noticing.wording import chip, subject
 from desktop_app.preferences.actions import prefer
@@ -30,13 +31,14 @@ def note(
     *,
     visit: int | None = None,
     implicit: bool = False,
+    tell: Collection[int | None] = (),
 ) -> int:
     """Keep a sentence and what is made of it; gives the observation's id.
 
     `keep` names the proposals to keep by their number from 1; None keeps all. Without a customer nothing is made of
     it yet: it waits to be sorted. It belongs to `visit`, or to the one the customer is here for. `implicit` says that
-    it was noticed, not said. Raises Mistake for an empty text and for one that must not be kept, such as a payment
-    card's number.
+    it was noticed, not said. `tell` are the colleagues who are to hear of it; None among them is the line-up. Raises
+    Mistake for an empty text and for one that must not be kept, such as a payment card's number.
     """
     observation = act.insert(
         Observation(
@@ -54,6 +56,7 @@ def note(
     _propose(act, observation)
     if customer is not None:
         _keep(act, observation, keep)
+    share(act, observation.id, tell)
     return observation.id
 
 

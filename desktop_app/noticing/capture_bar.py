@@ -13,6 +13,7 @@ from desktop_app.noticing.proposal_chips import Choice, ProposalChips
 from desktop_app.noticing.queries import reading
 from desktop_app.noticing.reading.proposals import Reading
 from desktop_app.noticing.said_line import SaidLine
+from desktop_app.noticing.tell_button import TellButton
 from desktop_app.window.background import Background
 from desktop_app.window.measures import HALF_STEP
 
@@ -27,6 +28,7 @@ class _Sentence:
     customer: int | None
     text: str
     choice: Choice
+    tell: frozenset[int | None]
 
 
 class CaptureBar(QWidget):
@@ -44,7 +46,8 @@ class CaptureBar(QWidget):
         self._customer: int | None = None
         self._begun: dict[int | None, str] = {}
         self._being_kept: _Sentence | None = None
-        self.field = CaptureField(WITH_NOBODY)
+        self.tell = TellButton(background)
+        self.field = CaptureField(WITH_NOBODY, self.tell)
         self.chips = ProposalChips()
         self.said = SaidLine()
         self._under = QStackedWidget()
@@ -59,6 +62,7 @@ class CaptureBar(QWidget):
         if text := self.field.line.text():
             self._begun[self._customer] = text
         self._customer = customer
+        self.tell.clear()
         self.field.ask(QUESTION if customer is not None else WITH_NOBODY)
         self.field.line.setText(self._begun.pop(customer, ""))
 
@@ -82,7 +86,7 @@ class CaptureBar(QWidget):
         if not text.strip() or self._being_kept:
             return
         self._pause.stop()
-        self._being_kept = _Sentence(self._customer, text, self.chips.choice())
+        self._being_kept = _Sentence(self._customer, text, self.chips.choice(), self.tell.chosen())
         self.said.clear()
         self._read(then=self._write)
 
@@ -100,6 +104,7 @@ class CaptureBar(QWidget):
         self._pause.start()
         if not text:
             self.chips.show_proposals(())
+            self.tell.clear()
         self._name_button()
 
     def _read(self, *, then: Callable[[Reading], None]) -> None:
@@ -119,6 +124,7 @@ class CaptureBar(QWidget):
                 sentence.customer,
                 sentence.text,
                 keep=sentence.choice.among(found.proposals),
+                tell=sentence.tell,
                 then=self._kept,
                 failed=self._fail,
             )
@@ -143,7 +149,8 @@ class CaptureBar(QWidget):
     def _name_button(self) -> None:
         ticked, shown = len(self.chips.choice().ticked), len(self.chips.shown())
         self.field.button.say(f"Keep {ticked}" if ticked else "Keep all" if shown > 1 else "Keep")
-        self.field.button.setVisible(bool(self.field.line.text().strip()))
+        for button in (self.tell, self.field.button):
+            button.setVisible(bool(self.field.line.text().strip()))
 
     def _connect(self) -> None:
         self.field.line.textChanged.connect(self._typed)

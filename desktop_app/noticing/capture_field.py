@@ -18,9 +18,10 @@ _QT_MARGIN = 2
 
 
 class CaptureField(QWidget):
-    """A question over one line of text, 48 pixels high. The button shows while there is something to keep."""
+    """A question over one line of text, 48 pixels high. The buttons show while there is something to keep."""
 
-    def __init__(self, question: str, parent: QWidget | None = None) -> None:
+    def __init__(self, question: str, beside: QWidget, parent: QWidget | None = None) -> None:
+        """`beside` stands before the button that keeps."""
         super().__init__(parent)
         self._wrong = False
         self._question = PlainLabel(question, size=Size.META, ink="ink-2")
@@ -33,10 +34,12 @@ class CaptureField(QWidget):
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._settle)
         self.button = Button("Keep", ButtonKind.SOFT, after="enter")
-        self.button.hide()
+        self._beside = beside
+        for shown_with_words in (beside, self.button):
+            shown_with_words.hide()
+            shown_with_words.setCursor(Qt.CursorShape.ArrowCursor)
         self.setFocusProxy(self.line)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.button.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMinimumHeight(max(BIG_TOUCH, line_height(Size.META) + line_height(Size.BODY) + 10))
         self._lay_out()
         self._settle()
@@ -85,4 +88,5 @@ class CaptureField(QWidget):
         column.addWidget(self._question)
         column.addWidget(self.line)
         row.addLayout(column, 1)
+        row.addWidget(self._beside)
         row.addWidget(self.button)

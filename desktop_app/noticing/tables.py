@@ -53,6 +53,20 @@ class Proposal(Table):
         indexes = ((("observation", "number"), True),)
 
 
+class Share(Table):
+    """That a sentence is to be told: to one colleague, or (null) to everybody at the line-up; on which day it was."""
+
+    observation = ForeignKeyField(Observation)
+    observation_id: int  # Peewee makes these
+    colleague_id: int | None
+    colleague = ForeignKeyField(Staff, null=True)
+    told_on = Day(null=True)
+
+
+# The line-up asks what is still to be told; without this it would read everything that ever was.
+TO_TELL = "CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL"
+
+
 class RemarkAct(Table):
     """What this shop does, unasked, when such a thing of a customer's is worn, lost or forgotten."""
 

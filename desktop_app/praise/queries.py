@@ -109,6 +109,13 @@ def given(limit: int = MOST) -> tuple[Praise, ...]:
     return tuple(map(_praise, database.execute_sql(f"{GIVEN} ORDER BY kudos.id DESC LIMIT ?", (limit,))))
 
 
+def given_on(day: dt.date) -> tuple[Praise, ...]:
+    """Give the thanks of one day, the last ones first."""
+    return tuple(
+        map(_praise, database.execute_sql(f"{GIVEN} WHERE kudos.day = ? ORDER BY kudos.id DESC", (day.isoformat(),)))
+    )
+
+
 def unsettled(limit: int = MOST) -> tuple[Praise, ...]:
     """Give the thanks whose gap waits to be decided or fixed, the last ones first."""
     return tuple(map(_praise, database.execute_sql(f"{GIVEN} {UNSETTLED} ORDER BY kudos.id DESC LIMIT ?", (limit,))))

@@ -20,6 +20,7 @@ from desktop_app.visits.goodbye import Afterwards
 from desktop_app.visits.here_bar import HereBar
 from desktop_app.visits.queue_panel import QueuePanel
 from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Hairline, Surface
@@ -46,6 +47,7 @@ class CounterScreen(Surface):
         self.customer: int | None = None
         self.queue = QueuePanel(background)
         self.to_sort = ToSort(background)
+        self.line_up = Button("Line-up", ButtonKind.SOFT, icon="sunrise", after="chevron-right")
         self.header = HeaderPanel(background)
         self.here = HereBar(background, afterwards)
         self.strip = Strip(background)
@@ -147,6 +149,8 @@ class CounterScreen(Surface):
         column.addWidget(self.queue, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(BEFORE, 0, 3 * STEP, 0)
+        foot.setSpacing(STEP)
+        foot.addWidget(self.line_up)
         foot.addWidget(self.to_sort)
         foot.addStretch()
         column.addLayout(foot)

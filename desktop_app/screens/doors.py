@@ -1,5 +1,6 @@
 """The dialogs and long tasks that can be opened from anywhere in the window."""
 
+import datetime as dt
 import sys
 from functools import partial
 from pathlib import Path
@@ -119,14 +120,15 @@ class Doors(QObject):
         if file:
             dialog.take(file)
 
-    def close_day(self, looked_at: frozenset[Part], notice: Notice) -> None:
-        """Close the day and back the file up; `notice` says what came of it."""
+    def close_day(self, looked_at: frozenset[Part], day: dt.date, notice: Notice) -> None:
+        """Close a day and back the file up; `notice` says what came of it."""
         from desktop_app.keeping.close import close_the_day
 
         counter = self._background.counter
-        job = self._long_work.start(lambda _: close_the_day(counter, looked_at))
+        again = partial(self.close_day, looked_at, day, notice)
+        job = self._long_work.start(lambda _: close_the_day(counter, looked_at, day))
         job.finished.connect(lambda closed: self._say_closed(closed, notice))
-        job.failed.connect(notice.bad)
+        job.failed.connect(lambda sentence: notice.bad(sentence, again))
 
     def _say_closed(self, closed: "Closed", notice: Notice) -> None:
         self._background.look_elsewhere()

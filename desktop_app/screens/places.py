@@ -16,6 +16,7 @@ from desktop_app.window.machine import Machine
 from desktop_app.window.rail import Place
 
 if TYPE_CHECKING:  # these are imported when somebody first goes there
+    from desktop_app.closing.line_up.line_up_page import LineUpPage
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.reminders.follow_ups.follow_ups_page import FollowUpsPage
     from desktop_app.screens.settings_page import SettingsPage
 
-BELONGS_TO = {"pain-points": "customers"}
+BELONGS_TO = {"line-up": "counter", "pain-points": "customers"}
 """The place on the rail of a page that has none of its own."""
 
 PLACES = (
@@ -73,6 +74,7 @@ class Pages(QObject):
             "close": lambda: self.close,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
+            "line-up": lambda: self.line_up,
             "pain-points": lambda: self.pain_points,
         }
 
@@ -84,6 +86,8 @@ class Pages(QObject):
             self.recovery.open(take_focus=take_focus)
         elif place == "close":
             self.close.open()
+        elif place == "line-up":
+            self.line_up.open(take_focus=take_focus)
         elif place == "pain-points":
             self.pain_points.open(take_focus=take_focus)
         elif place == "playbooks":
@@ -95,6 +99,8 @@ class Pages(QObject):
             return self.follow_ups.parts()
         if place == "recovery":
             return self.recovery.parts()
+        if place == "line-up":
+            return self.line_up.parts()
         return self.playbooks.parts() if place == "playbooks" else []
 
     @cached_property
@@ -150,11 +156,28 @@ class Pages(QObject):
         """The page of the close of day."""
         from desktop_app.closing.panel import ClosingPage
 
-        page = ClosingPage(self._background)
+        page = ClosingPage(self._background, self._machine)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
+        page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
+        page.make_right_wanted.connect(self._doors.make_right)
+        page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
+
+    @cached_property
+    def line_up(self) -> "LineUpPage":
+        """The page of the line-up."""
+        from desktop_app.closing.line_up.line_up_page import LineUpPage
+
+        page = LineUpPage(self._background)
+        page.opened.connect(self.opened)
+        return page
+
+    def show_line_up(self, *, ahead: bool) -> None:
+        """Go to the line-up of the next day the shop is open, or of today."""
+        self.line_up.turn_to(ahead=ahead)
+        self.page_wanted.emit("line-up")
 
     @cached_property
     def playbooks(self) -> "PlaybooksPage":

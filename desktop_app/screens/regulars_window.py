@@ -1,5 +1,6 @@
 """The window of the shop: every page, and the keys that work everywhere."""
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
@@ -26,6 +27,7 @@ from desktop_app.screens.card_deeds import CardDeeds
 from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel, undone_words
+from desktop_app.screens.forgotten_day import ForgottenDay
 from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
@@ -62,6 +64,7 @@ class RegularsWindow(MainWindow):
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
         self.vigil = Vigil(background, machine, self)
+        self.forgotten = ForgottenDay(background, self.notice, self)
         self.places = Pages(background, long_work, machine, doors=self.doors, vigil=self.vigil, staff=self.staff)
         self._put_in_place()
         self._connect()
@@ -71,6 +74,7 @@ class RegularsWindow(MainWindow):
         self.restoreGeometry(machine.geometry())
         self.show_page("counter")
         background.read(is_untouched, then=self._greet)
+        self.forgotten.look()
         background.read(read, "tomorrow", clock.today(), then=lambda _: None)  # wakes the reader of sentences up
 
     def open_customer(self, customer: int) -> None:
@@ -79,6 +83,10 @@ class RegularsWindow(MainWindow):
         self.show_page("counter")
         if self.finding.field.hasFocus():
             self.counter.here.step.setFocus(Qt.FocusReason.TabFocusReason)  # so that Enter goes on to the welcome
+
+    def _go_through(self, day: dt.date) -> None:
+        self.show_page("close")
+        self.places.close.show_day(day)
 
     def look_at_the_clock(self) -> None:
         """See what the time asks for now, and not only at the next look."""
@@ -114,6 +122,7 @@ class RegularsWindow(MainWindow):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
         self.reminders.went_wrong.connect(self.doors.make_right)
+        self.counter.line_up.clicked.connect(lambda: self.places.show_line_up(ahead=False))
         self.reminders.left_and_overdue.connect(self._show_left)
         self.wrong.counted.connect(self._show_wrong)
         self.left.clicked.connect(self.open_drawer)
@@ -124,6 +133,8 @@ class RegularsWindow(MainWindow):
         self.staff.picked.connect(self.vigil.bell.look)
         self.vigil.watch.looked.connect(self._show_time)
         self.vigil.watch.turned.connect(self._turn_the_day)
+        self.vigil.watch.turned.connect(self.forgotten.look)
+        self.forgotten.wanted.connect(self._go_through)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
 from desktop_app.staff.actions import back, ensure_member
 from desktop_app.staff.away_dialog import AwayDialog, ReadDay
@@ -12,11 +13,13 @@ from desktop_app.staff.away_words import time_words
 from desktop_app.staff.queries import Member, TimeAway, members, times_away
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.choice import Choice
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP, STEP
 from desktop_app.window.typeface import Size, Weight
 
+NO_OWNER = "Nobody in particular"
 NOBODY = "Nobody yet. Who is taken on can be chosen at the top of the window as the one who serves."
 
 
@@ -39,6 +42,8 @@ class StaffList(QWidget):
         self.name.textEdited.connect(self.field.accept)
         self.take_on = Button("Take on")
         self.take_on.clicked.connect(self._take_on)
+        self.owner = Choice("The owner")
+        self.owner.activated.connect(self._keep_owner)
         self._lay_out()
         background.changed.connect(self._look_again)
         self.read()
@@ -46,11 +51,21 @@ class StaffList(QWidget):
     def read(self) -> None:
         """Ask again who works here, and who is away."""
         self._background.read(members, then=self._keep)
+        self._background.read(settings.read, settings.OWNER, then=self._show_owner)
         self._background.read(times_away, self._background.counter.clock.today(), then=self._show)
 
     def _look_again(self, change: Change) -> None:
-        if change.touches("staff"):
+        if change.touches("staff", "settings"):
             self.read()
+
+    def _show_owner(self, owner: int) -> None:
+        self.owner.clear()
+        for words, value in ((NO_OWNER, 0), *((member.name, member.id) for member in self.members)):
+            self.owner.addItem(words, value)
+        self.owner.choose(owner)
+
+    def _keep_owner(self) -> None:
+        self._background.write(settings.change, settings.OWNER, self.owner.value())
 
     def _keep(self, found: tuple[Member, ...]) -> None:
         self.members = found
@@ -103,6 +118,7 @@ class StaffList(QWidget):
         column.setSpacing(2 * STEP)
         column.addLayout(self._rows)
         column.addLayout(new)
+        column.addWidget(Field(f"{settings.OWNER.label}, whose own follow-ups stand first at line-up", self.owner))
 
 
 def _line(words: QWidget, button: Button) -> QHBoxLayout:

@@ -42,7 +42,7 @@ WAITING = """
     FROM reminder
     LEFT JOIN observation ON observation.id = reminder.observation
     LEFT JOIN staff ON staff.id = observation.by_id
-    WHERE reminder.customer_id = ? AND reminder.state = 'open'
+    WHERE reminder.customer_id = ? AND +reminder.state = 'open'
     ORDER BY reminder.due, reminder.id
 """
 DATES = "SELECT label, month, day FROM important_date WHERE customer_id = ?"

@@ -61,7 +61,7 @@ class PlainLabel(QLabel):
         """How high the words stand when wrapped to this width."""
         if not self.wordWrap():
             return -1
-        return _height(self.text(), self._size, self._weight, width, line_height(self._size))
+        return wrapped_height(self.text(), self._size, self._weight, width, line_height(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each line in the middle of its own line height."""
@@ -88,15 +88,17 @@ class PlainLabel(QLabel):
     def _wrapped(self, width: int) -> QTextLayout:
         option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
         option.setTextDirection(self.layoutDirection())
-        return _break_lines(self.text(), self._size, self._weight, width, option)
+        return break_lines(self.text(), self._size, self._weight, width, option)
 
 
 @lru_cache(maxsize=4096)  # a layout asks for the same words at the same width again and again
-def _height(words: str, size: Size, weight: Weight, width: int, line: int) -> int:
-    return _break_lines(words, size, weight, width, QTextOption()).lineCount() * line
+def wrapped_height(words: str, size: Size, weight: Weight, width: int, line: int) -> int:
+    """Give how high words stand when wrapped to this width, for a height of each line."""
+    return break_lines(words, size, weight, width, QTextOption()).lineCount() * line
 
 
-def _break_lines(words: str, size: Size, weight: Weight, width: int, option: QTextOption) -> QTextLayout:
+def break_lines(words: str, size: Size, weight: Weight, width: int, option: QTextOption) -> QTextLayout:
+    """Lay words out in lines of this width, ready to be drawn; each in the middle of its line height."""
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(words.replace("\n", _LINE_BREAK), font(size, weight))
     layout.setTextOption(option)

@@ -1,5 +1,6 @@
 """What belongs to this computer and not to the shop: how the window looks and where it stands."""
 
+import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -51,6 +52,15 @@ class Machine:
     def hear(self, keys: Iterable[str]) -> None:
         """Remember that these rang; a key holds no spaces."""
         self._file.setValue("heard", " ".join((*self.heard(), *keys)[-HEARD:]))
+
+    def left_at(self, day: dt.date) -> tuple[str, ...]:
+        """Give which steps of the close of this day were looked at here, the one at hand last; each has no space."""
+        kept, *steps = str(self._file.value("left_at", "")).split(" ")
+        return tuple(steps) if kept == day.isoformat() else ()
+
+    def keep_left_at(self, day: dt.date, steps: Iterable[str]) -> None:
+        """Remember which steps of the close of a day were looked at, the one at hand last."""
+        self._file.setValue("left_at", " ".join((day.isoformat(), *steps)))
 
     def geometry(self) -> QByteArray:
         """Where the window stood last; empty at first."""

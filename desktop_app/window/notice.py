@@ -67,8 +67,12 @@ class Notice(QWidget):
 
     def ask(self, question: str, answer: str, act: Callable[[], object]) -> None:
         """Ask something that one tap answers, until it is closed; the answer has the focus and does `act`."""
-        self._say(NoticeKind.INFO, question, answer, act)
+        self.offer(question, answer, act)
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, sentence: str, answer: str, act: Callable[[], object]) -> None:
+        """Say what one tap could do, until it is closed; whoever types goes on typing."""
+        self._say(NoticeKind.INFO, sentence, answer, act)
 
     def clear(self) -> None:
         """Say nothing more."""

@@ -1,15 +1,34 @@
-"""Plain text on paper, or into a file where the computer's own print dialog offers that."""
+"""Plain text on paper, or into a PDF file."""
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.window.typeface import font
+from desktop_app.foundation.mistakes import Mistake
 
 LETTERS = 11  # points
+ABOVE_A_HEADING = 0.8  # of the letters
+INDENT = 1.5  # of the letters
+_DEEPER = " " * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +50,25 @@ def choose_printer(printer: QPrinter, over: QWidget) -> bool:
 def printer_for(paper: Paper) -> QPrinter:
     """Give a printer set to this paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    margins = QMarginsF(*[paper.margin] * 4)
-    page, upright = QPageSize(paper.page), QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(page, upright, margins, QPageLayout.Unit.Millimeter))
+    printer.setPageLayout(_layout(paper))
     printer.setDocName(paper.title)
     return printer
 
 
-def plain_document(text: str, printer: QPrinter) -> QTextDocument:
-    """Give a text laid out for that printer's page, as plain text."""
+def plain_document(text: str, onto: QPagedPaintDevice) -> QTextDocument:
+    """Give a text laid out for the pages of a printer or PDF file, as plain text."""
     document = QTextDocument()
-    document.documentLayout().setPaintDevice(printer)
+    document.documentLayout().setPaintDevice(onto)
     document.setDocumentMargin(0)
-    document.setDefaultFont(QFont(font().family(), LETTERS))
+    document.setDefaultFont(_typeface())
     document.setPlainText(text)
-    document.setPageSize(QSizeF(printer.pageRect(QPrinter.Unit.DevicePixel).size()))
+    document.setPageSize(QSizeF(onto.pageLayout().paintRectPixels(onto.logicalDpiX()).size()))
     return document
 
 
-def headed_document(text: str, printer: QPrinter, paper: Paper) -> QTextDocument:
+def headed_document(text: str, onto: QPagedPaintDevice, paper: Paper) -> QTextDocument:
     """Give a text laid out on this paper: the first line larger, everything as plain text."""
-    document = plain_document(text, printer)
+    document = plain_document(text, onto)
     words = QTextCursor(document)
     words.select(QTextCursor.SelectionType.Document)
     words.mergeCharFormat(_letters(paper.letters, QFont.Weight.Normal))
@@ -59,6 +76,97 @@ def headed_document(text: str, printer: QPrinter, paper: Paper) -> QTextDocument
     words.select(QTextCursor.SelectionType.BlockUnderCursor)
     words.mergeCharFormat(_letters(paper.heading, QFont.Weight.DemiBold))
     return document
+
+
+def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper) -> QTextDocument:
+    """Give an outline laid out on this paper: its first line largest, a line that is not indented as a heading.
+
+    Two spaces before a line belong below a heading, and each two more step in once.
+    """
+    document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
+    words = QTextCursor(document)
+    air = QTextBlockFormat()
+    air.setTopMargin(ABOVE_A_HEADING * paper.letters)
+    for place, line in enumerate(lines):
+        words.setPosition(document.findBlockByNumber(place).position())
+        if line.startswith(_DEEPER):
+            deeper = QTextBlockFormat()
+            deeper.setLeftMargin(INDENT * paper.letters * ((len(line) - len(line.lstrip())) // 2 - 1))
+            words.mergeBlockFormat(deeper)
+        if place and not line.startswith(" "):
+            words.mergeBlockFormat(air)
+            words.select(QTextCursor.SelectionType.BlockUnderCursor)
+            words.mergeCharFormat(_letters(paper.letters, QFont.Weight.DemiBold))
+    return document
+
+
+def print_outline(lines: Sequence[str], paper: Paper, over: QWidget) -> None:
+    """Let a person choose a printer, and print an outline there if they do."""
+    printer = printer_for(paper)
+    if choose_printer(printer, over):
+        outline_document(lines, printer, paper).print_(printer)
+
+
+def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
+    """Write an outline into a PDF file, whole or not at all; raises Mistake where it cannot be written.
+
+    Works without a window too, as the command line does.
+    """
+    made = QBuffer()
+    made.open(QIODevice.OpenModeFlag.WriteOnly)
+    pdf = _pdf(made, paper)
+    outline_document(lines, pdf, paper).print_(pdf)
+    _keep(bytes(made.data().data()), to)
+
+
+def fits_one_page(lines: Sequence[str], paper: Paper) -> bool:
+    """Tell whether an outline finds room on one page of this paper; works without a window too."""
+    unwritten = QBuffer()
+    return outline_document(lines, _pdf(unwritten, paper), paper).pageCount() == 1
+
+
+def _pdf(onto: QBuffer, paper: Paper) -> QPdfWriter:
+    _application()
+    pdf = QPdfWriter(onto)
+    pdf.setPageLayout(_layout(paper))
+    pdf.setTitle(paper.title)
+    return pdf
+
+
+def _keep(data: bytes, to: Path) -> None:
+    unfinished = to.with_name(f"{to.name}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(to)
+    except OSError as error:
+        raise Mistake(f"{to} could not be written: {error.strerror}.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+@cache
+def _application() -> object:
+    """Give the application that letters are drawn by, made without a screen where there is none yet."""
+    if QGuiApplication.instance():
+        return QGuiApplication.instance()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication([])
+
+
+def _typeface() -> QFont:
+    """Give the computer's own letters: of those in the window, whose signs share shapes, a PDF gives others back.
+
+    Nor are they joined, so that the words that are found in a PDF are the words that were typed.
+    """
+    letters = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), LETTERS)
+    letters.setFeature(QFont.Tag("liga"), 0)
+    return letters
+
+
+def _layout(paper: Paper) -> QPageLayout:
+    margins = QMarginsF(*[paper.margin] * 4)
+    upright, millimetres = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
+    return QPageLayout(QPageSize(paper.page), upright, margins, millimetres)
 
 
 def _letters(points: float, weight: QFont.Weight) -> QTextCharFormat:

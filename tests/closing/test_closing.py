@@ -1,20 +1,12 @@
-"""Closing a day: who was thought about, the record that stays, the chain that shows a change."""
+"""Going through a day: what is left, who was here, who was thought about."""
 
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from peewee import IntegrityError
 
 from desktop_app.closing import queries
-from desktop_app.closing.actions import close_day, think_about
-from desktop_app.closing.rules import Part, broken, digest
-from desktop_app.closing.tables import DayRecord
+from desktop_app.closing.actions import think_about
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.database import database
-from desktop_app.foundation.mistakes import Mistake
-from desktop_app.foundation.undo import undo_latest
 from desktop_app.reminders.actions import add, done
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind
@@ -67,57 +59,3 @@ def test_everyone_served_can_be_thought_about_once_or_again(perform, elena, her_
     perform(think_about, her_visit.id, "ring her at noon")
     (served,) = queries.served(TODAY)
     assert (served.thought_about, served.answer) == (True, "ring her at noon")
-
-
-def test_a_closed_day_says_what_was_not_looked_at_and_cannot_be_closed_twice(perform, her_visit):
-    perform(close_day, {Part.REMINDERS, Part.PROMISES})
-    record = DayRecord.get()
-    assert record.content["not_looked_at"] == ["Beyond their tail lights", "Tomorrow"]
-    assert record.content["served"][0]["customer"] == "Elena Marsh"
-    with pytest.raises(Mistake, match="Friday 27 November is closed already"):
-        perform(close_day)
-
-
-def test_a_closed_day_is_never_changed_or_removed(perform):
-    perform(close_day)
-    with pytest.raises(IntegrityError, match="never changed"):
-        DayRecord.update(digest="0").execute()
-    with pytest.raises(IntegrityError, match="never removed"):
-        DayRecord.delete().execute()
-
-
-def test_closing_a_day_cannot_be_undone_and_undo_says_so(perform):
-    perform(close_day)
-    with pytest.raises(Mistake, match="cannot be undone: a closed day is never removed"):
-        perform(undo_latest)
-
-
-def test_a_record_changed_in_the_file_is_found(perform, clock):
-    for _ in range(3):
-        perform(close_day)
-        clock.turn(days=1)
-    assert queries.broken_records() == []
-    database.execute_sql("DROP TRIGGER day_record_stays")
-    DayRecord.update(content={"day": "2026-11-28"}).where(DayRecord.day == "2026-11-28").execute()
-    assert queries.broken_records() == ["the record of 2026-11-28 was changed after the day was closed"]
-
-
-@settings(max_examples=50)
-@given(st.lists(st.dictionaries(st.text(), st.integers() | st.text()), min_size=1, max_size=6), st.data())
-def test_any_change_to_any_day_shows(contents, data):
-    records, before = [], ""
-    for number, content in enumerate(contents):
-        own = digest(content, before)
-        records.append((str(number), content, before, own))
-        before = own
-    assert broken(records) == []
-    which = data.draw(st.integers(0, len(records) - 1))
-    day, content, said_before, said = records[which]
-    records[which] = (day, content | {"added": "later"}, said_before, said)
-    assert len(broken(records)) == 1
-
-
-def test_a_day_past_midnight_belongs_to_its_evening(perform, clock):
-    clock.turn(hours=11)  # five past one at night
-    perform(close_day)
-    assert DayRecord.get().day == TODAY

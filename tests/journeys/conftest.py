@@ -2,7 +2,7 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -48,10 +48,19 @@ def a_salon(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def a_full_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The salon in the evening, twelve people later."""
-    folder = tmp_path_factory.mktemp("evening")
+    return _evening(tmp_path_factory.mktemp("evening"), TWELVE)
+
+
+@pytest.fixture(scope="session")
+def a_long_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The salon in the evening, forty people later."""
+    return _evening(tmp_path_factory.mktemp("long-day"), [f"Guest {number}" for number in range(1, 41)])
+
+
+def _evening(folder: Path, names: Iterable[str]) -> Path:
     counter = open_counter(folder, (FRIDAY, dt.time(18)))
     counter.perform(begin, Trade.SALON, ("Kim", "Ada"))
-    for name in TWELVE:
+    for name in names:
         customer = counter.perform(add, CustomerDraft(name)).result
         counter.perform(finish, customer, services=("Cut",))
     database.close()

@@ -63,10 +63,10 @@ def test_the_newest_backup_that_reads_well_is_offered(counter, shop_file):
     assert newest_good(shop_file).path == good
 
 
-def test_two_backups_in_one_second_are_two(counter, shop_file):
-    back_up(shop_file, NOW)
-    back_up(shop_file, NOW)
-    assert len(copies(shop_file.parent / "backups")) == 2
+def test_two_backups_in_one_second_are_two_and_the_later_one_is_the_newest(counter, shop_file):
+    first, second = back_up(shop_file, NOW), back_up(shop_file, NOW)
+    assert [copy.path for copy in copies(shop_file.parent / "backups")] == [second, first]
+    assert newest_good(shop_file).path == second
 
 
 def test_all_of_two_days_one_a_day_for_a_fortnight_one_a_week_for_five_weeks(tmp_path):

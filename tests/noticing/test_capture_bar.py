@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.customers.tables import Customer
 from desktop_app.noticing.capture_bar import QUESTION, CaptureBar
 from desktop_app.noticing.queries import observations, unsorted
+from desktop_app.noticing.share_queries import to_tell
 from desktop_app.preferences.queries import preferences
+from desktop_app.staff.actions import ensure_member
 from desktop_app.window import theme
 
 TODAY = date(2026, 11, 27)
@@ -243,3 +245,20 @@ def test_what_is_typed_is_never_read_as_markup(counter, elena, qapp, appearance)
     counter.type("loves <b>jazz</b>, hates R&B")
     assert counter.chips() == ["Like: <b>jazz</b>", "Dislike: R&B"]
     assert not counter.bar.grab().isNull()
+
+
+def test_a_note_is_told_to_whom_one_ticks_and_the_next_one_to_nobody(counter, elena):
+    with counter.qtbot.waitSignal(counter.background.changed):
+        counter.background.write(ensure_member, "Kim & co")
+    counter.type("moved to the coast")
+    counter.qtbot.waitUntil(lambda: len(counter.bar.tell.menu_to_tick().actions()) == 2)
+    for entry in counter.bar.tell.menu_to_tick().actions():
+        entry.trigger()
+    assert (counter.bar.tell.words, counter.bar.tell.accessibleName()) == ("Tell 2", "Tell the line-up, Kim & co")
+    counter.keep()
+    assert counter.bar.tell.words == "Tell…"
+    found = counter.read(to_tell, TODAY, 5)
+    assert [(one.colleague, one.name, one.text) for one in found] == [
+        ("", "Elena Marsh", "moved to the coast"),
+        ("Kim & co", "Elena Marsh", "moved to the coast"),
+    ]

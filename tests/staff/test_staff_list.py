@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.foundation import settings
 from desktop_app.staff.actions import away, ensure_member
 from desktop_app.staff.away_dialog import WHAT_DAY, AwayDialog
 from desktop_app.staff.away_words import until_words
@@ -154,3 +155,16 @@ def test_who_is_back_early_is_back_by_one_press(kim_and_ada):
 def test_until_when_somebody_is_away_is_said_while_it_lasts(first, last, words):
     assert until_words([TimeAway(1, 7, "Ada", first, last, "")], 7, TODAY) == words
     assert until_words([TimeAway(1, 7, "Ada", first, last, "")], 8, TODAY) == ""
+
+
+def test_the_owner_is_one_of_those_who_work_here_or_nobody(people):
+    jo = people.do(ensure_member, "Jo")
+    owner = people.list.owner
+    assert [owner.itemText(row) for row in range(owner.count())] == ["Nobody in particular", "Jo"]
+    assert owner.value() == 0
+    people.do(settings.change, settings.OWNER, jo)
+    assert owner.value() == jo
+    owner.choose(0)
+    owner.activated.emit(0)
+    people.looks()
+    assert people.do(lambda act: settings.read(settings.OWNER)) == 0

@@ -73,10 +73,12 @@ class StepButton(PaintedButton):
         self._paint_mark(painter, here)
         body, meta = line_height(Size.BODY), line_height(Size.META)
         left, top = STEP + _CIRCLE + STEP, (self.height() - body - meta) // 2
-        width = self.width() - left - 5 * STEP
+        width = self.width() - left - STEP
         weight = Weight.STRONG if here else Weight.TEXT
         paint.text_line(painter, QRect(left, top, width, body), self.words, weight=weight)
-        paint.text_line(painter, QRect(left, top + body, width, meta), self._summary, size=Size.META, ink="ink-2")
+        paint.text_line(
+            painter, QRect(left, top + body, width - 4 * STEP, meta), self._summary, size=Size.META, ink="ink-2"
+        )
         count = QRect(self.width() - 5 * STEP, top + body, 4 * STEP, meta)
         paint.text_line(
             painter, count, str(self._count), size=Size.META, weight=Weight.STRONG, ink="ink", align=paint.TRAILING

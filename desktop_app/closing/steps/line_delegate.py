@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.closing.lines import Line
+from desktop_app.closing.steps.lines import Line
 from desktop_app.window import paint
 from desktop_app.window.measures import ICON, STEP
 from desktop_app.window.record_model import RECORD
@@ -37,7 +37,7 @@ class LineDelegate(QStyledItemDelegate):
         paint.circle(painter, mark, fill="good-soft" if line.settled else "sunken")
         icon = QRect(0, 0, ICON, ICON)
         icon.moveCenter(mark.center())
-        paint.icon(painter, icon, "check" if line.settled else "person", "good" if line.settled else "ink-2")
+        paint.icon(painter, icon, "check" if line.settled else line.icon, "good" if line.settled else "ink-2")
         self._words(painter, box, line)
 
     def _words(self, painter: QPainter, box: QRect, line: Line) -> None:

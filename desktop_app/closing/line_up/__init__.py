@@ -1,0 +1,1 @@
+"""The line-up: what everybody should know before the shop opens, on one page."""

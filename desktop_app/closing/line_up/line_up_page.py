@@ -1,0 +1,202 @@
+"""The page of the line-up: who may come at the left, what everybody should hear at the right."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.closing.line_up.paper import print_page, write
+from desktop_app.closing.line_up.queries import line_up, next_line_up
+from desktop_app.closing.line_up.records import LineUp
+from desktop_app.closing.line_up.row_delegate import RowDelegate
+from desktop_app.closing.line_up.wording import (
+    NOBODY,
+    NOTHING,
+    TITLE,
+    Row,
+    Section,
+    guest_sections,
+    owner_sections,
+    summary,
+    team_sections,
+)
+from desktop_app.foundation.act import Change
+from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.spoken_days import long_day
+from desktop_app.noticing.share_actions import told
+from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button, ButtonKind
+from desktop_app.window.label import PlainLabel
+from desktop_app.window.list_view import ListView
+from desktop_app.window.measures import STEP
+from desktop_app.window.notice import Notice
+from desktop_app.window.pills import ChoicePill
+from desktop_app.window.record_model import RECORD, Heading, RecordModel
+from desktop_app.window.surface import Surface
+from desktop_app.window.typeface import Size, Weight
+
+_TIME = 56
+_MOVES = ("appointment", "reminder", "observation", "visit", "customer", "preference", "staff", "story", "settings")
+
+
+class LineUpPage(QWidget):
+    """Shows today's line-up, or that of the next day the shop is open. `opened` carries whose card is wanted."""
+
+    opened = Signal(int)
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(TITLE)
+        self._background = background
+        self.page: LineUp | None = None
+        self.today = ChoicePill("Today", chosen=True)
+        self.ahead = ChoicePill("Next day open")
+        self.print_button = Button("Print…", ButtonKind.OUTLINE, icon="printer")
+        self.save = Button("Save as PDF…", ButtonKind.QUIET, icon="download")
+        self.day = PlainLabel(size=Size.META, ink="ink-2")
+        self.guests = _List("Who may come", NOBODY, lead=_TIME)
+        self.team = _List("For everybody", NOTHING)
+        self.tell = Button("Told", ButtonKind.SOFT, icon="check")
+        self.notice = Notice()
+        self._lay_out()
+        self._connect()
+
+    def open(self, *, take_focus: bool = True) -> None:
+        """Read everything anew; with `take_focus` the keys go through who may come."""
+        self._read()
+        if take_focus:
+            self.guests.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_to(self, *, ahead: bool) -> None:
+        """Show the line-up of the next day the shop is open, or of today."""
+        self.ahead.setChecked(ahead)
+        self.today.setChecked(not ahead)
+        if self.isVisible():
+            self._read()
+
+    def parts(self) -> list[QWidget]:
+        """Give the parts that F6 goes through."""
+        return [self.guests, self.team]
+
+    def save_as(self, file: str) -> None:
+        """Write the page into this PDF file; nothing for an empty name."""
+        if not (self.page and file):
+            return
+        try:
+            write(self.page, Path(file))
+        except Mistake as mistake:
+            self.notice.bad(str(mistake))
+        else:
+            self.notice.done(f"Saved to {file}.")
+
+    def _read(self) -> None:
+        ahead = self.ahead.isChecked()
+        query = next_line_up if ahead else line_up
+        today = self._background.counter.clock.today()
+        self._background.read(query, today, then=lambda page: self._show(page, ahead), failed=self.notice.bad)
+
+    def _show(self, page: LineUp, ahead: bool) -> None:
+        if ahead != self.ahead.isChecked():
+            return  # the other was chosen meanwhile
+        self.page = page
+        self.day.setText(f"{long_day(page.day)} · {summary(page)}")
+        self.guests.show_sections(guest_sections(page))
+        self.team.show_sections((*owner_sections(page), *team_sections(page)))
+        self._look_at()
+
+    def _look_at(self) -> None:
+        row = self.team.row()
+        self.tell.setVisible(row is not None and row.share is not None)
+
+    def _say_told(self) -> None:
+        row = self.team.row()
+        if row and row.share is not None:
+            self._background.write(told, row.share, failed=self.notice.bad)
+
+    def _open(self, row: object) -> None:
+        if isinstance(row, Row) and row.customer is not None:
+            self.opened.emit(row.customer)
+
+    def _print(self) -> None:
+        if self.page:
+            print_page(self.page, self)
+
+    def _ask_where(self) -> None:
+        if self.page:
+            name = f"{TITLE} {self.page.day.isoformat()}.pdf"
+            self.save_as(QFileDialog.getSaveFileName(self, "Save the line-up", name, "PDF (*.pdf)")[0])
+
+    def _look_again(self, change: Change) -> None:
+        if self.isVisible() and change.touches(*_MOVES):
+            self._read()
+
+    def _connect(self) -> None:
+        self.today.clicked.connect(lambda: self.turn_to(ahead=False))
+        self.ahead.clicked.connect(lambda: self.turn_to(ahead=True))
+        self.print_button.clicked.connect(self._print)
+        self.save.clicked.connect(self._ask_where)
+        self.tell.clicked.connect(self._say_told)
+        self.team.rows.selectionModel().currentChanged.connect(self._look_at)
+        for rows in (self.guests.rows, self.team.rows):
+            rows.chosen.connect(self._open)
+        self._background.changed.connect(self._look_again)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG))
+        words.addWidget(self.day)
+        head.addLayout(words, 1)
+        for part in (self.today, self.ahead, self.save, self.print_button):
+            head.addWidget(part)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(2 * STEP)
+        sheets.addWidget(self.guests, 3)
+        sheets.addWidget(self.team, 2)
+        self.team.foot.addWidget(self.tell)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, 2 * STEP, 2 * STEP, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        column.addLayout(sheets, 1)
+
+
+class _List(Surface):
+    """A sheet with rows under their headings, or a line where there are none; `foot` is what lies below them."""
+
+    def __init__(self, name: str, nobody: str, lead: int = 0) -> None:
+        super().__init__()
+        self._model = RecordModel(lambda row: row.words, Row.sentence, self)
+        self.rows = ListView(name)
+        self.rows.setModel(self._model)
+        self.rows.setItemDelegate(RowDelegate(self.rows, lead))
+        self.nobody = PlainLabel(nobody, ink="ink-2", wrap=True)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * STEP, STEP, STEP, STEP)
+        column.addWidget(self.nobody)
+        column.addWidget(self.rows, 1)
+        column.addLayout(self.foot)
+        self.setFocusProxy(self.rows)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show these from now on; the row at hand stays the one at hand."""
+        rows: list[Row | Heading] = []
+        for section in sections:
+            more = f" · and {section.more} more" if section.more else ""
+            rows += [Heading(f"heading {section.heading}", section.heading + more), *section.rows]
+        self._model.show(rows)
+        self.nobody.setVisible(not rows)
+        self.rows.setVisible(bool(rows))
+        if rows and not self.rows.currentIndex().isValid():
+            self.rows.setCurrentIndex(self._model.index(1))
+
+    def row(self) -> Row | None:
+        """Give the row at hand."""
+        found = self.rows.currentIndex().data(RECORD)
+        return found if isinstance(found, Row) else None

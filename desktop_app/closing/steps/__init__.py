@@ -1,0 +1,1 @@
+"""The steps of the close of day, each in a file of its own."""
