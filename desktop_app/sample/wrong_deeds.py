@@ -18,6 +18,7 @@ from desktop_app.recovery.actions import acknowledge, contact_needed, open_incid
 from desktop_app.recovery.draft import as_draft
 from desktop_app.recovery.friction_actions import stopped
 from desktop_app.recovery.giving_actions import make_right
+from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.queries import incidents
 from desktop_app.recovery.rules import Given, read_remedy
 from desktop_app.recovery.tables import Feeling
@@ -42,15 +43,15 @@ def asked_again(act: Act, who: Who) -> None:
 
 
 def made_right(act: Act, who: Who, gave: Mapping[str, int], chose: str = "", letter: str = "") -> None:
-    """What waits was made right: remedies, each with its cost in minor units, and the one they chose."""
-    given = _given(gave)
-    chosen = next((one for one, name in zip(given, gave, strict=True) if name == chose), None)
-    make_right(act, _open(who), given, chosen=chosen, letter=letter)
+    """What waits was made right: remedies, each with its cost in minor units, or of them the one they chose."""
+    ready = _given(gave)
+    offer = Offer(ready, next((one for one, name in zip(ready, gave, strict=True) if name == chose), None))
+    make_right(act, _open(who), offer.given, offered=offer.offered, chosen=offer.chosen, letter=letter)
 
 
 def kept_for_later(act: Act, who: Who, gave: Mapping[str, int], letter: str = "") -> None:
     """What would make it right was chosen, and is to be given when there is time."""
-    save_for_later(act, _open(who), as_draft(_given(gave), letter))
+    save_for_later(act, _open(who), as_draft(Offer(_given(gave)), letter))
 
 
 def thanked(act: Act, who: Who, colleagues: Sequence[str], text: str) -> None:
@@ -101,8 +102,8 @@ def stopped_by_a_rule(act: Act, _: Who, rule: str, wanted: str) -> None:
     stopped(act, rule, wanted)
 
 
-def _given(gave: Mapping[str, int]) -> list[Given]:
-    return [replace(read_remedy(name), amount=cost) for name, cost in gave.items()]
+def _given(gave: Mapping[str, int]) -> tuple[Given, ...]:
+    return tuple(replace(read_remedy(name), amount=cost) for name, cost in gave.items())
 
 
 def _thanks(who: Who) -> int:

@@ -121,6 +121,7 @@ class RegularsWindow(MainWindow):
         for panel in (self.counter.preferences, self.counter.header, self.deeds, self.doors):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
+        self.reminders.went_wrong.connect(self.doors.make_right)
         self.counter.line_up.clicked.connect(lambda: self.places.show_line_up(ahead=False))
         self.reminders.left_and_overdue.connect(self._show_left)
         self.wrong.counted.connect(self._show_wrong)
