@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from random import Random
 
 from desktop_app.foundation.act import Act
 from desktop_app.pain_points import actions as pain_points
@@ -14,7 +15,11 @@ from desktop_app.praise.rules import Tie
 from desktop_app.praise.story_actions import tell
 from desktop_app.praise.story_rules import Consent
 from desktop_app.praise.tables import Kudos
+from desktop_app.recovery import claim_actions as claims
 from desktop_app.recovery.actions import acknowledge, contact_needed, open_incident, save_for_later
+from desktop_app.recovery.claim_queries import held_by
+from desktop_app.recovery.claim_rules import CODE_LENGTH, LETTERS, written_code
+from desktop_app.recovery.claim_tables import Certificate
 from desktop_app.recovery.draft import as_draft
 from desktop_app.recovery.friction_actions import stopped
 from desktop_app.recovery.giving_actions import make_right
@@ -46,11 +51,29 @@ def made_right(act: Act, who: Who, gave: Mapping[str, int], chose: str = "", let
     given = _given(gave)
     chosen = next((one for one, name in zip(given, gave, strict=True) if name == chose), None)
     make_right(act, _open(who), given, chosen=chosen, letter=letter)
+    for row in held_by(who.customer).certificates:
+        letters = Random(row.id).choices(LETTERS, k=CODE_LENGTH - 1)  # else no two samples were the same
+        Certificate.update(code=written_code("".join(letters))).where(Certificate.id == row.id).execute()
 
 
 def kept_for_later(act: Act, who: Who, gave: Mapping[str, int], letter: str = "") -> None:
     """What would make it right was chosen, and is to be given when there is time."""
     save_for_later(act, _open(who), as_draft(_given(gave), letter))
+
+
+def receipt_in(act: Act, who: Who) -> None:
+    """They brought the receipt of the cleaning that was promised."""
+    claims.receipt_in(act, held_by(who.customer).claims[0].id)
+
+
+def paid(act: Act, who: Who, amount: int) -> None:
+    """The cleaning was paid; what it came to is in minor units."""
+    claims.pay(act, held_by(who.customer).claims[0].id, amount)
+
+
+def redeemed(act: Act, who: Who, amount: int) -> None:
+    """They redeemed so much, in minor units, of their certificate."""
+    claims.redeem(act, held_by(who.customer).certificates[0].id, amount)
 
 
 def thanked(act: Act, who: Who, colleagues: Sequence[str], text: str) -> None:
@@ -119,6 +142,9 @@ WRONG_DEEDS: Mapping[str, Callable[..., None]] = {
     "asked again": asked_again,
     "made right": made_right,
     "kept for later": kept_for_later,
+    "receipt in": receipt_in,
+    "paid": paid,
+    "redeemed": redeemed,
     "thanked": thanked,
     "told of": told_of,
     "stood in the way": stood_in_the_way,

@@ -16,6 +16,7 @@ from desktop_app.praise.queries import given
 from desktop_app.praise.story_queries import stories
 from desktop_app.preferences.queries import never_list, preferences
 from desktop_app.preferences.tables import How, Kind
+from desktop_app.recovery.claim_queries import outstanding
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left
 from desktop_app.recovery.queries import incidents
@@ -119,6 +120,17 @@ def test_what_was_given_came_out_of_allowances_of_which_kims_is_whole(salon):
     left = {member.name: allowance_left(member.id, FRIDAY).month for member in members()}
 
     assert left == {"Ada": 24_000 - 6500 - 1500, "Jo": 24_000, "Kim": 24_000}
+
+
+def test_what_was_given_is_honoured_but_for_a_few_that_wait(salon):
+    owed = outstanding()
+
+    assert [(row.customer, row.cap, bool(row.receipt_on)) for row in owed.claims] == [("Katherine Lowe", 2500, True)]
+    assert [(row.customer, row.amount, row.balance) for row in owed.certificates] == [
+        ("Hester Quill", 4000, 4000),
+        ("Felix Amadi", 4000, 2500),
+        ("Katherine Lowe", 4000, 4000),
+    ]
 
 
 def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
