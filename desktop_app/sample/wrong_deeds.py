@@ -6,6 +6,9 @@ from random import Random
 
 from desktop_app.foundation.act import Act
 from desktop_app.pain_points import actions as pain_points
+from desktop_app.pain_points.concern_actions import gather
+from desktop_app.pain_points.rounds.actions import begin
+from desktop_app.pain_points.rounds.tables import Asks
 from desktop_app.pain_points.tables import PainPoint
 from desktop_app.praise.actions import praise
 from desktop_app.praise.gap_actions import keep_gap
@@ -27,6 +30,7 @@ from desktop_app.recovery.queries import incidents
 from desktop_app.recovery.rules import Given, read_remedy
 from desktop_app.recovery.tables import Feeling
 from desktop_app.sample.who import Who
+from desktop_app.visits.tables import Concern
 
 
 def went_wrong(
@@ -98,6 +102,17 @@ def disliked(act: Act, who: Who, text: str, theme: str = "") -> None:
     pain_points.hear(act, who.customer, text, theme=theme)
 
 
+def asked_a_few(act: Act, who: Who, question: str, whom: Sequence[str]) -> None:
+    """It was decided to ask a few customers what they fear for the day after."""
+    begin(act, question, Asks.FEAR, [who.customers[name] for name in whom if name in who.customers])
+
+
+def gathered(act: Act, who: Who, theme: str) -> None:
+    """What they feared last was put under a theme."""
+    row = Concern.select().where(Concern.customer == who.customer).order_by(Concern.id.desc()).get()
+    gather(act, row.id, theme)
+
+
 def to_change(act: Act, who: Who, theme: str, owner: str = "") -> None:
     """Somebody will see to what they dislike."""
     pain_points.choose(act, _theme(theme))
@@ -150,6 +165,8 @@ WRONG_DEEDS: Mapping[str, Callable[..., None]] = {
     "stood in the way": stood_in_the_way,
     "stopped by a rule": stopped_by_a_rule,
     "disliked": disliked,
+    "asked a few": asked_a_few,
+    "gathered": gathered,
     "to change": to_change,
     "changed": changed,
     "stays": stays,

@@ -10,6 +10,7 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.keeping.checking import check
 from desktop_app.pain_points.queries import pain_points, waiting
+from desktop_app.pain_points.rounds.queries import answers, question_for, rounds
 from desktop_app.pain_points.tables import Standing
 from desktop_app.praise.gap_rules import Ending
 from desktop_app.praise.queries import given
@@ -143,6 +144,17 @@ def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
         "Parking": (Standing.CANNOT, ""),
     }
     assert [(voice.text, voice.likely) for voice in waiting()] == [("Hates waiting at the till", "Waiting at the till")]
+
+
+def test_a_few_are_asked_one_question_and_some_have_answered(salon):
+    (question,) = rounds()
+
+    assert (question.answered, question.asked) == (3, 6)
+    assert question_for(called("Nikos Galanis")) is not None
+    assert {one.theme for one in answers(question.id) if one.theme} == {
+        "Making it fall like this at home",
+        "How it looks from behind",
+    }
 
 
 def test_colleagues_were_thanked_and_what_stood_in_their_way_is_kept(salon):
