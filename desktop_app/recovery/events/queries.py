@@ -12,12 +12,12 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.events.product_queries import FailingItem, failing_items
 from desktop_app.recovery.events.rules import Affected, Span
 from desktop_app.recovery.events.tables import Decided, EventKind
-from desktop_app.recovery.events.touch_queries import affected_by
+from desktop_app.recovery.events.touch_queries import Asked, affected_by
 
 MOST = 50
 ROWS = """
     SELECT event.id, kind, text, first_at, last_at, product, staff_id, coalesce(ill.name, ''),
-        coalesce(recorder.name, ''), (SELECT count(*) FROM event_decision WHERE event_id = event.id)
+        event.at, coalesce(recorder.name, ''), (SELECT count(*) FROM event_decision WHERE event_id = event.id)
     FROM event
     LEFT JOIN staff AS ill ON ill.id = event.staff_id
     LEFT JOIN staff AS recorder ON recorder.id = event.by_id
@@ -46,6 +46,7 @@ class EventRow:
     product: str
     staff: int | None
     staff_name: str
+    recorded: dt.datetime
     by: str
     decided: int
 
@@ -110,7 +111,7 @@ def event_row(event: int) -> EventRow:
 def affected(event: int, clock: Clock) -> tuple[Affected, ...]:
     """Give everyone whom an event touched, each once, whoever was touched first before the others."""
     row = event_row(event)
-    return affected_by(row.kind, row.span, row.product, row.staff, clock)
+    return affected_by(row.kind, Asked(row.span, row.product, row.staff, row.recorded, clock))
 
 
 def roll(event: int, clock: Clock, limit: int = MOST) -> Roll:
@@ -145,6 +146,7 @@ def _rows(sql: str, *values: int) -> Iterator[EventRow]:
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    number, kind, text, first, last, product, staff, staff_name, by, decided = row
+    number, kind, text, first, last, product, staff, staff_name, recorded, by, decided = row
     span = Span(EPOCH + first * MICROSECOND, EPOCH + last * MICROSECOND)
-    return EventRow(number, EventKind(kind), text, span, product, staff, staff_name, by, decided)
+    at = EPOCH + recorded * MICROSECOND
+    return EventRow(number, EventKind(kind), text, span, product, staff, staff_name, at, by, decided)

@@ -79,6 +79,16 @@ def stay(arrived: dt.datetime | None, finished: dt.datetime | None, day: Span) -
     return Span(first, finished)
 
 
+def is_touched(kind: EventKind, one: Touched, span: Span, recorded: dt.datetime) -> bool:
+    """Tell whether it fell into the span.
+
+    What happened in the shop touches an appointment that was still to come when it was recorded; who did not come to
+    an earlier one was not here.
+    """
+    missed = kind is EventKind.SHOP and one.touch is Touch.EXPECTED and one.when.last < recorded
+    return one.when.overlaps(span) and not missed
+
+
 def gathered(touched: Iterable[Touched]) -> tuple[Affected, ...]:
     """Give each customer once, whoever was touched first before the others."""
     ways: dict[int, list[Touched]] = {}

@@ -42,11 +42,15 @@ WAITED = """
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Between which moments, about which product and whose customers it is asked, by which clock."""
+    """Between which moments, about which product and whose customers it is asked, by which clock.
+
+    `recorded` is the aware moment in which somebody kept that it happened.
+    """
 
     span: Span
     product: str
     staff: int | None
+    recorded: dt.datetime
     clock: Clock
 
     @property
@@ -65,11 +69,10 @@ class Asked:
         return self.clock.day_of(self.span.last).isoformat()
 
 
-def affected_by(kind: EventKind, span: Span, product: str, staff: int | None, clock: Clock) -> tuple[Affected, ...]:
+def affected_by(kind: EventKind, asked: Asked) -> tuple[Affected, ...]:
     """Give everyone whom such an event touched, each once, whoever was touched first before the others."""
-    asked = Asked(span, product, staff, clock)
     found = (one for touch in TOUCHES[kind] for one in _SEEK[touch](asked))
-    return rules.gathered(one for one in found if one.when.overlaps(span))
+    return rules.gathered(one for one in found if rules.is_touched(kind, one, asked.span, asked.recorded))
 
 
 def _here(asked: Asked) -> Iterator[Touched]:

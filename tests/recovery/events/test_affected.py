@@ -15,7 +15,7 @@ from desktop_app.recovery.events.day_spans import day_span
 from desktop_app.recovery.events.queries import affected, roll
 from desktop_app.recovery.events.rules import Span, Touch
 from desktop_app.recovery.events.tables import EventKind
-from desktop_app.recovery.events.touch_queries import affected_by
+from desktop_app.recovery.events.touch_queries import Asked, affected_by
 from desktop_app.shipments.actions import send, settle
 from desktop_app.shipments.tables import ShipmentState
 from desktop_app.staff.actions import ensure_member
@@ -101,6 +101,16 @@ def test_whose_appointment_it_touches_is_who_is_expected_then_and_has_not_called
     perform(appointments.cancel, booked["Cat"])
     perform(appointments.miss, booked["Dan"])
     assert names(closed, clock) == ["Eve", "Ben", "Dan"]
+
+
+def test_who_did_not_come_to_an_appointment_was_not_here(perform, was_here, somebody, card_machine, clock):
+    was_here(somebody("Ann"), at(14, 20), at(15))
+    for name in ("Ben", "Cat"):
+        perform(appointments.book, somebody(name), FRIDAY, time=dt.time(14, 30))
+    assert names(card_machine, clock) == ["Ann", "Ben", "Cat"]  # at five past two they were still to come
+    clock.turn(hours=4)
+    later = perform(record_event, "card machine down", at(14), at(15, 30))
+    assert names(later, clock) == ["Ann"]
 
 
 def test_somebody_ill_touches_those_they_served_or_were_to_serve(perform, was_here, somebody, kim, clock):
@@ -202,7 +212,7 @@ def test_exactly_those_are_listed_who_can_have_been_here_at_any_time_of_it(count
             Visit.create(customer=who, day=day, arrived_at=known[0], finished_at=known[1])
             if can_have_been_here(*known, day, clock) & quarters(*event):
                 wanted.add(who.id)
-        found = affected_by(EventKind.SHOP, Span(*event), "", None, clock)
+        found = affected_by(EventKind.SHOP, Asked(Span(*event), "", None, clock.now(), clock))
         assert {one.customer for one in found} == wanted
         assert len(found) == len(wanted)
         everything.rollback()
