@@ -63,7 +63,7 @@ SHEETS = {
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
-    "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders left"), hand.taps("Who caught something?")),
+    "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders and promises"), hand.taps("Who caught something?")),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
@@ -112,7 +112,7 @@ PAGES = {
     "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
     "the line-up": _line_up,
-    "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders left"),
+    "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders and promises"),
     "the playbooks": lambda hand: _page(hand, "Ctrl+6", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
