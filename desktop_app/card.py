@@ -7,6 +7,7 @@ from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timel
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
+from desktop_app.recovery.offer_queries import OfferRow, offers_to
 from desktop_app.recovery.queries import IncidentRow, incidents_of
 from desktop_app.recovery.signal_queries import signals_of
 from desktop_app.recovery.signal_rules import Signal
@@ -46,6 +47,7 @@ class WholeCard:
     timeline: tuple[TimelineRow, ...]
     concerns: tuple[ConcernRow, ...]
     incidents: tuple[IncidentRow, ...]
+    offers: tuple[OfferRow, ...]
     signals: tuple[Signal, ...]
     shipments: tuple[ShipmentRow, ...]
 
@@ -79,6 +81,7 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         timeline=timeline(customer, SHOWN_OF_TIMELINE),
         concerns=concerns(customer),
         incidents=incidents_of(customer),
+        offers=offers_to(customer),
         signals=signals_of(customer, today),
         shipments=shipments(customer),
     )

@@ -9,6 +9,7 @@ from desktop_app.customers.queries import resolve
 from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
+from desktop_app.recovery.commands import offers_as_json
 from desktop_app.recovery.signal_rules import Signal
 from desktop_app.reminders.commands import as_json
 from desktop_app.shipments.rules import ON_ITS_WAY
@@ -39,10 +40,14 @@ def _as_json(shown: WholeCard) -> dict[str, Any]:
         "reminders": [as_json(row) for row in shown.reminders],
         "timeline": plain(shown.timeline),
         "concerns": plain(shown.concerns),
-        "incidents": plain(shown.incidents),
+        "incidents": [plain(row) | {"offered": _offered(shown, row.id)} for row in shown.incidents],
         "signals": [_signal(row) for row in shown.signals],
         "shipments": plain(shown.shipments),
     }
+
+
+def _offered(shown: WholeCard, incident: int) -> list[dict[str, Any]]:
+    return offers_as_json(one for one in shown.offers if one.incident == incident)
 
 
 def _signal(row: Signal) -> dict[str, Any]:

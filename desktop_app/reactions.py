@@ -6,6 +6,7 @@ from desktop_app.beginning import take_up_trade
 from desktop_app.foundation import settings
 from desktop_app.foundation.counter import Reaction
 from desktop_app.pain_points import actions as pain_points
+from desktop_app.pain_points.rounds import actions as questions
 from desktop_app.playbooks import actions as playbooks
 from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import incident_happenings as incidents
@@ -23,10 +24,11 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "visit.arrived": (contacts.in_touch, playbooks.plan_for),
     "visit.imported": (contacts.in_touch,),
     "visit.finished": (contacts.in_touch, playbooks.plan_for),
-    "visit.concern": (playbooks.plan_for,),
+    "visit.concern": (playbooks.plan_for, questions.take_concern),
     "visit.declined": (goodbye.decline,),
     "purchase.made": (playbooks.plan_for,),
     "proposal.kept": (from_proposal, playbooks.plan_for),
+    "painpoint.heard": (questions.take_voice,),
     "proposal.disliked": (pain_points.take_up,),
     "reminder.done": (
         contacts.contact_by_reminder,

@@ -10,6 +10,7 @@ from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
 from desktop_app.noticing.tables import TO_TELL, UNSORTED, Observation, Proposal, RemarkAct, Share
+from desktop_app.pain_points.rounds.tables import Asked, QuestionRound
 from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, GatheredConcern, PainPoint, Voice
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
@@ -45,7 +46,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             recovery.Friction, claims.Claim, claims.Certificate, claims.CertificateUse, claims.PointsEntry,
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story, Gap,
-            PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure,
+            PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure, QuestionRound, Asked,
             DayRecord, TailLight, MissedChance, ImportBatch,
         ]
     )

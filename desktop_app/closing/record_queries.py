@@ -28,14 +28,6 @@ class KeptRecord:
     seal: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotClosed:
-    """Days before today that wait to be closed, and whether this shop ever closed one."""
-
-    days: tuple[dt.date, ...]
-    closes_days: bool
-
-
 def closed_at(day: dt.date) -> dt.datetime | None:
     """Give when a day was closed; None where it is open, for the first time or again."""
     last = DayRecord.select().where(DayRecord.day == day).order_by(DayRecord.id.desc()).first()
@@ -51,8 +43,11 @@ def records_of(day: dt.date) -> tuple[KeptRecord, ...]:
     )
 
 
-def not_closed(today: dt.date) -> NotClosed:
-    """Give the days of the last week that wait: those opened again, and those with visits since the last closed one."""
+def not_closed(today: dt.date) -> tuple[dt.date, ...]:
+    """Give the days of the last week that wait: those opened again, and those with visits since the last closed one.
+
+    A shop that let more than its first day pass does not close its days, and is not asked to.
+    """
     days = (today - LOOKS_BACK, today - dt.timedelta(days=1))
     finished = Visit.finished_at.is_null(False)
     served = {row.day for row in Visit.select(Visit.day).where(Visit.day.between(*days) & finished).distinct()}
@@ -60,8 +55,8 @@ def not_closed(today: dt.date) -> NotClosed:
     last = {row.day: row.kind for row in records}
     newest = DayRecord.select(DayRecord.day).order_by(DayRecord.day.desc()).first()
     again = {day for day, kind in last.items() if kind is RecordKind.REOPENED}
-    forgotten = {day for day in served if newest is None or day > newest.day}
-    return NotClosed(tuple(sorted(again | forgotten)), newest is not None)
+    since = {day for day in served if newest is None or day > newest.day}
+    return tuple(sorted(again | (since if newest or len(since) == 1 else set())))
 
 
 def last_digest() -> str:

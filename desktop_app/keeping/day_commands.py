@@ -57,11 +57,11 @@ def _close_now(counter: Counter, day: dt.date, pdf: Path | None) -> Answer:
 
 
 def _beside(counter: Counter, pdf: Path | None) -> dict[str, Any]:
-    return {"pdf": pdf and str(pdf), "not_closed": plain(not_closed(counter.clock.today()).days)}
+    return {"pdf": pdf and str(pdf), "not_closed": plain(not_closed(counter.clock.today()))}
 
 
 def _forgotten(counter: Counter) -> list[str]:
-    days = not_closed(counter.clock.today()).days
+    days = not_closed(counter.clock.today())
     return [f"{long_day(day)} is not closed: close --day {day.isoformat()}" for day in days]
 
 

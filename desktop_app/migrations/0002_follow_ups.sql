@@ -42,6 +42,86 @@ CREATE INDEX "answered_sign_customer_id" ON "answered_sign" ("customer_id")
 
 CREATE UNIQUE INDEX "answered_sign_kind_subject" ON "answered_sign" ("kind", "subject")
 
+CREATE TABLE "question_round" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "text" TEXT NOT NULL CHECK (length("text") <= 300) CHECK (length(trim("text")) > 0),
+    "asks" TEXT NOT NULL CHECK ("asks" IN ('fear', 'dislike')),
+    "began" TEXT NOT NULL CHECK ("began" IS date("began")),
+    "ended" TEXT CHECK ("ended" IS date("ended")),
+    "by_id" INTEGER,
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "question_round_by_id" ON "question_round" ("by_id")
+
+CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
+
+CREATE TABLE "pain_point" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0) COLLATE NOCASE,
+    "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 300),
+    "since" TEXT NOT NULL CHECK ("since" IS date("since")),
+    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000),
+    "owner_id" INTEGER,
+    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
+
+CREATE INDEX "pain_point_owner_id" ON "pain_point" ("owner_id")
+
+CREATE INDEX "observation_day" ON "observation" ("day")
+
+CREATE TABLE "voice" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "pain_point_id" INTEGER,
+    "text" TEXT NOT NULL CHECK (length("text") <= 5000) CHECK (length(trim("text")) > 0),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "visit_id" INTEGER,
+    "observation_id" INTEGER,
+    "by_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("pain_point_id") REFERENCES "pain_point" ("id"),
+    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
+    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "voice_customer_id" ON "voice" ("customer_id")
+
+CREATE INDEX "voice_pain_point_id" ON "voice" ("pain_point_id")
+
+CREATE INDEX "voice_visit_id" ON "voice" ("visit_id")
+
+CREATE UNIQUE INDEX "voice_observation_id" ON "voice" ("observation_id")
+
+CREATE INDEX "voice_by_id" ON "voice" ("by_id")
+
+CREATE TABLE "asked" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "question_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "concern_id" INTEGER,
+    "voice_id" INTEGER,
+    FOREIGN KEY ("question_id") REFERENCES "question_round" ("id"),
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("concern_id") REFERENCES "concern" ("id"),
+    FOREIGN KEY ("voice_id") REFERENCES "voice" ("id")
+) STRICT
+
+CREATE INDEX "asked_question_id" ON "asked" ("question_id")
+
+CREATE INDEX "asked_customer_id" ON "asked" ("customer_id")
+
+CREATE INDEX "asked_concern_id" ON "asked" ("concern_id")
+
+CREATE INDEX "asked_voice_id" ON "asked" ("voice_id")
+
+CREATE UNIQUE INDEX "asked_question_id_customer_id" ON "asked" ("question_id", "customer_id")
+
 CREATE TABLE "away" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "staff_id" INTEGER NOT NULL,
@@ -58,8 +138,6 @@ CREATE INDEX "away_staff_id" ON "away" ("staff_id")
 CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
-
-CREATE INDEX "visit_day_customer_id" ON "visit" ("day", "customer_id")
 
 CREATE TABLE "event" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -318,8 +396,6 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
-CREATE INDEX "observation_day" ON "observation" ("day")
-
 CREATE TABLE "kudos" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
@@ -554,21 +630,6 @@ CREATE TABLE "own_wording" (
 
 CREATE UNIQUE INDEX "own_wording_code_language" ON "own_wording" ("code", "language")
 
-CREATE TABLE "pain_point" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "name" TEXT NOT NULL CHECK (length("name") <= 120) CHECK (length(trim("name")) > 0) COLLATE NOCASE,
-    "standing" TEXT NOT NULL CHECK ("standing" IN ('heard', 'chosen', 'changed', 'told', 'cannot')),
-    "words" TEXT NOT NULL CHECK (length("words") <= 300),
-    "since" TEXT NOT NULL CHECK ("since" IS date("since")),
-    "answers" INTEGER NOT NULL CHECK ("answers" BETWEEN 0 AND 10000),
-    "owner_id" INTEGER,
-    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE UNIQUE INDEX "pain_point_name" ON "pain_point" ("name")
-
-CREATE INDEX "pain_point_owner_id" ON "pain_point" ("owner_id")
-
 CREATE TABLE "planned_day" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
@@ -770,33 +831,6 @@ CREATE INDEX "visit_rhythm_due_on" ON "visit_rhythm" ("due_on")
 CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
-
-CREATE TABLE "voice" (
-    "id" INTEGER NOT NULL PRIMARY KEY,
-    "customer_id" INTEGER NOT NULL,
-    "pain_point_id" INTEGER,
-    "text" TEXT NOT NULL CHECK (length("text") <= 5000) CHECK (length(trim("text")) > 0),
-    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
-    "at" INTEGER NOT NULL,
-    "visit_id" INTEGER,
-    "observation_id" INTEGER,
-    "by_id" INTEGER,
-    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
-    FOREIGN KEY ("pain_point_id") REFERENCES "pain_point" ("id"),
-    FOREIGN KEY ("visit_id") REFERENCES "visit" ("id"),
-    FOREIGN KEY ("observation_id") REFERENCES "observation" ("id"),
-    FOREIGN KEY ("by_id") REFERENCES "staff" ("id")
-) STRICT
-
-CREATE INDEX "voice_customer_id" ON "voice" ("customer_id")
-
-CREATE INDEX "voice_pain_point_id" ON "voice" ("pain_point_id")
-
-CREATE INDEX "voice_visit_id" ON "voice" ("visit_id")
-
-CREATE UNIQUE INDEX "voice_observation_id" ON "voice" ("observation_id")
-
-CREATE INDEX "voice_by_id" ON "voice" ("by_id")
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 

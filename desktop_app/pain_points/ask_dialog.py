@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.pain_points.actions import hear, move_here
 from desktop_app.pain_points.note_line import NoteLine
 from desktop_app.pain_points.queries import NoteRow, notes_to_move
+from desktop_app.pain_points.rounds.queries import question_for
+from desktop_app.visits.goodbye import Question
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
@@ -31,12 +33,20 @@ class AskDialog(Dialog):
         self._background, self._customer, self._name = background, customer, name
         self.words = TextArea("", "The music is too loud to talk", lines=3)
         self.answer = Field("As they said it", self.words)
+        said = f"{name}: “{QUESTION}”"
+        self.question = PlainLabel(said, size=Size.HEAD, weight=Weight.STRONG, wrap=True)
         self.notes: list[NoteLine] = []
         self.keep = Button("Keep it", ButtonKind.PRIMARY)
         self._lay_out()
         self.keep.setDefault(True)
         self.keep.clicked.connect(self._keep)
         background.read(notes_to_move, customer, then=self._offer)
+        background.read(question_for, customer, then=self._ask)
+
+    def _ask(self, wanted: Question | None) -> None:
+        """Ask in the words of the question that is being asked of a few, where this customer is one of them."""
+        if wanted and not wanted.feared:
+            self.question.setText(f"{self._name}: “{wanted.text}”")
 
     def _keep(self) -> None:
         self.answer.accept()
@@ -72,8 +82,7 @@ class AskDialog(Dialog):
         self._notes.addWidget(heading)
         self.moving.hide()
         self.content.setSpacing(2 * STEP)
-        title = f"{self._name}: “{QUESTION}”"
-        self.content.addWidget(PlainLabel(title, size=Size.HEAD, weight=Weight.STRONG))
+        self.content.addWidget(self.question)
         self.content.addWidget(self.answer)
         self.content.addWidget(self.moving)
         self.content.addLayout(self.foot(self.keep))

@@ -29,15 +29,23 @@ class Happened:
 
 
 def put_right(
-    act: Act, happened: Happened, given: Sequence[Given], *, letter: str = "", follow_up: FollowUp | None = None
+    act: Act,
+    happened: Happened,
+    given: Sequence[Given],
+    *,
+    offered: Sequence[Given] = (),
+    chosen: Given | None = None,
+    letter: str = "",
+    follow_up: FollowUp | None = None,
 ) -> MadeRight:
     """Keep what went wrong and make it right; whoever does so asks about it then, where that is said.
 
-    Raises Mistake as `open_incident` and `make_right` do.
+    `offered` is what the customer could choose from, and `chosen` the one of it they wanted. Raises Mistake as
+    `open_incident` and `make_right` do.
     """
     incident = _keep(act, happened)
     asks = _reminder(act, incident, follow_up) if follow_up else None
-    return make_right(act, incident, given, letter=letter, follow_up=asks)
+    return make_right(act, incident, given, offered=offered, chosen=chosen, letter=letter, follow_up=asks)
 
 
 def put_aside(act: Act, happened: Happened, draft: Mapping[str, Any]) -> int:

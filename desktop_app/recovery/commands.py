@@ -1,9 +1,10 @@
 """What went wrong, on the command line, and making it right."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from desktop_app.customers.queries import resolve
 from desktop_app.foundation.command import Answer, Command, row_id
@@ -14,6 +15,7 @@ from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.events.commands import EVENT_COMMANDS
 from desktop_app.recovery.giving_actions import MadeRight, make_right
 from desktop_app.recovery.ledger_commands import LEDGER_COMMANDS, decimal
+from desktop_app.recovery.offer_queries import OfferRow, offers_for
 from desktop_app.recovery.rules import Given, read_remedy, remedy_words
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.reminders.following import answer, with_reminders
@@ -57,7 +59,7 @@ def _make_right(counter: Counter, arguments: Namespace) -> Answer:
     chosen = _chosen(given, arguments.chosen) if arguments.chosen else None
     letter = _read(arguments.letter) if arguments.letter else ""
     made = counter.perform(make_right, arguments.incident, given, chosen=chosen, letter=letter, again=True).result
-    return _told(made)
+    return _told(made, offers_for(arguments.incident))
 
 
 def priced(remedies: Sequence[Given], costs: Sequence[int]) -> list[Given]:
@@ -83,11 +85,17 @@ def _read(file: Path) -> str:
         raise Mistake(f"The letter {file.name} cannot be read as text.") from error
 
 
-def _told(made: MadeRight) -> Answer:
+def offers_as_json(offers: Iterable[OfferRow]) -> list[dict[str, Any]]:
+    """Give what was offered together as programs read it, and which of it was chosen."""
+    return [{"remedy": one.words or one.remedy, "cost": decimal(one.amount), "chosen": one.chosen} for one in offers]
+
+
+def _told(made: MadeRight, offers: Iterable[OfferRow]) -> Answer:
     data = {
         "gestures": [
             {"id": one.id, "remedy": one.words or one.remedy, "cost": decimal(one.amount)} for one in made.gestures
         ],
+        "offered": offers_as_json(offers),
         "allowance_left": decimal(made.allowance_left),
         "warning": made.warning or None,
     }

@@ -3,15 +3,26 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
 
 
-def as_draft(given: Sequence[Given], letter: str) -> dict[str, Any]:
-    """Give plain values for what was chosen and written."""
-    return {"given": [[one.remedy.value, one.words, one.amount] for one in given], "letter": letter}
+def as_draft(offer: Offer, letter: str) -> dict[str, Any]:
+    """Give plain values for what is ready, which of it they chose, and what was written."""
+    chosen = _plain([offer.chosen] if offer.chosen else [])
+    return {"given": _plain(offer.ready), "chosen": chosen, "letter": letter}
 
 
-def given_in(draft: Mapping[str, Any]) -> list[Given]:
-    """Give what was chosen in a draft."""
-    return [Given(Remedy(remedy), words, amount) for remedy, words, amount in draft.get("given", ())]
+def offer_in(draft: Mapping[str, Any]) -> Offer:
+    """Give what was ready in a draft, and which of it they chose."""
+    chosen = _read(draft.get("chosen", ()))
+    return Offer(_read(draft.get("given", ())), chosen[0] if chosen else None)
+
+
+def _plain(remedies: Sequence[Given]) -> list[list[Any]]:
+    return [[one.remedy.value, one.words, one.amount] for one in remedies]
+
+
+def _read(plain: Sequence[Sequence[Any]]) -> tuple[Given, ...]:
+    return tuple(Given(Remedy(remedy), words, amount) for remedy, words, amount in plain)

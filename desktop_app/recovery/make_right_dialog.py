@@ -4,7 +4,7 @@ import uuid
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.customers.queries import CustomerCard
 from desktop_app.foundation.money import amount_words
@@ -58,6 +58,7 @@ class MakeRightDialog(Dialog):
         self.form.begun.connect(self._begin)
         self.form.changed.connect(self._show_sum)
         self.afresh.clicked.connect(self._begin_afresh)
+        self.form.allowance.cross.clicked.connect(self.reject)
         self.later.clicked.connect(self._save)
         self.make.clicked.connect(self._make)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -76,14 +77,16 @@ class MakeRightDialog(Dialog):
         self.make.say(f"Make it right · {amount_words(amount)}" if amount else "Make it right")
 
     def _make(self) -> None:
-        told, given = self.form.told(), self.form.given()
-        if told is None or given is None or not self.form.follow_up.is_understood():
+        told, offer = self.form.told(), self.form.offer()
+        if told is None or offer is None or not self.form.follow_up.is_understood():
             return
         self.make.setEnabled(False)
         self._background.write(
             put_right,
             told,
-            given,
+            offer.given,
+            offered=offer.offered,
+            chosen=offer.chosen,
             letter=self.form.words.text(),
             follow_up=self.form.follow_up.follow_up(),
             uid=self._uid,
@@ -92,9 +95,9 @@ class MakeRightDialog(Dialog):
         )
 
     def _save(self) -> None:
-        told, given = self.form.told(), self.form.given()
-        if told is not None and given is not None:
-            draft = as_draft(given, self.form.words.own_text())
+        told, offer = self.form.told(), self.form.offer()
+        if told is not None and offer is not None:
+            draft = as_draft(offer, self.form.words.own_text())
             self._background.write(put_aside, told, draft, uid=self._uid, then=self._has_saved, failed=self._complain)
 
     def _complain(self, sentence: str) -> None:
@@ -119,15 +122,21 @@ class MakeRightDialog(Dialog):
     def _lay_out(self) -> None:
         foot = self.foot(self.make)
         foot.beside(self.later)
-        self.content.setSpacing(2 * STEP)
-        self.content.addLayout(self._head())
+        below = QVBoxLayout()
+        below.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+        below.setSpacing(STEP)
+        below.addWidget(self.wrong)
+        below.addLayout(foot)
+        self.form.main.insertLayout(0, self._head())
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(0)
         self.content.addWidget(self.form, 1)
         self.content.addWidget(Hairline())
-        self.content.addWidget(self.wrong)
-        self.content.addLayout(foot)
+        self.content.addLayout(below)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(STEP, 0, STEP, 0)
         row.setSpacing(STEP)
         row.addWidget(IconLabel("heart", "accent"))
         row.addWidget(PlainLabel(f"Make it right for {self._name}", size=Size.HERO, weight=Weight.STRONG), 1)

@@ -1,5 +1,6 @@
 """What happened, what is given for it, the words that go with it, and what follows: all on one sheet."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,20 +11,23 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.allowance_part import AllowancePart
 from desktop_app.recovery.at_once_actions import Happened
 from desktop_app.recovery.beginning_queries import Beginning, beginning
-from desktop_app.recovery.draft import given_in
+from desktop_app.recovery.draft import offer_in
 from desktop_app.recovery.follow_up_part import FollowUpPart
 from desktop_app.recovery.happened_part import HappenedPart
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.helped_rules import Helped
 from desktop_app.recovery.letter_rules import sorry_letter
+from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.queries import IncidentDetail
 from desktop_app.recovery.remedies_part import RemediesPart
 from desktop_app.recovery.rules import FollowUp, Given
 from desktop_app.recovery.words_part import WordsPart
 from desktop_app.window.background import Background
+from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
 from desktop_app.window.scrolling import Scrolling
-from desktop_app.window.surface import Surface
+from desktop_app.window.surface import Side
+from desktop_app.window.typeface import Size
 
 SAYS_WHAT_IS_MISSING = "What happened? Tap a kind, or write a few words."
 
@@ -44,9 +48,11 @@ class MakeRightForm(QWidget):
         self._incident = incident
         self.happened = HappenedPart(card.pronoun)
         self.remedies = RemediesPart()
-        self.allowance = AllowancePart()
+        self.allowance = AllowancePart(self._name)
         self.words = WordsPart()
         self.follow_up = FollowUpPart()
+        self.kept = PlainLabel(f"Goes on {self._name}’s timeline", size=Size.META, ink="ink-2")
+        self.main = QVBoxLayout()
         self._lay_out()
         for part in (self.remedies, self.follow_up):
             part.changed.connect(self._keep_up)
@@ -55,10 +61,10 @@ class MakeRightForm(QWidget):
         counter = background.counter
         background.read(beginning, card.id, counter.by, counter.clock.today(), incident, then=self._begin)
 
-    def given(self) -> list[Given] | None:
-        """Give what is chosen; None where a cost is no amount, which stands beside it by now."""
+    def offer(self) -> Offer | None:
+        """Give what is ready and what they chose; None where a cost is no amount, which stands beside it by now."""
         try:
-            return self.remedies.given()
+            return self.remedies.offer_made()
         except Mistake:
             return None
 
@@ -78,7 +84,7 @@ class MakeRightForm(QWidget):
             return
         self._incident = None
         self.happened.show_incident(None)
-        self.remedies.show_given(())
+        self.remedies.show_offer(Offer(()))
         self.words.show_letter("")
         self._ask_about_it(self._known, ticked=True)
         self._suggest()
@@ -86,7 +92,7 @@ class MakeRightForm(QWidget):
     def _begin(self, known: Beginning) -> None:
         self._known = known
         self.happened.offer(known.kinds)
-        self.remedies.offer(known.usual.remedies)
+        self.remedies.offer(known.remedies)
         self.words.begin(known.who)
         self._ask_about_it(known, ticked=known.waiting is None)
         if known.waiting:
@@ -103,14 +109,14 @@ class MakeRightForm(QWidget):
         self._incident = waiting.row.id
         self.happened.show_incident(waiting.row)
         if waiting.draft:
-            self.remedies.show_given(given_in(waiting.draft))
+            self.remedies.show_offer(offer_in(waiting.draft))
             self.words.show_letter(waiting.draft.get("letter", ""))
 
     def _suggest(self) -> None:
         """Tick what usually goes with this kind of trouble, and say what helped others with it."""
         kind = self.happened.kind()
         if self._known:
-            self.remedies.suggest(self._known.usual.named(kind).remedies)
+            self.remedies.suggest(self._known.usual.ticked_for(kind))
         today = self._background.counter.clock.today()
         self._background.read(what_helped, kind, today, then=partial(self._show_helped, kind))
         self._keep_up()
@@ -121,21 +127,21 @@ class MakeRightForm(QWidget):
 
     def _keep_up(self) -> None:
         """Let the sum, the meter and the draft of the letter say what is chosen by now."""
-        given = self.given()
-        if given is None or self._known is None:
+        offer = self.offer()
+        if offer is None or self._known is None:
             return
-        known, amount = self._known, sum(one.amount for one in given)
+        known, amount = self._known, sum(one.amount for one in offer.given)
         self.allowance.show_spending(known.who, known.limits, known.left, amount)
-        self.words.draft(self._letter(known, given))
+        self.words.draft(self._letter(known, offer.given))
         self.changed.emit(amount)
 
     def _reword(self) -> None:
-        given = self.given()
-        if given is not None and self._known is not None:
+        offer = self.offer()
+        if offer is not None and self._known is not None:
             self.words.next_wording()
-            self.words.write_anew(self._letter(self._known, given))
+            self.words.write_anew(self._letter(self._known, offer.given))
 
-    def _letter(self, known: Beginning, given: list[Given]) -> str:
+    def _letter(self, known: Beginning, given: Sequence[Given]) -> str:
         sorry = known.usual.named(self.happened.kind()).sorry
         asked = self.follow_up.follow_up()
         rings_on, wording = asked.day if asked else None, self.words.wording
@@ -144,13 +150,15 @@ class MakeRightForm(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)), 4)
-        ground = Surface(fill="paper", border=None)
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up)))
-        row.addWidget(ground, 3)
+        row.setSpacing(0)
+        self.main.setContentsMargins(2 * STEP, 2 * STEP, STEP, 0)
+        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)))
+        row.addLayout(self.main, 4)
+        side = Side()
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(STEP, 0, STEP, 0)
+        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up, self.kept)))
+        row.addWidget(side, 3)
 
 
 def _stack(around: int, *parts: QWidget) -> QWidget:

@@ -1,6 +1,6 @@
 """Pills of which at most one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,12 +21,12 @@ class OneOf(QWidget):
         self._flow = FlowLayout(line_gap=STEP)
         self.setLayout(self._flow)
 
-    def offer(self, words: Sequence[str]) -> None:
-        """Offer these in place of what was offered before; nothing is chosen."""
+    def offer(self, words: Sequence[str], icons: Mapping[str, str] | None = None) -> None:
+        """Offer these, maybe with icons, in place of what was offered before; nothing is chosen."""
         for pill in self.pills:
             self._flow.removeWidget(pill)
             pill.deleteLater()
-        self.pills = [ChoicePill(one) for one in words]
+        self.pills = [ChoicePill(one, icon=(icons or {}).get(one, "")) for one in words]
         for pill in self.pills:
             pill.clicked.connect(lambda _, pill=pill: self._tap(pill))
             self._flow.addWidget(pill)

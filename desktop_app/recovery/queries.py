@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.recovery.offer_queries import OfferRow, offers_for
 from desktop_app.recovery.tables import STANDS, Feeling, Incident, Remedy
 from desktop_app.reminders.tables import Reminder
 
@@ -29,13 +30,14 @@ GESTURES = f"""
     LEFT JOIN staff ON staff.id = gesture.by_id
     WHERE incident_id = ? ORDER BY gesture.id
 """  # noqa: S608 - our own words
-OFFERS = "SELECT remedy, words, amount, chosen FROM remedy_offer WHERE incident_id = ? ORDER BY id"
 STATES = {
     True: "settled_at IS NULL ORDER BY incident.day, incident.id",
     False: "settled_at IS NOT NULL ORDER BY settled_at DESC, incident.id DESC",
 }
 OPEN = "SELECT count(*) FROM incident WHERE settled_at IS NULL"
-KINDS = "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind ORDER BY count(*) DESC, kind LIMIT ?"
+KINDS = (
+    "SELECT kind FROM incident WHERE kind <> '' GROUP BY kind HAVING count(*) > 1 ORDER BY count(*) DESC, kind LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,6 @@ class GestureRow:
     amount: int
     by: str
     stands: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfferRow:
-    """What was offered, `amount` in minor units, and whether they chose it."""
-
-    remedy: Remedy
-    words: str
-    amount: int
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +131,7 @@ def incident(number: int) -> IncidentDetail:
             GestureRow(id, Remedy(remedy), words, amount, by, bool(stands))
             for id, remedy, words, amount, by, stands in database.execute_sql(GESTURES, (number,))
         ),
-        offers=tuple(
-            OfferRow(Remedy(remedy), words, amount, bool(chosen))
-            for remedy, words, amount, chosen in database.execute_sql(OFFERS, (number,))
-        ),
+        offers=offers_for(number),
     )
 
 
@@ -173,7 +162,7 @@ def _row(row: Sequence[Any]) -> IncidentRow:
 
 
 def usual_kinds(limit: int) -> tuple[str, ...]:
-    """Give the words under which the shop has put most of what went wrong."""
+    """Give the words under which the shop has put most of what went wrong, as soon as it has used them twice."""
     return tuple(kind for (kind,) in database.execute_sql(KINDS, (limit,)))
 
 

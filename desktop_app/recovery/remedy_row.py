@@ -13,6 +13,16 @@ from desktop_app.window.tick_box import TickBox
 
 COST_WIDTH = 72
 OWN = "Something of your own"
+ICONS = {
+    Remedy.APOLOGISE: "heart",
+    Remedy.REDO: "refresh",
+    Remedy.REPLACE: "swap",
+    Remedy.REFUND: "receipt",
+    Remedy.CLEANING: "hanger",
+    Remedy.CERTIFICATE: "gift",
+    Remedy.POINTS: "star",
+    Remedy.OTHER: "thumb-up",
+}
 
 
 class RemedyRow(QWidget):
@@ -24,7 +34,7 @@ class RemedyRow(QWidget):
         super().__init__()
         self.usual = usual
         self.cost = LineField(f"Cost: {usual.words}", "free")
-        self.tick = TickBox(usual.words)
+        self.tick = TickBox(usual.words, icon=ICONS[usual.remedy])
         self._lay_out(self.tick)
         self.show_given(False, usual)
         self.tick.clicked.connect(self._announce)

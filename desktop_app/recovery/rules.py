@@ -9,6 +9,7 @@ from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.tables import Remedy
 
 KINDS_OFFERED = 6
+OWN_OFFERED = 4
 FOLLOW_UP_AT = dt.time(10)
 REMEDY_WORDS = {
     Remedy.APOLOGISE: "Apology",
@@ -62,6 +63,12 @@ def kinds_offered(usual: Iterable[str], to_begin_with: Iterable[str]) -> tuple[s
     by_name = {kind.casefold(): kind for kind in reversed(kinds)}
     wanted = dict.fromkeys(kind.casefold() for kind in kinds)
     return tuple(by_name[name] for name in wanted)[:KINDS_OFFERED]
+
+
+def with_own(remedies: Sequence[Given], own: Iterable[Given]) -> tuple[Given, ...]:
+    """Give the trade's remedies and after them the shop's own, as far as the trade does not have them too."""
+    known = {one.words.casefold() for one in remedies}
+    return (*remedies, *(one for one in own if one.words.casefold() not in known))
 
 
 def read_remedy(typed: str) -> Given:

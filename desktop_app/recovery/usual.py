@@ -27,6 +27,12 @@ class Usual:
     kinds: tuple[UsualKind, ...]
     remedies: tuple[Given, ...]
 
+    def ticked_for(self, kind: str) -> frozenset[Given]:
+        """Give what is ticked to begin with: all that goes with a kind, and of two such remedies the more generous."""
+        dearest_last = sorted(self.remedies, key=lambda one: one.amount)
+        of = {one.remedy: one for one in dearest_last}
+        return frozenset(of[remedy] for remedy in self.named(kind).remedies if remedy in of)
+
     def named(self, kind: str) -> UsualKind:
         """Give what is known of a kind, however it is capitalised; its name alone where the trade knows none."""
         known = {one.name.casefold(): one for one in self.kinds}

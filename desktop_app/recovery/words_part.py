@@ -1,17 +1,20 @@
 """The few words that go with it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.recovery.one_of import OneOf
 from desktop_app.recovery.rules import LetterWay
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import TextArea
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.segments import Segments
 from desktop_app.window.typeface import Weight
 
 LINES = 5
+WAYS: Mapping[str, str] = {LetterWay.PRINT: "printer", LetterWay.TEXT: "message", LetterWay.EMAIL: "mail"}
 
 
 class WordsPart(QWidget):
@@ -26,9 +29,7 @@ class WordsPart(QWidget):
         self.reword = Button("Reword", ButtonKind.QUIET, icon="refresh")
         self.copy = Button("Copy", ButtonKind.QUIET, icon="copy")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text()))
-        self.ways = OneOf()
-        self.ways.setAccessibleName("How the words reach them")
-        self.ways.offer(tuple(LetterWay))
+        self.ways = Segments("How the words reach them", WAYS)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.reword)

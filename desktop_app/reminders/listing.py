@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.reminders.days import aging_words, due_sentence
 from desktop_app.reminders.queries import ReminderRow, Sidebar
-from desktop_app.reminders.rules import Group, ended_line, group_of, place, read_outcome
+from desktop_app.reminders.rules import Group, Outcome, ended_line, group_of, place, read_outcome
 from desktop_app.reminders.tables import State
 from desktop_app.reminders.wording import notes, snoozed_words
 from desktop_app.window.record_model import Heading
@@ -17,7 +17,8 @@ from desktop_app.window.record_model import Heading
 class Ended:
     """What stands in a reminder's place while it can be taken back.
 
-    `became` is its state now (OPEN where it was put off), `performed` the id of the act.
+    `became` is its state now (OPEN where it was put off), `performed` the id of the act; it went wrong where somebody
+    said that it is not fine.
     """
 
     row: ReminderRow
@@ -25,6 +26,7 @@ class Ended:
     title: str
     words: str
     performed: int
+    went_wrong: bool = False
 
     @property
     def id(self) -> tuple[str, int]:
@@ -38,7 +40,8 @@ Line = Heading | ReminderRow | Ended
 def when_done(row: ReminderRow, outcome: str, at: dt.time, performed: int) -> Ended:
     """Give the line that says a reminder was done, and how it went."""
     known, words = read_outcome(outcome)
-    return Ended(row, State.DONE, f"Done, {at:%H:%M}", ended_line(row.text, known, words, ""), performed)
+    line = ended_line(row.text, known, words, "")
+    return Ended(row, State.DONE, f"Done, {at:%H:%M}", line, performed, went_wrong=known is Outcome.NOT_FINE)
 
 
 def when_put_off(row: ReminderRow, day: dt.date, today: dt.date, performed: int) -> Ended:

@@ -33,11 +33,12 @@ SHOWN_HERE = ("reminder", "customer", "staff")
 class RemindersPanel(QWidget):
     """Always beside the work, 264 pixels wide.
 
-    `open_customer` carries the id of a customer whose card is wanted, `left_and_overdue` how many reminders wait today
-    and how many of them are late.
+    `open_customer` carries the id of a customer whose card is wanted, `went_wrong` whom something is not fine for,
+    `left_and_overdue` how many reminders wait today and how many of them are late.
     """
 
     open_customer = Signal(int)
+    went_wrong = Signal(int)
     left_and_overdue = Signal(int, int)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
@@ -81,6 +82,7 @@ class RemindersPanel(QWidget):
         self.week.toggled.connect(self._show_week)
         self.undo_time.timeout.connect(self._forget_ended)
         self.list.opened.connect(self.open_customer)
+        self.list.went_wrong.connect(self.went_wrong)
         self.list.finished.connect(self._finish)
         self.list.put_off.connect(self._put_off)
         self.list.let_go.connect(self._drop)

@@ -34,6 +34,7 @@ class ReminderList(ListView):
     opened = Signal(int)
     stopped = Signal(int)
     put_back = Signal(int)
+    went_wrong = Signal(int)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         """`today` gives the shop's day."""
@@ -156,8 +157,9 @@ class ReminderList(ListView):
     def _offer_undo(self, ended: Ended) -> None:
         index = self.lines.index(self.lines.row_of(ended.id) or 0)
         if self.indexWidget(index) is None:
-            offer = TakeBack()
+            offer = TakeBack(went_wrong=ended.went_wrong)
             offer.pressed.connect(lambda: self._take_back(ended.id))
+            offer.make_right.clicked.connect(lambda: self.went_wrong.emit(ended.row.customer_id))
             self.setIndexWidget(index, offer)
 
     def _take_back(self, ended: object) -> None:

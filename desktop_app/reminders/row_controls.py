@@ -145,15 +145,21 @@ class WhyNot(RowControls):
 
 
 class TakeBack(QWidget):
-    """Undo, at the end of a row that has just ended."""
+    """Undo, at the end of a row that has just ended; below it, where it `went_wrong`, a way to make that right."""
 
     pressed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, went_wrong: bool = False) -> None:
         super().__init__()
         undo = Button("Undo", ButtonKind.QUIET)
         undo.clicked.connect(self.pressed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, (row_height() - undo.sizeHint().height()) // 2, STEP + 2, 0)
-        row.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.make_right = Button("Make it right", icon="heart")
+        air = (row_height() - undo.sizeHint().height()) // 2
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, air, STEP + 2, _EDGE if went_wrong else 0)
+        column.setSpacing(air)
+        column.addWidget(undo, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.make_right, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self.make_right.setVisible(went_wrong)
         self.setFocusProxy(undo)

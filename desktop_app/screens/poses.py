@@ -72,6 +72,10 @@ def _choose_theme(window: RegularsWindow) -> None:
     _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
 
 
+def _choose_question(window: RegularsWindow) -> None:
+    _choose(window.places.pain_points.themes, lambda row: getattr(row, "note", "").startswith("3 of 6"))
+
+
 def _machine_down(window: RegularsWindow) -> None:
     from desktop_app.recovery.events.event_dialog import EventDialog  # as it is when somebody opens it
 
@@ -161,6 +165,9 @@ POSES: Mapping[str, Sequence[Move]] = {
     "customers": (_shown("customers"),),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
+    "questions": (_shown("pain-points"), lambda window: window.places.pain_points.asked.click()),
+    "question": (_shown("pain-points"), lambda window: window.places.pain_points.asked.click(), _choose_question),
+    "ask-at-goodbye": (*_opened("Nikos Galanis"), lambda window: window.counter.here.take_step()),
     "events": (_shown("recovery"), _turned_to("Events"), _machine_down),
     "event": (_shown("recovery"), _turned_to("Events"), lambda window: window.places.recovery.events.record()),
     "signals": (_shown("recovery"), _turned_to("Signals")),

@@ -17,6 +17,7 @@ from desktop_app.foundation.clock import Clock
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.noticing.rules import read
 from desktop_app.pain_points.actions import hear
+from desktop_app.pain_points.rounds.queries import question_for
 from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.recovery.what_waits import WhatWaits
 from desktop_app.reminders.add_dialog import OpenCustomer
@@ -51,7 +52,7 @@ class RegularsWindow(MainWindow):
         self._background, self._machine = background, machine
         clock = background.counter.clock
         self.counter = CounterScreen(
-            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of, hear)
+            background, Afterwards(promise, lambda words: read_day(words, clock.today()), coming_of, hear, question_for)
         )
         self.doors = Doors(self, background, long_work)
         self.deeds = CardDeeds(self, background, self.counter, self.doors)
@@ -121,6 +122,7 @@ class RegularsWindow(MainWindow):
         for panel in (self.counter.preferences, self.counter.header, self.deeds, self.doors):
             panel.told.connect(self._offer_undo)
         self.counter.headed.connect(self._head)
+        self.reminders.went_wrong.connect(self.doors.make_right)
         self.counter.line_up.clicked.connect(lambda: self.places.show_line_up(ahead=False))
         self.reminders.left_and_overdue.connect(self._show_left)
         self.wrong.counted.connect(self._show_wrong)

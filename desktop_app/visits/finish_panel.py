@@ -52,6 +52,7 @@ class FinishPanel(VisitSheet):
             said.changed.connect(self._foresee)
         self.taken.connect(self._take)
         self._foresee()
+        background.read(afterwards.asks, self._customer, then=self.later_part.ask)
         self.later_part.concern.setFocus()
 
     def _offer_concerns(self) -> None:

@@ -45,6 +45,14 @@ class Goodbye:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What the shop wants to ask somebody before they leave: of the day after where it is `feared`, else of itself."""
+
+    text: str
+    feared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Coming:
     """Something that will follow from a goodbye: when, what and whose, in words. `key` stays while these change."""
 
@@ -59,13 +67,15 @@ class Afterwards:
     `promise` is an action that takes the customer, the visit, the words and the day; `read_day` makes a day of typed
     words, or None of what it cannot read. `foresee` is a query that takes the customer, what is said so far and the
     shop's day, and gives what will follow from it. `hear` is an action that takes the customer, what they dislike about
-    the shop, and the visit.
+    the shop, and the visit. `asks` is a query that takes the customer and gives what to ask them, if
+    anything.
     """
 
     promise: Callable[[Act, int, int, str, dt.date], object]
     read_day: Callable[[str], dt.date | None]
     foresee: Callable[[int, Goodbye, dt.date], tuple[Coming, ...]]
     hear: Callable[[Act, int, str, int], object]
+    asks: Callable[[int], Question | None]
 
 
 def say_goodbye(act: Act, customer: int, said: Goodbye, afterwards: Afterwards) -> int:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.customers.tables import Pronoun
 from desktop_app.visits.choice_queries import Choices
 from desktop_app.visits.courtesies import ForService
-from desktop_app.visits.goodbye import Afterwards, Bought, Promised
+from desktop_app.visits.goodbye import Afterwards, Bought, Promised, Question
 from desktop_app.visits.goodbye_lines import BuyLine, PromiseLine
 from desktop_app.visits.ritual_ticks import RitualTicks
 from desktop_app.visits.rules import concern_question
 from desktop_app.visits.service_picker import ServicePicker
-from desktop_app.visits.sheet import part
+from desktop_app.visits.sheet import heading, part, under
 from desktop_app.visits.usual_concerns import UsualConcerns
 from desktop_app.window.choice import Choice
 from desktop_app.window.fields import LineField
@@ -70,6 +70,8 @@ class LaterPart(QWidget):
         """`concerns` are those that people often have."""
         super().__init__()
         self.mood = MoodPicker("Mood on leaving")
+        self.feared_question = heading(concern_question(pronoun))
+        self.disliked_question = heading("What do you dislike about us?")
         self.impression = LineField("Last impression", "Laughing at the door")
         self.concern = LineField("Concern", "Will it sit like this at home?")
         self.concerns = UsualConcerns(concerns)
@@ -83,11 +85,20 @@ class LaterPart(QWidget):
         column = _column(self)
         column.addWidget(part("Mood on leaving, 9 or 10 at best", self.mood))
         column.addWidget(part("Last impression", self.impression))
-        column.addWidget(part(concern_question(pronoun), self.concern, self.concerns, self.act_now))
-        column.addWidget(part("What do you dislike about us?", self.disliked))
+        column.addWidget(under(self.feared_question, self.concern, self.concerns, self.act_now))
+        column.addWidget(under(self.disliked_question, self.disliked))
         column.addWidget(self.promise)
         column.addWidget(self.purchase)
         column.addStretch()
+
+    def ask(self, question: Question | None) -> None:
+        """Ask what the shop wants to know of this customer, in the place of what is asked of everybody."""
+        if question is None:
+            return
+        shown = self.feared_question if question.feared else self.disliked_question
+        shown.setText(f"Please ask: “{question.text}”")
+        answer = self.concern if question.feared else self.disliked
+        answer.setAccessibleName(question.text)
 
     def show_concerns(self, services: Sequence[str]) -> None:
         """Offer what people often fear after these services."""

@@ -54,11 +54,21 @@ class VisitSheet(Dialog):
 
 def part(question: str, *answers: QWidget) -> QWidget:
     """Give a part of a sheet: a question in strong letters with what answers it below."""
+    return under(heading(question), *answers)
+
+
+def heading(question: str) -> PlainLabel:
+    """Give a question in strong letters."""
+    return PlainLabel(question, weight=Weight.STRONG, wrap=True)
+
+
+def under(question: PlainLabel, *answers: QWidget) -> QWidget:
+    """Give a part of a sheet whose question may change."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(STEP - HALF_STEP // 2)
-    column.addWidget(PlainLabel(question, weight=Weight.STRONG, wrap=True))
+    column.addWidget(question)
     for answer in answers:
         column.addWidget(answer)
     return whole

@@ -15,8 +15,10 @@ _GAP = 2
 class Meter(QWidget):
     """Pieces side by side, each as long as its count."""
 
-    def __init__(self) -> None:
+    def __init__(self, height: int = STEP) -> None:
+        """`height` in pixels."""
         super().__init__()
+        self._height = height
         self._pieces: tuple[tuple[int, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -26,8 +28,8 @@ class Meter(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A thin bar, as wide as there is room."""
-        return QSize(12 * STEP, STEP)
+        """A bar as wide as there is room."""
+        return QSize(12 * STEP, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pieces, or an empty groove."""

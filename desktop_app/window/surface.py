@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QWidget
 
 from desktop_app.window import paint
 from desktop_app.window.measures import RADIUS_CARD
@@ -18,6 +18,16 @@ class Surface(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground and its edge."""
         paint.rounded(QPainter(self), self.rect(), RADIUS_CARD, fill=self._fill, border=self._border)
+
+
+class Side(QFrame):
+    """The trailing side of a sheet, on paper right to its edges; the sheet's upper corner stays round."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Round where the sheet is; the other corners lie outside of what is seen."""
+        outwards = QRect(self.rect()).adjusted(-RADIUS_CARD, 0, 0, RADIUS_CARD)
+        ground = QStyle.visualRect(self.layoutDirection(), self.rect(), outwards)
+        paint.rounded(QPainter(self), ground, RADIUS_CARD, fill="paper")
 
 
 class Hairline(QWidget):

@@ -15,14 +15,17 @@ _PAD, _GAP, _CORNER = 12, 10, 5
 class TickBox(PaintedButton):
     """A box with words beside it, in a frame; ticked, the whole of it takes the accent. Long words are wrapped."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, *, icon: str = "", parent: QWidget | None = None) -> None:
+        """`icon` is the name of one that stands between the box and the words."""
         self._label = PlainLabel(wrap=True)
+        self._icon = icon
         super().__init__(words, parent)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_PAD + ICON + _GAP, STEP, _PAD, STEP)
+        boxes = 2 if icon else 1
+        self._row.setContentsMargins(_PAD + boxes * (ICON + _GAP), STEP, _PAD, STEP)
         self._row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(TOUCH)
 
@@ -48,6 +51,10 @@ class TickBox(PaintedButton):
         paint.rounded(painter, self.rect(), self.radius, fill=ground, border=border, width=width)
         box = QRect(_PAD, (self.height() - ICON) // 2, ICON, ICON)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+        if self._icon:
+            beside = QRect(_PAD + ICON + _GAP, box.y(), ICON, ICON)
+            beside = QStyle.visualRect(self.layoutDirection(), self.rect(), beside)
+            paint.icon(painter, beside, self._icon, "accent" if ticked else "ink-2")
         if not ticked:
             paint.rounded(painter, box, _CORNER, fill="panel", border="edge")
             return

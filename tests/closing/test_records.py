@@ -7,7 +7,7 @@ from peewee import IntegrityError
 
 from desktop_app.closing.queries import review
 from desktop_app.closing.record_actions import close_day, reopen_day
-from desktop_app.closing.record_queries import NotClosed, closed_at, not_closed, records_of
+from desktop_app.closing.record_queries import closed_at, not_closed, records_of
 from desktop_app.closing.rules import HEADINGS, Part
 from desktop_app.closing.tables import DayRecord, RecordKind
 from desktop_app.customers.actions import add
@@ -93,11 +93,11 @@ def test_a_night_past_midnight_belongs_to_its_day(perform, clock):
 
 def test_a_day_that_was_forgotten_waits_and_is_closed_next_morning_under_its_own_date(perform, clock, elena):
     perform(finish, elena, services=["Cut"])
-    assert not_closed(TODAY).days == ()
+    assert not_closed(TODAY) == ()
     clock.turn(hours=18)
-    assert not_closed(TOMORROW) == NotClosed((TODAY,), closes_days=False)
+    assert not_closed(TOMORROW) == (TODAY,)
     perform(close_day, (), TODAY)
-    assert not_closed(TOMORROW) == NotClosed((), closes_days=True)
+    assert not_closed(TOMORROW) == ()
     (record,) = records_of(TODAY)
     assert [visit["customer"] for visit in record.content["served"]] == ["Elena Marsh"]
     assert record.at == clock.now()
@@ -105,7 +105,14 @@ def test_a_day_that_was_forgotten_waits_and_is_closed_next_morning_under_its_own
 
 def test_a_day_of_which_only_visits_from_another_system_are_known_does_not_wait(perform, elena):
     perform(record_visit, elena, TODAY - dt.timedelta(days=1))
-    assert not_closed(TODAY).days == ()
+    assert not_closed(TODAY) == ()
+
+
+def test_a_shop_that_never_closed_its_days_is_not_asked_to(perform, clock, elena):
+    for _ in range(2):
+        perform(finish, elena)
+        clock.turn(days=1)
+    assert not_closed(clock.today()) == ()
 
 
 def test_a_day_before_the_one_closed_last_does_not_wait(perform, clock, elena):
@@ -113,7 +120,7 @@ def test_a_day_before_the_one_closed_last_does_not_wait(perform, clock, elena):
     clock.turn(days=1)
     perform(close_day)
     clock.turn(days=1)
-    assert not_closed(clock.today()).days == ()
+    assert not_closed(clock.today()) == ()
 
 
 def test_a_day_opened_again_waits_until_it_is_closed(perform, clock):
@@ -121,6 +128,6 @@ def test_a_day_opened_again_waits_until_it_is_closed(perform, clock):
     clock.turn(days=1)
     perform(close_day)
     perform(reopen_day, TODAY)
-    assert not_closed(clock.today()).days == (TODAY,)
+    assert not_closed(clock.today()) == (TODAY,)
     perform(close_day, (), TODAY)
-    assert not_closed(clock.today()).days == ()
+    assert not_closed(clock.today()) == ()

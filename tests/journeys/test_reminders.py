@@ -49,6 +49,15 @@ def test_enter_asks_how_it_went_and_the_answer_leads_on(counter):
     counter.sees("Ask him what would put last time right. because on 27 Nov he answered “not fine”")
 
 
+def test_what_is_not_fine_is_made_right_from_its_row(counter):
+    counter.presses("Home", "Return")
+    counter.sees("How did it go?")
+    counter.taps("Not fine")
+    counter.sees("Tomas Hallberg: Done, 14:12. Is the redone fade right? · Not fine.")
+    counter.taps("Make it right")
+    counter.sees("Make it right for Tomas", "Waited too long")
+
+
 def test_where_there_is_little_room_they_wait_in_a_drawer(counter):
     counter.window.resize(1024, 640)
     counter.sees("4 left", "1 overdue")

@@ -61,6 +61,8 @@ def test_a_shop_that_closes_its_days_is_reminded_in_the_morning_of_one_it_forgot
     counter.opens("Lou")
     counter.sees("Not here now")
     counter.presses("Return")
+    counter.sees("Welcome, Lou")
+    counter.presses("Return")
     counter.sees("Finish visit")
     counter.taps("Finish visit")
     counter.sees("Goodbye, Lou")

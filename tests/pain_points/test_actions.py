@@ -21,7 +21,7 @@ from desktop_app.visits.goodbye import Afterwards, Goodbye, say_goodbye
 
 FRIDAY, SATURDAY = dt.date(2026, 11, 27), dt.date(2026, 11, 28)
 LOUD = "The music is too loud to talk"
-AFTERWARDS = Afterwards(lambda *_: None, lambda _: None, lambda *_: (), hear)
+AFTERWARDS = Afterwards(lambda *_: None, lambda _: None, lambda *_: (), hear, lambda _: None)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from desktop_app.visits.goodbye import Afterwards, Bought, Goodbye, say_goodbye
 from desktop_app.visits.queries import here_now
 
 TODAY = dt.date(2026, 11, 27)
-AFTERWARDS = Afterwards(lambda *_: None, lambda _: None, coming_of, lambda *_: None)
+AFTERWARDS = Afterwards(lambda *_: None, lambda _: None, coming_of, lambda *_: None, lambda _: None)
 CONCERN = "will it sit like this at home?"
 
 

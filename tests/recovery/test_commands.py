@@ -93,6 +93,16 @@ def test_a_letter_is_read_from_a_file(run, tmp_path):
     assert run("make-right", incident, "apologise", "--letter", str(letter))[0] == 0
 
 
+def test_what_they_chose_is_answered_and_stands_on_the_card(run):
+    incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
+    made = run("make-right", incident, "cleaning", "refund", "--cost", "25", "--cost", "60", "--chosen", "refund")[1]
+    assert made["offered"] == [
+        {"remedy": "cleaning", "cost": 25.0, "chosen": False},
+        {"remedy": "refund", "cost": 60.0, "chosen": True},
+    ]
+    assert run("show", "elena")[1]["incidents"][0]["offered"] == made["offered"]
+
+
 def test_what_was_not_offered_cannot_have_been_chosen(run):
     incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
     refused = run("make-right", incident, "refund", "--chosen", "points")

@@ -20,7 +20,7 @@ from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.remedy_row import OwnRemedy
 from desktop_app.recovery.rules import Given, LetterWay
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
-from desktop_app.recovery.usual import usual_in
+from desktop_app.recovery.usual import Usual, UsualKind, usual_in
 from desktop_app.reminders.tables import Reminder
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
@@ -109,6 +109,42 @@ def test_three_actions_are_enough_from_the_key_to_done(desk):
     ]
 
 
+def test_one_tap_says_which_of_the_remedies_offered_together_they_chose(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    which = desk.dialog.form.remedies.which.which
+    assert [pill.words for pill in which.pills] == ["Pay the cleaning", "Gift certificate"]
+    desk.tap(which.pills[1])
+    assert desk.dialog.make.words == "Make it right · 40"
+    assert "cleaned" not in desk.dialog.form.words.text()
+    desk.confirm()
+    assert desk.actions == 4
+    assert [row.words for row in desk.ask(ledger)] == ["Apologise", "Gift certificate"]
+    (row,) = desk.ask(incidents, False)
+    assert [(one.words, one.amount, one.chosen) for one in desk.ask(incident, row.id).offers] == [
+        ("Pay the cleaning", 25_00, False),
+        ("Gift certificate", 40_00, True),
+    ]
+
+
+def test_what_they_chose_is_saved_for_later_and_a_second_tap_gives_them_all_again(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    desk.tap(desk.dialog.form.remedies.which.which.pills[0])
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert desk.dialog.make.words == "Make it right · 25"
+    desk.tap(desk.dialog.form.remedies.which.which.pills[0])
+    assert desk.dialog.make.words == "Make it right · 65"
+
+
+def test_one_remedy_beside_an_apology_is_nothing_to_choose_from(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    assert desk.dialog.form.remedies.which.isHidden()
+
+
 def test_what_happened_is_kept_with_the_letter_and_how_they_feel(desk):
     desk.open()
     desk.tap_kind("Not as hoped")
@@ -180,6 +216,39 @@ def test_a_remedy_of_ones_own_is_given_in_its_words(desk):
     ]
 
 
+def _bring_home(desk, cost):
+    desk.open()
+    desk.write(desk.dialog.form.happened.words, "no umbrella in the rain")
+    desk.write(desk.own().words, "A taxi home")
+    desk.write(desk.own().cost, cost)
+    desk.confirm()
+
+
+def test_what_colleagues_thought_of_twice_is_a_remedy_to_tap_at_what_it_cost_last(desk):
+    _bring_home(desk, "12.50")
+    desk.open()
+    assert "A taxi home" not in [row.usual.words for row in desk.dialog.form.remedies.rows]
+    desk.dialog.reject()
+    _bring_home(desk, "14")
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    assert desk.dialog.make.words == "Make it right"
+    desk.tap(next(row for row in desk.dialog.form.remedies.rows if row.usual.words == "A taxi home").tick)
+    assert desk.dialog.make.words == "Make it right · 14"
+
+
+def test_the_meter_says_what_goes_to_them_today_and_the_cross_leaves(desk):
+    desk.open()
+    desk.tap_kind("Overcharged")
+    allowance = desk.dialog.form.allowance
+    assert (allowance.left.text(), allowance.spends.text()) == ("180 left of Kim’s 240", "60 for Elena Marsh today")
+    left = []
+    desk.dialog.rejected.connect(lambda: left.append(True))
+    desk.tap(allowance.cross)
+    assert left == [True]
+    assert desk.ask(incidents) == ()
+
+
 def test_passing_the_allowance_warns_in_words_and_goes_on(desk):
     desk.open()
     desk.tap_kind("Overcharged")
@@ -209,6 +278,33 @@ def test_what_happened_is_asked_for_where_nobody_said(desk):
     desk.open()
     desk.tap(desk.dialog.make)
     assert desk.dialog.form.happened.sentence.complaint == SAYS_WHAT_IS_MISSING
+
+
+def _calls_it(desk, words):
+    desk.open()
+    desk.tap_kind("Something else")
+    desk.write(desk.dialog.form.happened.own, words)
+    desk.confirm()
+
+
+def test_what_is_of_no_kind_gets_a_name_which_is_a_tap_away_once_it_was_used_twice(desk):
+    _calls_it(desk, "Cold tea")
+    assert [(row.kind, row.text) for row in desk.ask(incidents, False)] == [("Cold tea", "Cold tea")]
+    _calls_it(desk, "Cold tea")
+    desk.open()
+    assert desk.dialog.form.happened.kinds.pills[0].words == "Cold tea"
+
+
+def test_a_name_used_once_comes_back_with_what_was_saved_for_later(desk):
+    desk.open()
+    desk.tap_kind("Something else")
+    desk.write(desk.dialog.form.happened.own, "Cold tea")
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert "Cold tea" not in [pill.words for pill in desk.dialog.form.happened.kinds.pills]
+    desk.confirm()
+    assert [row.kind for row in desk.ask(incidents, False)] == ["Cold tea"]
 
 
 def test_where_nothing_is_given_the_dialog_says_so_and_keeps_nothing(desk):
@@ -296,7 +392,7 @@ def test_the_words_go_out_by_the_way_that_was_tapped_once_they_are_kept(desk):
     sent = []
     desk.dialog.to_be_sent.connect(lambda *words: sent.append(words))
     desk.tap_kind("Unfriendly")
-    desk.tap(next(pill for pill in desk.dialog.form.words.ways.pills if pill.words == "Text"))
+    desk.tap(next(pill for pill in desk.dialog.form.words.ways.buttons if pill.words == "Text"))
     desk.confirm()
     ((way, words),) = sent
     assert way is LetterWay.TEXT
@@ -332,6 +428,15 @@ def test_two_quick_taps_give_once(desk):
     desk.tap(desk.dialog.make)
     desk.qtbot.waitUntil(lambda: bool(desk.told))
     assert [row.amount for row in desk.ask(ledger) if row.amount] == [60_00]
+
+
+def test_all_that_is_usual_is_ticked_and_of_two_such_remedies_the_more_generous():
+    small, large = (Given(Remedy.CERTIFICATE, words, cost) for words, cost in (("Small", 25_00), ("Large", 40_00)))
+    sorry, points = Given(Remedy.APOLOGISE, "Apologise"), Given(Remedy.POINTS, "Points", 10_00)
+    late = UsualKind("Late", remedies=frozenset({Remedy.APOLOGISE, Remedy.CERTIFICATE, Remedy.POINTS}))
+    usual = Usual((late,), (sorry, large, small, points))
+    assert usual.ticked_for("late") == {sorry, large, points}
+    assert usual.ticked_for("of no kind") == {sorry}
 
 
 @pytest.mark.parametrize("trade", Trade)

@@ -104,8 +104,8 @@ def test_a_low_mood_that_it_explains_is_not_asked_about_as_well(perform, elena, 
     assert [text for text, *_ in suggested()] == ["Ask her whether all is well again: “colour on the sleeve”"]
 
 
-def test_the_shops_own_kinds_are_offered_first(perform, elena):
-    for kind in ("draught", "Unfriendly", "draught", ""):
+def test_the_shops_own_kinds_are_offered_first_once_they_were_used_twice(perform, elena):
+    for kind in ("draught", "Unfriendly", "draught", "Unfriendly", "draught", "once only", ""):
         perform(open_incident, elena, WORDS, kind)
     assert usual_kinds(KINDS_OFFERED) == ("draught", "Unfriendly")
     assert kinds_offered(usual_kinds(KINDS_OFFERED), ["Wrong item"]) == ("draught", "Unfriendly", "Wrong item")

@@ -113,7 +113,9 @@ def test_enter_makes_right_the_one_at_hand_and_no_other(desk):
 
 def test_what_came_after_stands_with_what_was_made_right(desk, clock):
     stain = desk.does(open_incident, desk.elena, "colour on the sleeve")
-    desk.does(make_right, stain, [CLEANING], letter="Dear Elena, it was our slip.")
+    points = Given(Remedy.POINTS, "", 10_00)
+    offered = {"offered": [CLEANING, points], "chosen": CLEANING}
+    desk.does(make_right, stain, [CLEANING], letter="Dear Elena, it was our slip.", **offered)
     desk.comes()
     desk.goes_to(Part.CLOSED)
     assert "Not here again yet" in desk.says()[0]
@@ -122,6 +124,7 @@ def test_what_came_after_stands_with_what_was_made_right(desk, clock):
     assert "Came again after 3 days" in desk.says()[0]
     panel = desk.panel()
     assert panel.settled.text() == "Made right on Fri 27 Nov by Kim: Cleaning 25"
+    assert panel.choice.text() == "Offered: Cleaning 25 · Points 10. They chose Cleaning"
     assert panel.letter.text() == "Dear Elena, it was our slip."
     panel.reopen.click()
     desk.settles()

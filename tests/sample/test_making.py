@@ -36,8 +36,8 @@ def made(size, today=FRIDAY):
 
 
 def test_the_same_seed_makes_the_same_shop_and_another_seed_another():
-    first, again = made(Size(8, 60, seed=3, trade=Trade.REPAIR)), made(Size(8, 60, seed=3, trade=Trade.REPAIR))
-    other = made(Size(8, 60, seed=4, trade=Trade.REPAIR))
+    first, again = made(Size(8, 60, seed=3, trade=Trade.RESTAURANT)), made(Size(8, 60, seed=3, trade=Trade.RESTAURANT))
+    other = made(Size(8, 60, seed=4, trade=Trade.RESTAURANT))
 
     assert first == again
     assert first != other

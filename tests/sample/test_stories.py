@@ -10,12 +10,14 @@ from desktop_app.customers.tables import Customer
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.keeping.checking import check
 from desktop_app.pain_points.queries import pain_points, waiting
+from desktop_app.pain_points.rounds.queries import answers, question_for, rounds
 from desktop_app.pain_points.tables import Standing
 from desktop_app.praise.gap_rules import Ending
 from desktop_app.praise.queries import given
 from desktop_app.praise.story_queries import stories
 from desktop_app.preferences.queries import never_list, preferences
 from desktop_app.preferences.tables import How, Kind
+from desktop_app.recovery.claim_queries import outstanding
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left
 from desktop_app.recovery.queries import incidents
@@ -121,6 +123,17 @@ def test_what_was_given_came_out_of_allowances_of_which_kims_is_whole(salon):
     assert left == {"Ada": 24_000 - 6500 - 1500, "Jo": 24_000, "Kim": 24_000}
 
 
+def test_what_was_given_is_honoured_but_for_a_few_that_wait(salon):
+    owed = outstanding()
+
+    assert [(row.customer, row.cap, bool(row.receipt_on)) for row in owed.claims] == [("Katherine Lowe", 2500, True)]
+    assert [(row.customer, row.amount, row.balance) for row in owed.certificates] == [
+        ("Hester Quill", 4000, 4000),
+        ("Felix Amadi", 4000, 2500),
+        ("Katherine Lowe", 4000, 4000),
+    ]
+
+
 def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
     themes = {theme.name: (theme.standing, theme.owner_name) for theme in pain_points()}
 
@@ -131,6 +144,17 @@ def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
         "Parking": (Standing.CANNOT, ""),
     }
     assert [(voice.text, voice.likely) for voice in waiting()] == [("Hates waiting at the till", "Waiting at the till")]
+
+
+def test_a_few_are_asked_one_question_and_some_have_answered(salon):
+    (question,) = rounds()
+
+    assert (question.answered, question.asked) == (3, 6)
+    assert question_for(called("Nikos Galanis")) is not None
+    assert {one.theme for one in answers(question.id) if one.theme} == {
+        "Making it fall like this at home",
+        "How it looks from behind",
+    }
 
 
 def test_colleagues_were_thanked_and_what_stood_in_their_way_is_kept(salon):

@@ -29,6 +29,12 @@ def _what_they_dislike(hand: Hand) -> None:
     hand.sees("For the day after", "1 to gather")
 
 
+def _line_up(hand: Hand) -> None:
+    hand.presses("Ctrl+1")
+    hand.taps("Line-up")
+    hand.sees("Marguerite Bell", "Post her the scarf swatch")
+
+
 def _what_happened(hand: Hand, *taps: str) -> None:
     _page(hand, "Ctrl+4", "Events")
     hand.taps("Events")
@@ -109,6 +115,7 @@ PAGES = {
     ),
     "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
+    "the line-up": _line_up,
     "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders and promises"),
     "the playbooks": lambda hand: _page(hand, "Ctrl+6", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),

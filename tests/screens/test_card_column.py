@@ -28,7 +28,9 @@ def card(background, qtbot, write):
     """The counter with a card open that has something for the day after."""
     customer = write(add, CustomerDraft("Elena Marsh"))
     write(finish, customer, services=["Cut"], concern="will it sit?")
-    screen = CounterScreen(background, Afterwards(lambda *_: None, lambda _: None, lambda *_: (), lambda *_: None))
+    screen = CounterScreen(
+        background, Afterwards(lambda *_: None, lambda _: None, lambda *_: (), lambda *_: None, lambda _: None)
+    )
     qtbot.addWidget(screen)
     screen.resize(982, 704)
     screen.show()

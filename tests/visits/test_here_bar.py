@@ -51,7 +51,7 @@ class Desk:
         do(take_up, starter_pack(Trade.SALON).courtesies)
         self.elena = do(welcome, "Elena Marsh", call="El", pronoun=Pronoun.SHE)
         self.kim = background.counter.by = do(ensure_member, "Kim")
-        self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee, hear))
+        self.bar = HereBar(background, Afterwards(keep_promise, read_day, foresee, hear, lambda _: None))
 
     def look(self):
         """Wait until everything asked for has come back."""

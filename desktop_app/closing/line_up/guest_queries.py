@@ -16,7 +16,7 @@ from desktop_app.suggestions.wording import keep_safe
 from desktop_app.visits.queries import services_of
 
 PREPARED = 3  # things to have ready for each guest
-NEAR = 3  # days, either way of a usual gap after the last visit
+NEAR = 2  # days, either way of a usual gap after the last visit
 BOOKED = """
     SELECT appointment.customer_id, coalesce(customer.name, ''), appointment.time, coalesce(service.name, ''),
            coalesce(staff.name, '')

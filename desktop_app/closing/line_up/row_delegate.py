@@ -89,4 +89,5 @@ def _pieces(row: Row) -> Iterator[_Piece]:
     if row.aside:
         yield _Piece(row.aside)
     yield from (_Piece(alert, weight=Weight.STRONG, ink="bad", icon="alert") for alert in row.alerts)
+    yield from (_Piece(act, ink="ink") for act in row.acts)
     yield from (_Piece(note) for note in row.notes)

@@ -22,7 +22,8 @@ NOTHING = "No promise is due, nobody is away, and nothing waits to be told."
 class Row:
     """One row: its beginning such as a time, whom or what it is about, what for, and lines below.
 
-    `alerts` are of safety. `customer` is whose card it opens, `share` the note it tells, each None where there is none.
+    `alerts` are of safety, `acts` are what to have ready. `customer` is whose card it opens, `share` the note it tells,
+    each None where there is none.
     """
 
     id: str
@@ -30,13 +31,16 @@ class Row:
     words: str
     aside: str = ""
     alerts: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     customer: int | None = None
     share: int | None = None
 
     def sentence(self) -> str:
         """Give the row as it is read aloud."""
-        return ". ".join(part for part in (self.lead, self.words, self.aside, *self.alerts, *self.notes) if part)
+        return ". ".join(
+            part for part in (self.lead, self.words, self.aside, *self.alerts, *self.acts, *self.notes) if part
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _lines(row: Row, notes: int) -> Iterator[str]:
     words = f"{row.words} · {row.aside}" if row.aside else row.words
     yield f"  {row.lead}  {words}" if row.lead else f"  {words}"
     yield from (f"    ! {alert}" for alert in row.alerts)
-    yield from (f"    {note}" for note in row.notes[:notes])
+    yield from (f"    {note}" for note in (*row.acts, *row.notes)[:notes])
 
 
 def _some(*sections: Section) -> tuple[Section, ...]:
@@ -124,7 +128,8 @@ def _guest(one: Guest, day: dt.date, place: int = 0) -> Row:
         words=one.name or SOMEBODY,
         aside=_what_for(one.bookings) or one.rhythm,
         alerts=one.never,
-        notes=(*(f"{what.text}, {what.why}" for what in one.prepare), *_known(one, day)),
+        acts=tuple(f"{what.text}, {what.why}" for what in one.prepare),
+        notes=tuple(_known(one, day)),
         customer=one.customer,
     )
 

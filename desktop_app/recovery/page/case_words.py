@@ -3,6 +3,7 @@
 import datetime as dt
 
 from desktop_app.foundation.spoken_days import short_weekday
+from desktop_app.recovery.offer_rules import offered_words
 from desktop_app.recovery.page.case_queries import Came, Case
 from desktop_app.recovery.page.figures_words import counted, span_words, times
 from desktop_app.recovery.queries import IncidentRow
@@ -38,6 +39,12 @@ def settled_words(shown: Case, day: dt.date) -> str:
     who = f" by {shown.settled_by}" if shown.settled_by else ""
     given = given_line([Given(one.remedy, one.words, one.amount) for one in shown.detail.gestures if one.stands])
     return f"Made right on {short_weekday(day)}{who}: {given}" if given else f"Right again on {short_weekday(day)}{who}"
+
+
+def choice_words(shown: Case) -> str:
+    """Say what they could choose from, and what they chose; nothing where it was not theirs to choose."""
+    offers = [(Given(one.remedy, one.words, one.amount), one.chosen) for one in shown.detail.offers]
+    return offered_words([one for one, _ in offers], [one for one, chosen in offers if chosen])
 
 
 def came_words(came: Came | None, day: dt.date) -> str:

@@ -8,7 +8,14 @@ from PySide6.QtCore import Signal
 
 from desktop_app.recovery.actions import contact_needed, reopen, settle
 from desktop_app.recovery.page.case_queries import Case, Closed, case
-from desktop_app.recovery.page.case_words import answered_words, came_words, settled_words, told_words, what_words
+from desktop_app.recovery.page.case_words import (
+    answered_words,
+    came_words,
+    choice_words,
+    settled_words,
+    told_words,
+    what_words,
+)
 from desktop_app.recovery.page.panel import Panel, say
 from desktop_app.recovery.queries import IncidentRow
 from desktop_app.window.background import Background
@@ -32,6 +39,7 @@ class IncidentPanel(Panel):
         self.told = self.add_line(ink="ink-2", size=Size.META)
         self.answered = self.add_line(ink="ink-2", size=Size.META)
         self.settled = self.add_line()
+        self.choice = self.add_line(ink="ink-2")
         self.came = self.add_line(ink="ink-2")
         self.sent = self.add_line(ink="ink-2", size=Size.META)
         self.letter = self.add_line(ink="ink-2")
@@ -49,7 +57,7 @@ class IncidentPanel(Panel):
         say(self.what, what_words(shown))
         say(self.told, told_words(shown))
         say(self.answered, answered_words(shown))
-        for line in (self.settled, self.came, self.sent, self.letter):
+        for line in (self.settled, self.choice, self.came, self.sent, self.letter):
             line.hide()
         waits = shown.settled_at is None
         for button in (self.again, self.right, self.make):
@@ -71,6 +79,7 @@ class IncidentPanel(Panel):
         if row.settled_at:
             clock = self._background.counter.clock
             say(self.settled, settled_words(shown, clock.day_of(row.settled_at)))
+            say(self.choice, choice_words(shown))
             say(self.came, came_words(shown.came, row.day))
         say(self.sent, "The words that went with it" if shown.detail.letter else "")
         say(self.letter, shown.detail.letter)
