@@ -63,7 +63,11 @@ SHEETS = {
     "the goodbye": lambda hand: _on_the_card(hand, "Finish visit"),
     "what is on its way": lambda hand: _on_the_card(hand, "More to do with this card", "Something is on its way"),
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
-    "the thanks of late": lambda hand: (_page(hand, "Ctrl+5", "Reminders and promises"), hand.taps("Who caught something?")),
+    "the thanks of late": lambda hand: (
+        _page(hand, "Ctrl+5", "Reminders and promises"),
+        hand.taps("Step 6, Praise"),
+        hand.taps("Who caught something?  C"),
+    ),
     "asking what they dislike": lambda hand: _on_the_card(
         hand, "More to do with this card", "What do they dislike about us?"
     ),
