@@ -18,6 +18,7 @@ from desktop_app.window.rail import Place
 if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.insights.page.insights_page import InsightsPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
     from desktop_app.recovery.page.recovery_page import RecoveryPage
@@ -33,6 +34,7 @@ PLACES = (
     Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("recovery", "Recovery", "heart"),
     Place("close", "Close of day", "close"),
+    Place("insights", "Insights", "insights"),
     Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
@@ -71,6 +73,7 @@ class Pages(QObject):
             "follow-ups": lambda: self.follow_ups,
             "recovery": lambda: self.recovery,
             "close": lambda: self.close,
+            "insights": lambda: self.insights,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
             "pain-points": lambda: self.pain_points,
@@ -86,6 +89,8 @@ class Pages(QObject):
             self.close.open()
         elif place == "pain-points":
             self.pain_points.open(take_focus=take_focus)
+        elif place == "insights":
+            self.insights.open(take_focus=take_focus)
         elif place == "playbooks":
             self.playbooks.open(take_focus=take_focus)
 
@@ -95,6 +100,8 @@ class Pages(QObject):
             return self.follow_ups.parts()
         if place == "recovery":
             return self.recovery.parts()
+        if place == "insights":
+            return self.insights.parts()
         return self.playbooks.parts() if place == "playbooks" else []
 
     @cached_property
@@ -154,6 +161,16 @@ class Pages(QObject):
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
+        return page
+
+    @cached_property
+    def insights(self) -> "InsightsPage":
+        """The page of what can be learned from the shop's own days."""
+        from desktop_app.insights.page.insights_page import InsightsPage
+
+        page = InsightsPage(self._background)
+        page.opened.connect(self.opened)
+        self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 
     @cached_property
