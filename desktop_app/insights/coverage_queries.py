@@ -11,6 +11,7 @@ from desktop_app.insights.weeks import weeks
 LATELY = dt.timedelta(weeks=4)
 
 # A follow-up is decided when one came of the visit, or when something for the customer is to be done after it.
+# The plus lets what is known of a customer be found by the customer: on one day very many were served.
 SERVED = """
     WITH served AS (
         SELECT visit.customer_id, visit.day, visit.arrived_at IS NOT NULL AS welcomed,
@@ -20,10 +21,10 @@ SERVED = """
             ) AS decided,
             visit.noted <> 'unasked' OR EXISTS (
                 SELECT 1 FROM observation
-                WHERE observation.customer_id = visit.customer_id AND observation.day = visit.day
+                WHERE observation.customer_id = visit.customer_id AND +observation.day = visit.day
             ) OR EXISTS (
                 SELECT 1 FROM preference
-                WHERE preference.customer_id = visit.customer_id AND preference.learned_on = visit.day
+                WHERE preference.customer_id = visit.customer_id AND +preference.learned_on = visit.day
             ) AS noted,
             EXISTS (SELECT 1 FROM tail_light WHERE tail_light.visit_id = visit.id) AS considered
         FROM visit JOIN customer ON customer.id = visit.customer_id AND customer.deleted_at IS NULL

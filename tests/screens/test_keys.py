@@ -29,7 +29,6 @@ def card(at_the_busy_counter):
         ("Ctrl+4", "A policy stopped me"),
         ("Ctrl+5", "Close of day"),
         ("Ctrl+6", "Who was thought of"),
-        ("Ctrl+7", "Playbooks"),
         ("Ctrl+,", "Name of the shop"),
     ],
 )
