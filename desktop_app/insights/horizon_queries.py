@@ -8,6 +8,7 @@ the others. To be rung is not to come, so only visits count.
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
+from math import ceil
 
 from desktop_app.foundation.database import database
 from desktop_app.insights.horizon_rules import MONTHS, Horizon, Tide, horizon
@@ -55,7 +56,7 @@ class Outlook:
     @property
     def since(self) -> dt.date:
         """The day after which somebody went quiet lately: a month ago."""
-        return self.today - dt.timedelta(days=round(DAYS_OF_A_MONTH))
+        return self.today - dt.timedelta(days=ceil(DAYS_OF_A_MONTH))
 
 
 def outlook(today: dt.date) -> Outlook:
