@@ -40,11 +40,9 @@ SERVED = """
     )
 """
 BY_WEEK = f"""{SERVED}
-    SELECT week, count(*), sum(decided), sum(noted), sum(welcomed) FROM (
-        SELECT CAST((julianday(day) - julianday(?3)) / 7 AS INTEGER) AS week, max(decided) AS decided,
-            max(noted) AS noted, max(welcomed) AS welcomed
-        FROM served GROUP BY 1, customer_id
-    ) GROUP BY week
+    SELECT CAST((julianday(day) - julianday(?3)) / 7 AS INTEGER) AS week, count(*), sum(decided), sum(noted),
+        sum(welcomed)
+    FROM served GROUP BY week
 """
 BY_PERSON = f"""{SERVED},
     person AS (
@@ -63,10 +61,10 @@ FORGOTTEN = f"""{BY_PERSON}
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The people served in the week of a Monday, and of how many of them something was done."""
+    """The visits of the week of a Monday, and after or at how many of them something was done."""
 
     first: dt.date
-    served: int = 0
+    visits: int = 0
     decided: int = 0
     noted: int = 0
     welcomed: int = 0
