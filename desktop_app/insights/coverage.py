@@ -62,4 +62,4 @@ def _week_words(week: Week) -> str:
     )
 
 
-COVERAGE = Insight("Who was thought of", "Whom of those served did we think about?", coverage, chart, words, people)
+COVERAGE = Insight("Who was thought of", "Whom did we think about?", coverage, chart, words, people)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.foundation.database import database
 from desktop_app.insights.beginning_queries import began
 from desktop_app.insights.insight import Person
-from desktop_app.insights.weeks import weeks
+from desktop_app.insights.weeks import monday, weeks
 
 LATELY = dt.timedelta(weeks=4)
 
@@ -39,11 +39,7 @@ SERVED = """
         WHERE visit.day BETWEEN ?1 AND ?2
     )
 """
-BY_WEEK = f"""{SERVED}
-    SELECT CAST((julianday(day) - julianday(?3)) / 7 AS INTEGER) AS week, count(*), sum(decided), sum(noted),
-        sum(welcomed)
-    FROM served GROUP BY week
-"""
+BY_DAY = f"{SERVED} SELECT day, count(*), sum(decided), sum(noted), sum(welcomed) FROM served GROUP BY day"
 BY_PERSON = f"""{SERVED},
     person AS (
         SELECT customer_id, max(day) AS day, count(*) AS visits,
@@ -102,10 +98,12 @@ def forgotten(first: dt.date, last: dt.date, limit: int, offset: int) -> tuple[P
 
 def _weeks(today: dt.date, since: dt.date) -> tuple[Week, ...]:
     mondays = weeks(today, since)
-    began, first = max(mondays[0], since).isoformat(), mondays[0].isoformat()
-    rows = database.execute_sql(BY_WEEK, (began, today.isoformat(), first)).fetchall()
-    found = {place: counts for place, *counts in rows}
-    return tuple(Week(monday, *found.get(place, ())) for place, monday in enumerate(mondays))
+    sums = {first: [0, 0, 0, 0] for first in mondays}
+    span = (max(mondays[0], since).isoformat(), today.isoformat())
+    for day, *counts in database.execute_sql(BY_DAY, span).fetchall():
+        first = monday(dt.date.fromisoformat(day))
+        sums[first] = [before + more for before, more in zip(sums[first], counts, strict=True)]
+    return tuple(Week(first, *sums[first]) for first in mondays)
 
 
 def _visits(count: int) -> str:

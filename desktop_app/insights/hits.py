@@ -31,7 +31,7 @@ def words(shown: Hits) -> tuple[str, ...]:
     if not shown.sources:
         return NOTHING_YET
     right, tried = sum(each.right for each in shown.sources), sum(_tried(each) for each in shown.sources)
-    said = [f"In the last year we acted {tried:,} times on what we know, and were right {right:,} times."]
+    said = [f"In the last year we acted {_times(tried)} on what we know, and were right {_times(right)}."]
     said += [_share_words(each) for each in shown.sources if _tried(each) >= ENOUGH]
     if tried < ENOUGH:
         said.append("That is too little to say which kind of knowledge to trust.")
@@ -51,6 +51,10 @@ def people(shown: Hits) -> tuple[Behind, ...]:
 
 def _tried(source: Source) -> int:
     return source.right + source.wrong
+
+
+def _times(count: int) -> str:
+    return "1 time" if count == 1 else f"{count:,} times"
 
 
 def _share_words(source: Source) -> str:
