@@ -53,6 +53,7 @@ TABLES: tuple[type[Model], ...] = tuple(
 STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
+    visits.AT_COUNTER,
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,

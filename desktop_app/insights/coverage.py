@@ -1,4 +1,4 @@
-"""Who was thought of: the share of the people served of whom something was decided, noted or seen."""
+"""Who was thought of: the share of the visits at which something was decided, noted or seen."""
 
 from collections.abc import Callable
 
@@ -33,7 +33,7 @@ def words(shown: Coverage) -> tuple[str, ...]:
     """Say of how many somebody thought, and what of."""
     if not shown.served:
         return NOTHING_YET
-    return (_thought_words(shown), *(_week_words(week) for week in shown.weeks[-1:] if week.served))
+    return (_thought_words(shown), *(_week_words(week) for week in shown.weeks[-1:] if week.visits))
 
 
 def people(shown: Coverage) -> tuple[Behind, ...]:
@@ -44,7 +44,7 @@ def people(shown: Coverage) -> tuple[Behind, ...]:
 
 
 def _shares(shown: Coverage, of: Callable[[Week], int]) -> tuple[float | None, ...]:
-    return tuple(of(week) / week.served if week.served else None for week in shown.weeks)
+    return tuple(of(week) / week.visits if week.visits else None for week in shown.weeks)
 
 
 def _thought_words(shown: Coverage) -> str:
@@ -57,9 +57,9 @@ def _thought_words(shown: Coverage) -> str:
 
 def _week_words(week: Week) -> str:
     return (
-        f"This week {week.served:,} were served: a follow-up was decided for {week.decided:,}, "
-        f"something was noted of {week.noted:,}, and the card of {week.welcomed:,} was open when they came."
+        f"This week a follow-up was decided after {week.decided:,} of {week.visits:,} visits, something was noted at "
+        f"{week.noted:,}, and the card was open when they came at {week.welcomed:,}."
     )
 
 
-COVERAGE = Insight("Who was thought of", "Whom of those served did we think about?", coverage, chart, words, people)
+COVERAGE = Insight("Who was thought of", "Whom did we think about?", coverage, chart, words, people)

@@ -36,7 +36,7 @@ def people(shown: Gestures) -> tuple[Behind, ...]:
     """Lead to those who were given each kind."""
     return tuple(
         Behind(
-            f"{REMEDY_WORDS[kind.remedy].lower()}: {the_people(kind.people)}",
+            the_people(kind.people, f"given: {REMEDY_WORDS[kind.remedy].lower()}"),
             given_to,
             (kind.remedy.value, shown.today),
         )

@@ -74,13 +74,14 @@ def _end_words(today: dt.date, ahead: Horizon) -> str:
     pace = f"At {_pace(ahead.pace)} a month and nobody new"
     if not end:
         return f"{pace}, the end is more than twenty years off: too far to name a day."
-    until = f"and {late}" if late else "and never"
-    return f"{pace}, the last would be gone in {end}: between {early} {until}."
+    until = f"{late} at the latest" if late else "or not for twenty years"
+    return f"{pace}, the last would be gone in {end}: {early} at the earliest, {until}."
 
 
 def _year_words(ahead: Horizon) -> str:
     kept = ahead.kept_for_a_year()
-    return f"Keeping {kept:,} more each month would put it off by a year."
+    what = "put it off by a year" if kept < ahead.pace else "put it off for good"
+    return f"Keeping {kept:,} more each month would {what}."
 
 
 def _kept_words(ahead: Horizon) -> tuple[str, ...]:

@@ -314,6 +314,8 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
+CREATE INDEX "reminder_first_due_customer_id_visit_id" ON "reminder" ("first_due", "customer_id", "visit_id")
+
 CREATE INDEX "observation_day" ON "observation" ("day")
 
 CREATE TABLE "kudos" (
@@ -439,6 +441,8 @@ CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
 CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
 
 CREATE INDEX "preference_until" ON "preference" ("until")
+
+CREATE INDEX "preference_learned_on_customer_id" ON "preference" ("learned_on", "customer_id")
 
 CREATE INDEX "honoured_day" ON "honoured" ("day")
 
@@ -744,6 +748,8 @@ CREATE INDEX "voice_visit_id" ON "voice" ("visit_id")
 CREATE UNIQUE INDEX "voice_observation_id" ON "voice" ("observation_id")
 
 CREATE INDEX "voice_by_id" ON "voice" ("by_id")
+
+CREATE INDEX visit_at_counter ON visit (day, customer_id, arrived_at, noted) WHERE arrived_at IS NOT NULL OR noted <> 'unasked'
 
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 

@@ -178,6 +178,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-promises": (_shown("close"), _looked_at(Part.PROMISES)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "insights": (_shown("insights"),),
+    "insights-right-and-wrong": (_shown("insights"), lambda window: window.places.insights.go_to("Right and wrong")),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),

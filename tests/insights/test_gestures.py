@@ -77,7 +77,8 @@ def test_who_came_again_is_told_beside_what_it_cost(perform, clock):
     make_it_right(perform, "Ben", Given(Remedy.APOLOGISE))
     for _ in range(2):
         clock.turn(days=10)
-        perform(finish, perform(arrive, guest))
+        perform(arrive, guest)
+        perform(finish, guest)
     perform(buy, guest, "Shampoo", price=1800)
     shown = recovered(clock.today())
     assert (sorted(shown.visits), shown.cost, shown.bought) == ([0, 2], 3000, 1800)

@@ -106,7 +106,7 @@ PAGES = {
     "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
     "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders left"),
-    "the insights": lambda hand: _page(hand, "Ctrl+6", "Whom of those served"),
+    "the insights": lambda hand: _page(hand, "Ctrl+6", "Whom did we think about?"),
     "the playbooks": lambda hand: _page(hand, "Ctrl+7", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }

@@ -76,7 +76,9 @@ def _label(painter: QPainter, box: QRect, row: QRect, label: str) -> None:
 
 def _paint_bar(painter: QPainter, slot: QRect, share: float, series: Series) -> None:
     """Draw one bar; even the least that is more than nothing is seen."""
-    bar = QRect(slot.left(), slot.top(), max(round(share * slot.width()), 2 if share else 0), BAR)
+    if not share:
+        return
+    bar = QRect(slot.left(), slot.top(), max(round(share * slot.width()), 2), BAR)
     hollow = series.mark is Mark.RING
     paint.rounded(painter, bar, _CORNER, fill="panel" if hollow else series.ink, border=series.ink if hollow else None)
 
