@@ -11,7 +11,10 @@ from desktop_app.insights.insight import Behind, Insight, the_people
 from desktop_app.rhythm.rules import DAYS_OF_A_MONTH, span_words
 
 KEPT = (1, 5, 20)
-NOBODY_YET = "Nobody has come yet, so there is nobody to lose."
+NOBODY_YET = (
+    "Nobody has come yet, so there is nobody to lose.",
+    "Welcome people from their card, or read in the visits you have: this page follows who stays.",
+)
 TOO_YOUNG = (
     f"After {MONTHS_NEEDED} months of visits this page says when the last customer would be gone, if nobody new came.",
     "Until then each person you keep in touch with counts for more than a line on paper.",
@@ -43,7 +46,7 @@ def chart(shown: Outlook) -> LineChart | None:
 def words(shown: Outlook) -> tuple[str, ...]:
     """Say the date and its range, and what keeping a few more would move."""
     if not shown.tide.here and not sum(shown.tide.lost):
-        return (NOBODY_YET,)
+        return NOBODY_YET
     ahead = shown.horizon
     if ahead is None:
         return TOO_YOUNG if len(shown.tide.lost) < MONTHS_NEEDED else (_here(shown), NO_PACE)

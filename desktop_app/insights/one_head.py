@@ -26,7 +26,8 @@ def words(shown: OneHead) -> tuple[str, ...]:
     seen = shown.alone + shown.several + shown.nobody
     if not shown.alone:
         return (f"{seen:,} came in the last year. {ALL_SHARED}",)
-    told = f"Of {seen:,} who came in the last year, {shown.alone:,} {'is' if shown.alone == 1 else 'are'} known to one of us alone."
+    are = "is" if shown.alone == 1 else "are"
+    told = f"Of {seen:,} who came in the last year, {shown.alone:,} {are} known to one of us alone."
     return (told, *(_handing_words(one) for one in shown.handing))
 
 

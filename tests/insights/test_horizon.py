@@ -99,7 +99,7 @@ def test_who_asked_to_stop_is_no_longer_with_us(perform):
 
 
 def test_an_empty_and_a_young_shop_are_told_what_is_true(perform):
-    assert HORIZON.words(outlook(TODAY)) == (NOBODY_YET,)
+    assert HORIZON.words(outlook(TODAY)) == NOBODY_YET
     perform(come, "Ann", 20, 10, 0)
     shown = outlook(TODAY)  # whose rhythm nobody read yet counts from the last visit
     assert shown.tide.here == 1
@@ -124,7 +124,7 @@ def test_a_year_of_leaving_is_drawn_and_said(perform):
     told = " ".join(HORIZON.words(shown))
     assert "12 are with us" in told
     assert "the last would be gone in" in told
-    assert "would put it off by a year" in told
+    assert "Keeping 1 more each month would put it off for good." in told
 
 
 def fill_rhythms_of(_):
