@@ -21,7 +21,7 @@ from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
 from desktop_app.staff.tables import Away, Staff
-from desktop_app.suggestions.tables import SuggestionAnswer
+from desktop_app.suggestions.tables import WRONG_FACTS, SuggestionAnswer
 from desktop_app.visits import tables as visits
 
 TABLES: tuple[type[Model], ...] = tuple(
@@ -57,6 +57,7 @@ STATEMENTS: tuple[str, ...] = (
     visits.BOUGHT_AGAIN,
     UNSORTED,
     CAUGHT_FIRST,
+    WRONG_FACTS,
     *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from desktop_app.foundation.spoken_days import short_day
 from desktop_app.insights.charts.shapes import LineChart, Mark, Series, percent
 from desktop_app.insights.coverage_queries import Coverage, Week, coverage, forgotten
 from desktop_app.insights.insight import Behind, Insight, the_people
@@ -49,7 +50,7 @@ def _shares(shown: Coverage, of: Callable[[Week], int]) -> tuple[float | None, .
 
 def _thought_words(shown: Coverage) -> str:
     missed = shown.served - shown.thought
-    span = f"Of {shown.served:,} served since {week_words(shown.first, shown.last)}"
+    span = f"Of {shown.served:,} served since {short_day(shown.first)}"
     if not missed:
         return f"{span}, somebody thought of every one."
     return f"{span}, somebody thought of {shown.thought:,}. {missed:,} came and went."

@@ -1,5 +1,6 @@
 """Noting and using: how many notes the shop makes, and whether they come back to the customer."""
 
+from desktop_app.foundation.spoken_days import short_day
 from desktop_app.insights.charts.shapes import LineChart, Mark, Series, count
 from desktop_app.insights.insight import Behind, Insight, the_people
 from desktop_app.insights.noting_queries import Noting, noting, unused
@@ -32,7 +33,7 @@ def words(shown: Noting) -> tuple[str, ...]:
         return NOTHING_YET
     used = sum(week.used for week in shown.weeks)
     return (
-        f"Since {week_words(shown.first, shown.last)}, {notes:,} noted and {used:,} of them used: "
+        f"Since {short_day(shown.first)}, {notes:,} noted and {used:,} of them used: "
         "acted on and right, or followed up.",
         "A note is worth most when the next person to serve acts on it. Latest notes may still have their day.",
     )

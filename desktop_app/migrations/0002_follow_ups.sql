@@ -755,6 +755,8 @@ CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' 
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
 
+CREATE INDEX suggestion_wrong_fact ON suggestion_answer (day) WHERE reason = 'wrong-fact'
+
 CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
 
 CREATE INDEX visit_mood ON visit (day) WHERE mood_out IS NOT NULL

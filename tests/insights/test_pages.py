@@ -17,6 +17,8 @@ from desktop_app.preferences.actions import honour, prefer
 from desktop_app.preferences.tables import How, Kind
 from desktop_app.reminders.actions import remind
 from desktop_app.reminders.rules import NewReminder
+from desktop_app.suggestions.actions import answer
+from desktop_app.suggestions.tables import Answer, Reason
 from desktop_app.visits.actions import arrive, finish, record_visit
 from desktop_app.visits.tables import Concern
 
@@ -111,6 +113,15 @@ def test_what_was_assumed_and_wrong_is_to_be_asked_about_first(look, perform, el
     for _ in range(4):
         perform(honour, assumed, True)
     assert "What was assumed was right in 80% of 5. Ask before acting on it." in look(HITS)[1]
+
+
+def test_a_suggestion_that_was_a_wrong_fact_counts_as_wrong(look, perform, odile):
+    tea = perform(prefer, odile, Kind.COMFORT, "green tea", How.NOTICED)
+    perform(arrive, odile)
+    perform(answer, odile, f"preference:{tea}", Answer.NOT_RIGHT, reason=Reason.WRONG_FACT)
+    chart, _, behind = look(HITS)
+    assert chart == "Noticed: right 0, wrong 1."
+    assert [who.words for who in behind["the 1 person with something noticed and wrong"]] == ["green tea"]
 
 
 def test_a_fear_is_looked_at_before_and_since_something_is_done(look, perform, clock, elena, odile):
