@@ -23,7 +23,7 @@ from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment
 from desktop_app.staff.tables import Away, Staff
-from desktop_app.suggestions.tables import SuggestionAnswer
+from desktop_app.suggestions.tables import WRONG_FACTS, SuggestionAnswer
 from desktop_app.visits import tables as visits
 
 TABLES: tuple[type[Model], ...] = tuple(
@@ -55,10 +55,12 @@ TABLES: tuple[type[Model], ...] = tuple(
 STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
+    visits.AT_COUNTER,
     visits.BOUGHT_AGAIN,
     UNSORTED,
     TO_TELL,
     CAUGHT_FIRST,
+    WRONG_FACTS,
     *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,
     *recovery.ONLY_ADDED_TO,

@@ -25,6 +25,7 @@ FEATURES = [
     "pain_points",
     "praise",
     "closing",
+    "insights",
     "exchange",
     "keeping",
     "sample",

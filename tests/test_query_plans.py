@@ -12,6 +12,7 @@ from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.queries import find, timeline, timeline_length
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.database import database
+from desktop_app.insights.pages import PAGES
 from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
 from desktop_app.playbooks.goodbye_queries import coming_of
@@ -125,6 +126,9 @@ QUESTIONS = {
         case(1),
     ),
     "the four weeks": lambda _, today: figures(today),
+    "the pages of Insights": lambda _, today: [
+        [behind.people(*behind.args, 50, 0) for behind in page.people(page.query(today))] for page in PAGES
+    ],
     "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),
     "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),

@@ -396,6 +396,8 @@ CREATE INDEX "reminder_series_id_due" ON "reminder" ("series_id", "due")
 
 CREATE INDEX "reminder_playbook_first_due" ON "reminder" ("playbook", "first_due")
 
+CREATE INDEX "reminder_first_due_customer_id_visit_id" ON "reminder" ("first_due", "customer_id", "visit_id")
+
 CREATE TABLE "kudos" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "text" TEXT NOT NULL CHECK (length("text") <= 500) CHECK (length(trim("text")) > 0),
@@ -541,6 +543,8 @@ CREATE INDEX "preference_learned_on" ON "preference" ("learned_on")
 CREATE INDEX "preference_confirmed_on" ON "preference" ("confirmed_on")
 
 CREATE INDEX "preference_until" ON "preference" ("until")
+
+CREATE INDEX "preference_learned_on_customer_id" ON "preference" ("learned_on", "customer_id")
 
 CREATE INDEX "honoured_day" ON "honoured" ("day")
 
@@ -832,11 +836,15 @@ CREATE INDEX "visit_rhythm_drifting_on" ON "visit_rhythm" ("drifting_on")
 
 CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
 
+CREATE INDEX visit_at_counter ON visit (day, customer_id, arrived_at, noted) WHERE arrived_at IS NOT NULL OR noted <> 'unasked'
+
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
+CREATE INDEX suggestion_wrong_fact ON suggestion_answer (day) WHERE reason = 'wrong-fact'
 
 CREATE INDEX purchase_taken_back ON purchase (day) WHERE quantity < 0 OR amount < 0
 

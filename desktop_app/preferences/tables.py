@@ -49,6 +49,9 @@ class Preference(Table):
     discreet = Flag()
     forgotten_on = Day(null=True)
 
+    class Meta:
+        indexes = ((("learned_on", "customer"), False),)
+
 
 class Honoured(Table):
     """That a preference was acted on, and whether it was right."""

@@ -124,6 +124,7 @@ class Reminder(Table):
             (("customer", "state"), False),
             (("series", "due"), False),
             (("playbook", "first_due"), False),
+            (("first_due", "customer", "visit"), False),
         )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # these are imported when somebody first goes there
     from desktop_app.closing.line_up.line_up_page import LineUpPage
     from desktop_app.closing.panel import ClosingPage
     from desktop_app.customers.list_page import CustomersPage
+    from desktop_app.insights.page.insights_page import InsightsPage
     from desktop_app.pain_points.pain_points_page import PainPointsPage
     from desktop_app.playbooks.page.playbooks_page import PlaybooksPage
     from desktop_app.recovery.page.recovery_page import RecoveryPage
@@ -34,6 +35,7 @@ PLACES = (
     Place("follow-ups", "Follow-ups", "follow-ups"),
     Place("recovery", "Recovery", "heart"),
     Place("close", "Close of day", "close"),
+    Place("insights", "Insights", "insights"),
     Place("playbooks", "Playbooks", "playbooks"),
     Place("settings", "Settings", "settings", at_foot=True),
 )
@@ -72,6 +74,7 @@ class Pages(QObject):
             "follow-ups": lambda: self.follow_ups,
             "recovery": lambda: self.recovery,
             "close": lambda: self.close,
+            "insights": lambda: self.insights,
             "playbooks": lambda: self.playbooks,
             "settings": lambda: self.settings,
             "line-up": lambda: self.line_up,
@@ -90,6 +93,8 @@ class Pages(QObject):
             self.line_up.open(take_focus=take_focus)
         elif place == "pain-points":
             self.pain_points.open(take_focus=take_focus)
+        elif place == "insights":
+            self.insights.open(take_focus=take_focus)
         elif place == "playbooks":
             self.playbooks.open(take_focus=take_focus)
 
@@ -101,6 +106,8 @@ class Pages(QObject):
             return self.recovery.parts()
         if place == "line-up":
             return self.line_up.parts()
+        if place == "insights":
+            return self.insights.parts()
         return self.playbooks.parts() if place == "playbooks" else []
 
     @cached_property
@@ -178,6 +185,16 @@ class Pages(QObject):
         """Go to the line-up of the next day the shop is open, or of today."""
         self.line_up.turn_to(ahead=ahead)
         self.page_wanted.emit("line-up")
+
+    @cached_property
+    def insights(self) -> "InsightsPage":
+        """The page of what can be learned from the shop's own days."""
+        from desktop_app.insights.page.insights_page import InsightsPage
+
+        page = InsightsPage(self._background)
+        page.opened.connect(self.opened)
+        self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
+        return page
 
     @cached_property
     def playbooks(self) -> "PlaybooksPage":

@@ -188,6 +188,8 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-dislikes": (_shown("close"), _looked_at(Part.DISLIKES)),
     "close-praise": (_shown("close"), _looked_at(Part.PRAISE)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
+    "insights": (_shown("insights"),),
+    "insights-right-and-wrong": (_shown("insights"), lambda window: window.places.insights.go_to("Right and wrong")),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),

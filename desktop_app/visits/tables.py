@@ -78,6 +78,12 @@ class Visit(Table):
 # Who is here is asked at every announcement; without this it would read every visit ever made.
 OPEN_VISITS = "CREATE INDEX visit_open ON visit (customer_id) WHERE finished_at IS NULL AND arrived_at IS NOT NULL"
 
+# What was done at the counter, among all the visits that were only read in.
+AT_COUNTER = (
+    "CREATE INDEX visit_at_counter ON visit (day, customer_id, arrived_at, noted) "
+    "WHERE arrived_at IS NOT NULL OR noted <> 'unasked'"
+)
+
 
 class VisitService(Table):
     """A service done during a visit."""

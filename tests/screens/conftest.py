@@ -117,7 +117,8 @@ PAGES = {
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
     "the line-up": _line_up,
     "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders and promises"),
-    "the playbooks": lambda hand: _page(hand, "Ctrl+6", "When a worry about a visit is voiced"),
+    "the insights": lambda hand: _page(hand, "Ctrl+6", "Whom did we think about?"),
+    "the playbooks": lambda hand: _page(hand, "Ctrl+7", "When a worry about a visit is voiced"),
     "the settings": lambda hand: _page(hand, "Ctrl+,", "Name of the shop"),
 }
 

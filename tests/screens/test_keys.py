@@ -28,6 +28,7 @@ def card(at_the_busy_counter):
         ("Ctrl+3", "Drag what is selected onto a day"),
         ("Ctrl+4", "A policy stopped me"),
         ("Ctrl+5", "Close of day"),
+        ("Ctrl+6", "Who was thought of"),
         ("Ctrl+,", "Name of the shop"),
     ],
 )
@@ -36,7 +37,7 @@ def test_a_key_goes_to_each_page(at_the_busy_counter, key, says):
     at_the_busy_counter.sees(says)
 
 
-@pytest.mark.parametrize("page", ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+,"])
+@pytest.mark.parametrize("page", ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+,"])
 def test_searching_and_noticing_are_one_key_away_from_every_page(at_the_busy_counter, page):
     counter = at_the_busy_counter
     counter.presses(page, "Ctrl+N")

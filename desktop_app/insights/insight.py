@@ -1,0 +1,48 @@
+"""What a page of Insights is: a question, the query that answers it, the chart, the words, and the people behind it."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.insights.charts.shapes import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody behind a figure: what of theirs is counted there, and when. `id` is the row's alone in its list."""
+
+    id: int
+    customer_id: int
+    name: str
+    words: str
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch."""
+
+    words: str
+    people: Callable[..., tuple[Person, ...]]
+    args: tuple[Hashable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """One page. `query` is asked with today, and the others make of its answer what is shown.
+
+    `chart` gives None where there is too little to draw; `words` then say so, and what helps.
+    """
+
+    name: str
+    about: str
+    query: Callable[[dt.date], Any]
+    chart: Callable[[Any], Chart | None]
+    words: Callable[[Any], tuple[str, ...]]
+    people: Callable[[Any], tuple[Behind, ...]]
+
+
+def the_people(count: int, who: str = "") -> str:
+    """Name so many people: "the 14 people nobody thought of", "the 1 person …"."""
+    return f"the {count:,} {'person' if count == 1 else 'people'} {who}".strip()

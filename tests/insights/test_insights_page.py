@@ -1,0 +1,83 @@
+"""The Insights screen, gone through by keys."""
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.customers.actions import add
+from desktop_app.customers.drafts import CustomerDraft
+from desktop_app.insights.page.insights_page import InsightsPage
+from desktop_app.noticing.actions import note
+
+
+class Desk:
+    """The page of a shop in which Elena is known and something of hers was noted."""
+
+    def __init__(self, background, qtbot):
+        self.background = background
+        self.elena = self.does(add, CustomerDraft("Elena Marsh"))
+        self.does(note, self.elena, "Sat by the window")
+        self.page = InsightsPage(background)
+        qtbot.addWidget(self.page)
+        self.page.resize(1270, 704)
+        self.page.show()
+        self.page.activateWindow()
+        self.page.open()
+        self.page.go_to("Noted and used")
+        self.settles()
+
+    def does(self, action, *args):
+        given, loop = [], QEventLoop()
+        self.background.write(action, *args, then=lambda result: (given.append(result), loop.quit()))
+        loop.exec()
+        return given[0]
+
+    def settles(self):
+        """Let everything asked for be answered, and what follows from it."""
+        for _ in range(3):
+            loop = QEventLoop()
+            self.background.read(bool, then=lambda _, loop=loop: loop.quit())
+            loop.exec()
+
+    def doors(self):
+        layout = self.page.figures.doors
+        return [layout.itemAt(place).widget() for place in range(layout.count())]
+
+
+@pytest.fixture
+def desk(background, qtbot):
+    return Desk(background, qtbot)
+
+
+def test_the_people_behind_a_figure_open_their_cards_and_escape_goes_back(desk, qtbot):
+    (door,) = desk.doors()
+    assert door.words == "Open the 1 person whose notes wait to be used"
+    door.click()
+    desk.settles()
+    people = desk.page.people
+    assert people.heading.text() == "The 1 person whose notes wait to be used"
+    assert people.list.hasFocus()
+    with qtbot.waitSignal(desk.page.opened) as opened:
+        QTest.keyClick(people.list, Qt.Key.Key_Return)
+    assert opened.args == [desk.elena]
+    QTest.keyClick(people.list, Qt.Key.Key_Escape)
+    desk.settles()
+    assert desk.page.figures.isVisible()
+    assert desk.page.list.hasFocus()
+
+
+def test_a_figure_follows_what_is_kept_and_its_door_keeps_the_keys(desk):
+    (door,) = desk.doors()
+    door.setFocus()
+    desk.does(note, desk.elena, "Loves oat milk")
+    desk.settles()
+    assert desk.doors() == [door]
+    assert door.hasFocus()
+    assert "2 noted" in desk.page.figures.lines.itemAt(0).widget().text()
+
+
+def test_the_next_page_is_a_key_away(desk):
+    desk.page.list.setFocus()
+    QTest.keyClick(desk.page.list, Qt.Key.Key_Down)
+    desk.settles()
+    assert desk.page.figures.heading.text() == "Right and wrong"
