@@ -9,8 +9,8 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.queries import PreferenceRow, never_list, preferences
 from desktop_app.recovery.offer_queries import OfferRow, offers_to
 from desktop_app.recovery.queries import IncidentRow, incidents_of
-from desktop_app.recovery.signal_queries import signals_of
-from desktop_app.recovery.signal_rules import Signal
+from desktop_app.recovery.signals.signal_queries import signals_of
+from desktop_app.recovery.signals.signal_rules import Signal
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.rhythm.queries import ServiceRhythm, rhythm_of, service_rhythms
 from desktop_app.rhythm.rules import Rhythm, RhythmState

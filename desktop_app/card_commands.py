@@ -10,7 +10,7 @@ from desktop_app.foundation.command import Answer, Command
 from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.plain import plain
 from desktop_app.recovery.commands import offers_as_json
-from desktop_app.recovery.signal_rules import Signal
+from desktop_app.recovery.signals.signal_rules import Signal
 from desktop_app.reminders.commands import as_json
 from desktop_app.shipments.rules import ON_ITS_WAY
 

@@ -15,10 +15,10 @@ from desktop_app.pain_points.tables import ConcernTheme, Countermeasure, Gathere
 from desktop_app.playbooks.tables import PlannedDay, Playbook, PlaybookStep
 from desktop_app.praise.tables import CAUGHT_FIRST, Credit, Gap, Kudos, Story
 from desktop_app.preferences.tables import Honoured, Preference
-from desktop_app.recovery import claim_tables as claims
-from desktop_app.recovery import signal_tables as signals
 from desktop_app.recovery import tables as recovery
 from desktop_app.recovery.events import tables as events
+from desktop_app.recovery.owed import claim_tables as claims
+from desktop_app.recovery.signals import signal_tables as signals
 from desktop_app.reminders.tables import Contact, Reminder, Series, Step
 from desktop_app.rhythm.tables import FORGOTTEN, VisitRhythm
 from desktop_app.shipments.tables import Shipment

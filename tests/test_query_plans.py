@@ -19,17 +19,17 @@ from desktop_app.playbooks.goodbye_queries import coming_of
 from desktop_app.praise.queries import lately
 from desktop_app.preferences import actions as preferences
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.claim_queries import held_by, outstanding
 from desktop_app.recovery.events.actions import record_event
 from desktop_app.recovery.events.product_rules import TWICE
 from desktop_app.recovery.events.queries import board, events, roll
 from desktop_app.recovery.events.tables import EventKind
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left, ledger, ledger_began
+from desktop_app.recovery.owed.claim_queries import held_by, outstanding
 from desktop_app.recovery.page.case_queries import case, closed, waiting
 from desktop_app.recovery.page.figures_queries import figures
 from desktop_app.recovery.queries import incident, incidents
-from desktop_app.recovery.signal_queries import signals, signals_of
+from desktop_app.recovery.signals.signal_queries import signals, signals_of
 from desktop_app.reminders.call.call_queries import call
 from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters

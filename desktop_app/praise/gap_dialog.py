@@ -7,7 +7,7 @@ from desktop_app.praise.gap_actions import keep_gap
 from desktop_app.praise.gap_rules import Ending, needs_words
 from desktop_app.praise.queries import Praise
 from desktop_app.praise.rules import named
-from desktop_app.recovery.one_of import OneOf
+from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog

@@ -8,9 +8,9 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import LARGEST_AMOUNT
 from desktop_app.foundation.text import clean_line, clean_note, is_visible
 from desktop_app.recovery.actions import stored
-from desktop_app.recovery.claim_actions import fulfil
 from desktop_app.recovery.ledger_actions import enter
 from desktop_app.recovery.ledger_queries import allowance_left, limits
+from desktop_app.recovery.owed.claim_actions import fulfil
 from desktop_app.recovery.rules import Given, allowance_warning, given_line
 from desktop_app.recovery.tables import Gesture, Incident, Remedy, RemedyOffer
 from desktop_app.reminders.actions import remind

@@ -18,15 +18,15 @@ from desktop_app.praise.rules import Tie
 from desktop_app.praise.story_actions import tell
 from desktop_app.praise.story_rules import Consent
 from desktop_app.praise.tables import Kudos
-from desktop_app.recovery import claim_actions as claims
 from desktop_app.recovery.actions import acknowledge, contact_needed, open_incident, save_for_later
-from desktop_app.recovery.claim_queries import held_by
-from desktop_app.recovery.claim_rules import CODE_LENGTH, LETTERS, written_code
-from desktop_app.recovery.claim_tables import Certificate
-from desktop_app.recovery.draft import as_draft
 from desktop_app.recovery.friction_actions import stopped
 from desktop_app.recovery.giving_actions import make_right
+from desktop_app.recovery.make_right.draft import as_draft
 from desktop_app.recovery.offer_rules import Offer
+from desktop_app.recovery.owed import claim_actions as claims
+from desktop_app.recovery.owed.claim_queries import held_by
+from desktop_app.recovery.owed.claim_rules import CODE_LENGTH, LETTERS, written_code
+from desktop_app.recovery.owed.claim_tables import Certificate
 from desktop_app.recovery.queries import incidents
 from desktop_app.recovery.rules import Given, read_remedy
 from desktop_app.recovery.tables import Feeling

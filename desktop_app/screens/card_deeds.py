@@ -69,7 +69,7 @@ class CardDeeds(QObject):
         dialog.open()
 
     def _honour(self, card: CustomerCard) -> None:
-        from desktop_app.recovery.held_dialog import HeldDialog  # likewise
+        from desktop_app.recovery.owed.held_dialog import HeldDialog  # likewise
 
         dialog = HeldDialog(self._window, self._background, card.id, card.call or card.name)
         dialog.told.connect(self.told)

@@ -10,7 +10,7 @@ from desktop_app.customers.timeline_panel import TimelinePanel
 from desktop_app.foundation.act import Change
 from desktop_app.noticing.capture_bar import CaptureBar
 from desktop_app.preferences.panel import NARROWEST, WIDEST, PreferencesPanel
-from desktop_app.recovery.held_row import HeldRow
+from desktop_app.recovery.owed.held_row import HeldRow
 from desktop_app.screens.card_column import BEFORE, CardColumn
 from desktop_app.screens.to_sort import ToSort
 from desktop_app.shipments.on_the_way_row import OnTheWayRow

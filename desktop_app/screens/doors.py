@@ -84,7 +84,7 @@ class Doors(QObject):
 
     def make_right_for(self, card: CustomerCard, incident: int | None = None) -> None:
         """Do the same for a customer whose card is at hand."""
-        from desktop_app.recovery.make_right_dialog import MakeRightDialog
+        from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
 
         dialog = MakeRightDialog(self._window, self._background, card, incident)
         dialog.told.connect(self.told)

@@ -53,7 +53,7 @@ def _writing(letter: str) -> Move:
 
 
 def _stained(window: RegularsWindow) -> None:
-    from desktop_app.recovery.make_right_dialog import MakeRightDialog  # as it is when somebody opens it
+    from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog  # as it is when somebody opens it
 
     dialog = window.findChild(MakeRightDialog)
     if dialog:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.foundation import settings
 from desktop_app.foundation.act import Change
 from desktop_app.messages.mail_settings import MailSettings
-from desktop_app.recovery.allowances_panel import AllowancesPanel
+from desktop_app.recovery.allowance.allowances_panel import AllowancesPanel
 from desktop_app.reminders.typed import read_day
 from desktop_app.screens.setting_fields import SettingFields
 from desktop_app.screens.settings_file import FileSection

@@ -5,8 +5,8 @@ import datetime as dt
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.preferences.actions import forget, honour
-from desktop_app.recovery.signal_actions import answer_signal
-from desktop_app.recovery.signal_queries import signals_of
+from desktop_app.recovery.signals.signal_actions import answer_signal
+from desktop_app.recovery.signals.signal_queries import signals_of
 from desktop_app.reminders import actions as reminders
 from desktop_app.reminders.branches import branch_for, from_json
 from desktop_app.reminders.rules import Outcome

@@ -8,8 +8,8 @@ from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.preferences.rules import day_words
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
-from desktop_app.recovery.signal_rules import Signal
-from desktop_app.recovery.signal_tables import SignalKind
+from desktop_app.recovery.signals.signal_rules import Signal
+from desktop_app.recovery.signals.signal_tables import SignalKind
 from desktop_app.reminders.rules import Outcome
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions import wording

@@ -13,7 +13,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.playbooks.shipment_happenings import shipment_of
 from desktop_app.preferences.queries import preferences
 from desktop_app.recovery.queries import incidents_of
-from desktop_app.recovery.signal_queries import signals_of
+from desktop_app.recovery.signals.signal_queries import signals_of
 from desktop_app.reminders.tables import Kind as Purpose
 from desktop_app.suggestions.gathered import Check, Gathered, Here, LastTime, Waiting, Worry, Yearly
 from desktop_app.suggestions.rules import MOST

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.customers.tables import Pronoun
 from desktop_app.preferences.queries import PreferenceRow
 from desktop_app.recovery.queries import IncidentRow
-from desktop_app.recovery.signal_rules import Signal
+from desktop_app.recovery.signals.signal_rules import Signal
 from desktop_app.reminders.tables import Kind as Purpose
 
 

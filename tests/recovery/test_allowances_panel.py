@@ -3,8 +3,8 @@
 import pytest
 
 from desktop_app.foundation.undo import undo_latest
-from desktop_app.recovery.allowance_actions import allow
-from desktop_app.recovery.allowances_panel import AllowancesPanel
+from desktop_app.recovery.allowance.allowance_actions import allow
+from desktop_app.recovery.allowance.allowances_panel import AllowancesPanel
 from desktop_app.recovery.ledger_queries import limits
 from desktop_app.recovery.rules import Limits
 from desktop_app.staff.actions import ensure_member

@@ -9,12 +9,12 @@ from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.claim_actions import pay, receipt_in, redeem, spend_points
-from desktop_app.recovery.claim_queries import balance, held_by, points_of, stands
-from desktop_app.recovery.claim_tables import Certificate, Claim
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_actions import reverse
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.owed.claim_actions import pay, receipt_in, redeem, spend_points
+from desktop_app.recovery.owed.claim_queries import balance, held_by, points_of, stands
+from desktop_app.recovery.owed.claim_tables import Certificate, Claim
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Gesture, LedgerEntry, Remedy
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.claim_rules import (
+from desktop_app.recovery.owed.claim_rules import (
     LETTERS,
     claim_state,
     difference_words,

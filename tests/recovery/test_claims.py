@@ -8,12 +8,12 @@ from peewee import IntegrityError
 from desktop_app.customers.queries import timeline
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo, undo_latest
-from desktop_app.recovery.claim_actions import pay, receipt_in, redeem, spend_points
-from desktop_app.recovery.claim_queries import Outstanding, certificate, held_by, outstanding, points_of
-from desktop_app.recovery.claim_tables import Certificate, CertificateUse, Claim, PointsEntry
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_actions import reverse
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.owed.claim_actions import pay, receipt_in, redeem, spend_points
+from desktop_app.recovery.owed.claim_queries import Outstanding, certificate, held_by, outstanding, points_of
+from desktop_app.recovery.owed.claim_tables import Certificate, CertificateUse, Claim, PointsEntry
 from desktop_app.recovery.queries import incident
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Gesture, Remedy

@@ -8,7 +8,7 @@ from desktop_app.customers.queries import timeline
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.allowance_actions import allow
+from desktop_app.recovery.allowance.allowance_actions import allow
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import allowance_left, ledger
 from desktop_app.recovery.queries import incidents, incidents_of

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.recovery.claim_queries import CertificateRow, ClaimRow, Held
-from desktop_app.recovery.held_words import (
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow, Held
+from desktop_app.recovery.owed.held_words import (
     Points,
     certificate_text,
     held_line,

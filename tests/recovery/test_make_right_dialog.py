@@ -14,10 +14,10 @@ from desktop_app.playbooks.actions import load_pack
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
-from desktop_app.recovery.make_right_dialog import MakeRightDialog
-from desktop_app.recovery.make_right_form import SAYS_WHAT_IS_MISSING
+from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
+from desktop_app.recovery.make_right.make_right_form import SAYS_WHAT_IS_MISSING
+from desktop_app.recovery.make_right.remedy_row import OwnRemedy
 from desktop_app.recovery.queries import incident, incidents
-from desktop_app.recovery.remedy_row import OwnRemedy
 from desktop_app.recovery.rules import Given, LetterWay
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.recovery.usual import Usual, UsualKind, usual_in

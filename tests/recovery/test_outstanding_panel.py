@@ -8,13 +8,13 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.claim_queries import CertificateRow, ClaimRow, outstanding
 from desktop_app.recovery.giving_actions import make_right
-from desktop_app.recovery.held_dialog import HeldDialog
-from desktop_app.recovery.held_row import HeldRow
-from desktop_app.recovery.held_words import Points
 from desktop_app.recovery.ledger_queries import ledger
-from desktop_app.recovery.outstanding_panel import OutstandingPanel
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow, outstanding
+from desktop_app.recovery.owed.held_dialog import HeldDialog
+from desktop_app.recovery.owed.held_row import HeldRow
+from desktop_app.recovery.owed.held_words import Points
+from desktop_app.recovery.owed.outstanding_panel import OutstandingPanel
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
 from desktop_app.window.print_dialog import PrintDialog

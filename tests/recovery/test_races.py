@@ -9,10 +9,10 @@ import pytest
 from desktop_app.foundation.database import connected
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.claim_actions import pay, redeem, spend_points
-from desktop_app.recovery.claim_queries import balance
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
+from desktop_app.recovery.owed.claim_actions import pay, redeem, spend_points
+from desktop_app.recovery.owed.claim_queries import balance
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
 

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from desktop_app.customers.tables import Pronoun
-from desktop_app.recovery import sign_rules
-from desktop_app.recovery.signal_rules import Sign, Signal, Trace, gathered, is_open
-from desktop_app.recovery.signal_tables import SignalKind
+from desktop_app.recovery.signals import sign_rules
+from desktop_app.recovery.signals.signal_rules import Sign, Signal, Trace, gathered, is_open
+from desktop_app.recovery.signals.signal_tables import SignalKind
 
 TODAY = dt.date(2026, 11, 27)
 TRACE = Trace(customer=1, subject=7, day=TODAY)

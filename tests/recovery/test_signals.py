@@ -11,9 +11,9 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
-from desktop_app.recovery.signal_actions import answer_signal
-from desktop_app.recovery.signal_queries import signals, signals_of
-from desktop_app.recovery.signal_tables import SignalKind
+from desktop_app.recovery.signals.signal_actions import answer_signal
+from desktop_app.recovery.signals.signal_queries import signals, signals_of
+from desktop_app.recovery.signals.signal_tables import SignalKind
 from desktop_app.shipments.actions import send, settle
 from desktop_app.shipments.tables import ShipmentState
 from desktop_app.visits.actions import arrive, buy, finish, record_visit

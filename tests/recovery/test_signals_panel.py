@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.foundation.undo import undo_latest
-from desktop_app.recovery.signals_panel import SignalsPanel
+from desktop_app.recovery.signals.signals_panel import SignalsPanel
 from desktop_app.visits.actions import finish
 from desktop_app.window.record_model import RECORD
 

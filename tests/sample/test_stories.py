@@ -17,9 +17,9 @@ from desktop_app.praise.queries import given
 from desktop_app.praise.story_queries import stories
 from desktop_app.preferences.queries import never_list, preferences
 from desktop_app.preferences.tables import How, Kind
-from desktop_app.recovery.claim_queries import outstanding
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left
+from desktop_app.recovery.owed.claim_queries import outstanding
 from desktop_app.recovery.queries import incidents
 from desktop_app.reminders.queries import due, sidebar
 from desktop_app.reminders.tables import State

@@ -12,7 +12,7 @@ from desktop_app.recovery.events.actions import record_event
 from desktop_app.recovery.events.decision_actions import take_up
 from desktop_app.recovery.events.queries import roll
 from desktop_app.recovery.events.tables import Decided
-from desktop_app.recovery.make_right_dialog import MakeRightDialog
+from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
 from desktop_app.reminders.actions import remind
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind

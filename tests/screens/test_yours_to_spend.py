@@ -6,7 +6,7 @@ from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.foundation import settings
 from desktop_app.foundation.undo import undo_latest
-from desktop_app.recovery.allowance_actions import allow
+from desktop_app.recovery.allowance.allowance_actions import allow
 from desktop_app.recovery.allowances import PER_MONTH
 from desktop_app.recovery.at_once_actions import Happened, put_right
 from desktop_app.recovery.rules import Given

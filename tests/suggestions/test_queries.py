@@ -10,8 +10,8 @@ from desktop_app.noticing.actions import note
 from desktop_app.preferences.actions import honour, prefer
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
-from desktop_app.recovery.signal_actions import answer_signal
-from desktop_app.recovery.signal_queries import signals, signals_of
+from desktop_app.recovery.signals.signal_actions import answer_signal
+from desktop_app.recovery.signals.signal_queries import signals, signals_of
 from desktop_app.reminders.actions import add, done, drop
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder

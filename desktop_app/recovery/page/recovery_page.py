@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.foundation.act import Change
 from desktop_app.recovery.events.events_panel import EventsPanel
 from desktop_app.recovery.friction_dialog import FrictionDialog
-from desktop_app.recovery.outstanding_panel import OutstandingPanel
+from desktop_app.recovery.owed.outstanding_panel import OutstandingPanel
 from desktop_app.recovery.page.figures_queries import Figures, figures
 from desktop_app.recovery.page.friction_part import FrictionPart
 from desktop_app.recovery.page.incidents_part import closed_part, open_part
 from desktop_app.recovery.page.ledger_part import LedgerPart
 from desktop_app.recovery.page.recovery_head import RecoveryHead
-from desktop_app.recovery.signals_panel import SignalsPanel
+from desktop_app.recovery.signals.signals_panel import SignalsPanel
 from desktop_app.staff.queries import members
 from desktop_app.window.background import Background
 from desktop_app.window.measures import STEP

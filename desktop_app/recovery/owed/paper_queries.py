@@ -1,8 +1,8 @@
 """What is printed for a customer: the slip of a cleaning bill, a gift certificate."""
 
 from desktop_app.foundation import settings
-from desktop_app.recovery.claim_queries import CertificateRow, ClaimRow
-from desktop_app.recovery.held_words import certificate_text, slip_text
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow
+from desktop_app.recovery.owed.held_words import certificate_text, slip_text
 
 
 def paper_text(row: ClaimRow | CertificateRow) -> str:

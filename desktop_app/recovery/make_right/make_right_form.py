@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.customers.queries import CustomerCard
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.allowance_part import AllowancePart
 from desktop_app.recovery.at_once_actions import Happened
-from desktop_app.recovery.beginning_queries import Beginning, beginning
-from desktop_app.recovery.draft import offer_in
-from desktop_app.recovery.follow_up_part import FollowUpPart
-from desktop_app.recovery.happened_part import HappenedPart
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.helped_rules import Helped
-from desktop_app.recovery.letter_rules import sorry_letter
+from desktop_app.recovery.make_right.allowance_part import AllowancePart
+from desktop_app.recovery.make_right.beginning_queries import Beginning, beginning
+from desktop_app.recovery.make_right.draft import offer_in
+from desktop_app.recovery.make_right.follow_up_part import FollowUpPart
+from desktop_app.recovery.make_right.happened_part import HappenedPart
+from desktop_app.recovery.make_right.letter_rules import sorry_letter
+from desktop_app.recovery.make_right.remedies_part import RemediesPart
+from desktop_app.recovery.make_right.words_part import WordsPart
 from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.queries import IncidentDetail
-from desktop_app.recovery.remedies_part import RemediesPart
 from desktop_app.recovery.rules import FollowUp, Given
-from desktop_app.recovery.words_part import WordsPart
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation.act import Change
-from desktop_app.recovery.claim_queries import Held, held_by
-from desktop_app.recovery.held_words import held_line
+from desktop_app.recovery.owed.claim_queries import Held, held_by
+from desktop_app.recovery.owed.held_words import held_line
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.sunken_row import SunkenRow

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.recovery import held_words
-from desktop_app.recovery.held_words import Holding, Points
-from desktop_app.recovery.honour_form import HonourForm
+from desktop_app.recovery.owed import held_words
+from desktop_app.recovery.owed.held_words import Holding, Points
+from desktop_app.recovery.owed.honour_form import HonourForm
 from desktop_app.window.background import Background
 from desktop_app.window.entry_delegate import Entry
 from desktop_app.window.entry_list import EntryList

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation.act import Change
-from desktop_app.recovery.claim_queries import Held, held_by
-from desktop_app.recovery.held_words import holdings
-from desktop_app.recovery.holdings_panel import HoldingsPanel
+from desktop_app.recovery.owed.claim_queries import Held, held_by
+from desktop_app.recovery.owed.held_words import holdings
+from desktop_app.recovery.owed.holdings_panel import HoldingsPanel
 from desktop_app.reminders.tally import NothingWaiting
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words, read_amount
-from desktop_app.recovery import held_words
-from desktop_app.recovery.claim_actions import pay, receipt_in, redeem, spend_points
-from desktop_app.recovery.claim_queries import CertificateRow, ClaimRow
-from desktop_app.recovery.claim_rules import ClaimState, read_points
-from desktop_app.recovery.held_words import Holding, Points
-from desktop_app.recovery.paper_queries import paper_text
+from desktop_app.recovery.owed import held_words
+from desktop_app.recovery.owed.claim_actions import pay, receipt_in, redeem, spend_points
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow
+from desktop_app.recovery.owed.claim_rules import ClaimState, read_points
+from desktop_app.recovery.owed.held_words import Holding, Points
+from desktop_app.recovery.owed.paper_queries import paper_text
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.fields import Field, LineField
@@ -126,7 +126,7 @@ class HonourForm(QWidget):
         self._background.read(paper_text, self._row, then=partial(self._show_paper, self._row))
 
     def _show_paper(self, row: Any, text: str) -> None:
-        from desktop_app.recovery.papers import CERTIFICATE, SLIP  # printing is slow to load, seldom needed
+        from desktop_app.recovery.owed.papers import CERTIFICATE, SLIP  # printing is slow to load, seldom needed
         from desktop_app.window.print_dialog import PrintDialog
 
         window = self.window().parentWidget() or self.window()  # a sheet lies on the window, not on another sheet

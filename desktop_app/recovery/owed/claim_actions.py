@@ -5,8 +5,8 @@ import secrets
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import LARGEST_AMOUNT, amount_words
-from desktop_app.recovery.claim_queries import balance, points_of, stands
-from desktop_app.recovery.claim_rules import (
+from desktop_app.recovery.owed.claim_queries import balance, points_of, stands
+from desktop_app.recovery.owed.claim_rules import (
     CODE_LENGTH,
     LETTERS,
     difference_words,
@@ -14,7 +14,7 @@ from desktop_app.recovery.claim_rules import (
     points_words,
     written_code,
 )
-from desktop_app.recovery.claim_tables import Certificate, CertificateUse, Claim, PointsEntry
+from desktop_app.recovery.owed.claim_tables import Certificate, CertificateUse, Claim, PointsEntry
 from desktop_app.recovery.rules import remedy_words
 from desktop_app.recovery.tables import Gesture, LedgerEntry, Remedy
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.recovery.claim_rules import ClaimState, claim_state, read_code
-from desktop_app.recovery.claim_tables import POINTS_OF
+from desktop_app.recovery.owed.claim_rules import ClaimState, claim_state, read_code
+from desktop_app.recovery.owed.claim_tables import POINTS_OF
 from desktop_app.recovery.tables import STANDS
 
 MOST = 100

@@ -8,9 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
-from desktop_app.recovery.signal_actions import answer_signal
-from desktop_app.recovery.signal_queries import signals
-from desktop_app.recovery.signal_rules import RECENT, Signal
+from desktop_app.recovery.signals.signal_actions import answer_signal
+from desktop_app.recovery.signals.signal_queries import signals
+from desktop_app.recovery.signals.signal_rules import RECENT, Signal
 from desktop_app.reminders.days import day_words
 from desktop_app.reminders.tally import NothingWaiting
 from desktop_app.window.background import Background

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.recovery.make_right.remedy_row import OwnRemedy, RemedyRow
+from desktop_app.recovery.make_right.which_part import WhichPart
 from desktop_app.recovery.offer_rules import Offer
-from desktop_app.recovery.remedy_row import OwnRemedy, RemedyRow
 from desktop_app.recovery.rules import Given
-from desktop_app.recovery.which_part import WhichPart
 from desktop_app.window.label import PlainLabel, tooltip
 from desktop_app.window.measures import STEP
 from desktop_app.window.paint import TRAILING

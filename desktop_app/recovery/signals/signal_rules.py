@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.customers.tables import Pronoun
-from desktop_app.recovery.signal_tables import SignalKind
+from desktop_app.recovery.signals.signal_tables import SignalKind
 
 RECENT = dt.timedelta(days=14)  # for the list of everyone: later than that, asking is no longer ahead of them
 REMEMBERED = dt.timedelta(days=365)  # for one customer: until they come again, however seldom that is

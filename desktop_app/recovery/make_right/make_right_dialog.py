@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.customers.queries import CustomerCard
 from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.at_once_actions import put_aside, put_right
-from desktop_app.recovery.draft import as_draft
 from desktop_app.recovery.giving_actions import MadeRight
-from desktop_app.recovery.make_right_form import MakeRightForm
+from desktop_app.recovery.make_right.draft import as_draft
+from desktop_app.recovery.make_right.make_right_form import MakeRightForm
 from desktop_app.recovery.rules import LetterWay
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind

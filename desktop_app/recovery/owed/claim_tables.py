@@ -11,7 +11,7 @@ from desktop_app.foundation.columns import Day, Line, Number
 from desktop_app.foundation.database import Table
 from desktop_app.foundation.lasting import Lasting, Reversible, only_added_to
 from desktop_app.foundation.money import LARGEST_AMOUNT
-from desktop_app.recovery.claim_rules import MOST_POINTS
+from desktop_app.recovery.owed.claim_rules import MOST_POINTS
 from desktop_app.recovery.tables import STANDS, Gesture
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from desktop_app.foundation.money import amount_words
-from desktop_app.recovery.signal_rules import Sign, Trace
-from desktop_app.recovery.signal_tables import SignalKind
+from desktop_app.recovery.signals.signal_rules import Sign, Trace
+from desktop_app.recovery.signals.signal_tables import SignalKind
 from desktop_app.rhythm.rules import usual_gap
 from desktop_app.visits.rules import Trade, elapsed_words
 

@@ -1,8 +1,8 @@
 """Answering signals: what somebody dealt with, or called wrong, shows no more."""
 
 from desktop_app.foundation.act import Act
-from desktop_app.recovery.signal_rules import Signal
-from desktop_app.recovery.signal_tables import AnsweredSign
+from desktop_app.recovery.signals.signal_rules import Signal
+from desktop_app.recovery.signals.signal_tables import AnsweredSign
 
 ANSWERED = "signal.answered"
 

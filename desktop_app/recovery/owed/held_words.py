@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from desktop_app.foundation.money import amount_words
 from desktop_app.foundation.spoken_days import long_day, short_weekday
-from desktop_app.recovery.claim_queries import CertificateRow, ClaimRow, Held
-from desktop_app.recovery.claim_rules import points_words, up_to
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow, Held
+from desktop_app.recovery.owed.claim_rules import points_words, up_to
 from desktop_app.recovery.rules import remedy_words
 from desktop_app.recovery.tables import Remedy
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
-from desktop_app.recovery.allowance_actions import allow, allow_as_everybody, allow_everybody
-from desktop_app.recovery.allowance_queries import Allowances, allowances
-from desktop_app.recovery.allowance_row import AllowanceRow
+from desktop_app.recovery.allowance.allowance_actions import allow, allow_as_everybody, allow_everybody
+from desktop_app.recovery.allowance.allowance_queries import Allowances, allowances
+from desktop_app.recovery.allowance.allowance_row import AllowanceRow
 from desktop_app.recovery.rules import Limits
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel

@@ -10,8 +10,8 @@ from typing import Any
 
 from desktop_app.foundation import settings
 from desktop_app.foundation.database import database
-from desktop_app.recovery import sign_rules
-from desktop_app.recovery.signal_rules import Sign, Trace
+from desktop_app.recovery.signals import sign_rules
+from desktop_app.recovery.signals.signal_rules import Sign, Trace
 from desktop_app.visits.rules import Trade
 
 LATEST = 200  # visits of a service, from which it is learned how it usually goes

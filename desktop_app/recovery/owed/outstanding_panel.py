@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.foundation.money import amount_words
-from desktop_app.recovery.claim_queries import CertificateRow, Outstanding, certificate, outstanding
-from desktop_app.recovery.held_words import Holding
-from desktop_app.recovery.holdings_panel import HoldingsPanel
+from desktop_app.recovery.owed.claim_queries import CertificateRow, Outstanding, certificate, outstanding
+from desktop_app.recovery.owed.held_words import Holding
+from desktop_app.recovery.owed.holdings_panel import HoldingsPanel
 from desktop_app.reminders.tally import NothingWaiting
 from desktop_app.window.background import Background
 from desktop_app.window.fields import Field, LineField

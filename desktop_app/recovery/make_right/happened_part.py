@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.customers.tables import Pronoun
-from desktop_app.recovery.one_of import OneOf
+from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.recovery.queries import IncidentRow
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.window.fields import Field, LineField, side_by_side

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.customers.tables import Pronoun
 from desktop_app.foundation.database import database
-from desktop_app.recovery.sign_queries import Reach, signs
-from desktop_app.recovery.signal_rules import RECENT, REMEMBERED, Sign, Signal, gathered, is_open
+from desktop_app.recovery.signals.sign_queries import Reach, signs
+from desktop_app.recovery.signals.signal_rules import RECENT, REMEMBERED, Sign, Signal, gathered, is_open
 
 MOST = 50
 WHO = "SELECT name, pronoun FROM customer WHERE id = ? AND deleted_at IS NULL AND asked_to_stop_on IS NULL"

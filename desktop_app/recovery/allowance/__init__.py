@@ -1,0 +1,1 @@
+"""What everybody may spend to make things right, as it is set."""

@@ -1,0 +1,1 @@
+"""What shows that something may have gone wrong, before anybody says so."""
