@@ -16,7 +16,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody
 
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.counter import Counter
-from desktop_app.foundation.database import PRAGMAS, database, open_file
+from desktop_app.foundation.database import PRAGMAS, connect, database, open_file
 from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.reactions import REACTIONS
 
@@ -104,6 +104,16 @@ def background(shop_file: Path, clock: SetClock, light: None) -> Iterator[object
     thread = Background(Counter(clock, REACTIONS), lambda: open_file(shop_file), database.close)
     yield thread
     thread.close()
+
+
+@pytest.fixture
+def long_work(background: object) -> Iterator[object]:
+    """The thread for long work in that shop."""
+    from desktop_app.window.long_work import LongWork
+
+    work = LongWork(connect, database.close)
+    yield work
+    work.close()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,6 +1,7 @@
 """The close of day: the steps, the step at hand, the day in numbers, and *Close the day*."""
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,6 +28,7 @@ from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.rhythm.forecast import Forecast
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
+from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
@@ -53,11 +55,11 @@ class ClosingPage(QWidget):
     line_up_wanted = Signal()
     make_right_wanted = Signal(int, object)
 
-    def __init__(self, background: Background, machine: Machine) -> None:
+    def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
         """`machine` remembers where the day was left, also while the program is closed."""
         super().__init__()
         self.setAccessibleName("Close of day")
-        self._background, self._machine = background, machine
+        self._background, self._long_work, self._machine = background, long_work, machine
         self._page: Review | None = None
         self._earlier: dt.date | None = None
         self._seen: set[Part] = set()
@@ -124,17 +126,22 @@ class ClosingPage(QWidget):
             self._read()
 
     def _read(self) -> None:
-        """Read the day; what the shop's past teaches is learned once a day, after the rest is there to be seen."""
         today = self._earlier or self._background.counter.clock.today()
-        if self._learned_on == today:
-            self._background.read(review, today, self._known, then=self._show)
-            return
-        self._background.read(review, today, then=self._show)
-        self._background.read(foresight, today, then=lambda known: self._know(today, known))
+        known = self._known if self._learned_on == today else None
+        self._background.read(review, today, known, then=self._show)
+
+    def _learn(self, today: dt.date) -> None:
+        """Learn from the shop's past once a day, after the rest is there to be seen: it takes some seconds."""
+        if self._learned_on != today:
+            self._learned_on, self._known = today, None
+            job = self._long_work.start(lambda _: foresight(today))
+            job.setParent(self)  # so that nobody is answered once we are gone
+            job.failed.connect(self._background.failed)
+            job.finished.connect(partial(self._know, today))
 
     def _know(self, today: dt.date, known: Forecast | None) -> None:
-        self._learned_on, self._known = today, known
-        if known is not None:
+        if known is not None and today == self._learned_on:
+            self._known = known
             self._read()
 
     def _show(self, page: Review) -> None:
@@ -146,6 +153,7 @@ class ClosingPage(QWidget):
         self.numbers.show_review(page)
         self.other_day.look(page.day)
         self._show_states()
+        self._learn(page.day)
 
     def _show_states(self) -> None:
         if self._page is None:

@@ -163,7 +163,7 @@ class Pages(QObject):
         """The page of the close of day."""
         from desktop_app.closing.panel import ClosingPage
 
-        page = ClosingPage(self._background, self._machine)
+        page = ClosingPage(self._background, self._long_work, self._machine)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
@@ -191,7 +191,7 @@ class Pages(QObject):
         """The page of what can be learned from the shop's own days."""
         from desktop_app.insights.page.insights_page import InsightsPage
 
-        page = InsightsPage(self._background)
+        page = InsightsPage(self._background, self._long_work)
         page.opened.connect(self.opened)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page

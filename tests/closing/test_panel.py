@@ -50,15 +50,15 @@ def three_who_slip(act):
 
 
 @pytest.fixture
-def page(background, qtbot, tmp_path):
+def page(background, long_work, qtbot, tmp_path):
     for deed in (a_day, three_who_slip):
         with qtbot.waitSignal(background.changed):
             background.write(deed_recorded(deed))
-    return opened(background, qtbot, tmp_path)
+    return opened(background, long_work, qtbot, tmp_path)
 
 
-def opened(background, qtbot, folder):
-    page = ClosingPage(background, Machine(folder))
+def opened(background, long_work, qtbot, folder):
+    page = ClosingPage(background, long_work, Machine(folder))
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.show()
@@ -215,15 +215,15 @@ def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):
 
 
 def test_the_next_time_it_goes_on_where_it_was_left_and_the_next_day_at_the_beginning(
-    page, qtbot, background, tmp_path, clock
+    page, qtbot, background, long_work, tmp_path, clock
 ):
     for part in (Part.TAIL_LIGHTS, Part.SLIPPING, Part.WRONG):
         page.go_to(part)
-    again = opened(background, qtbot, tmp_path)
+    again = opened(background, long_work, qtbot, tmp_path)
     assert again.part() is Part.WRONG
     assert again.rest.text() == "3 steps not looked at yet"
     clock.turn(days=1)
-    tomorrow = ClosingPage(background, Machine(tmp_path))
+    tomorrow = ClosingPage(background, long_work, Machine(tmp_path))
     qtbot.addWidget(tomorrow)
     tomorrow.open()
     assert tomorrow.part() is Part.REMINDERS

@@ -7,18 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.exchange.fields import Field, Purpose
 from desktop_app.exchange.import_dialog import ImportDialog
-from desktop_app.foundation.database import connect, database
-from desktop_app.window.long_work import LongWork
+from desktop_app.foundation.database import database
 
 PEOPLE = "Name,Phone,Spitzname,Birthday\nMia Okafor,020 7946 0958,Mimi,30/02/1990\nBo Day,020 7946 0959,,\n"
 MANY = "Name,Email\n" + "".join(f"Person {n},p{n}@example.com\n" for n in range(3000))
-
-
-@pytest.fixture
-def long_work(background):
-    work = LongWork(connect, database.close)
-    yield work
-    work.close()
 
 
 @pytest.fixture

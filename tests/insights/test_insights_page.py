@@ -13,11 +13,11 @@ from desktop_app.noticing.actions import note
 class Desk:
     """The page of a shop in which Elena is known and something of hers was noted."""
 
-    def __init__(self, background, qtbot):
-        self.background = background
+    def __init__(self, background, long_work, qtbot):
+        self.background, self.long_work = background, long_work
         self.elena = self.does(add, CustomerDraft("Elena Marsh"))
         self.does(note, self.elena, "Sat by the window")
-        self.page = InsightsPage(background)
+        self.page = InsightsPage(background, long_work)
         qtbot.addWidget(self.page)
         self.page.resize(1270, 704)
         self.page.show()
@@ -38,6 +38,9 @@ class Desk:
             loop = QEventLoop()
             self.background.read(bool, then=lambda _, loop=loop: loop.quit())
             loop.exec()
+            job = self.long_work.start(bool)
+            job.finished.connect(loop.quit)
+            loop.exec()
 
     def doors(self):
         layout = self.page.figures.doors
@@ -45,8 +48,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(background, qtbot):
-    return Desk(background, qtbot)
+def desk(background, long_work, qtbot):
+    return Desk(background, long_work, qtbot)
 
 
 def test_the_people_behind_a_figure_open_their_cards_and_escape_goes_back(desk, qtbot):

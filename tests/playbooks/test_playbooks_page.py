@@ -1,7 +1,6 @@
 """The Playbooks screen: real widgets before a real shop's file."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,6 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.customers.tables import Customer
-from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.playbooks import queries
 from desktop_app.playbooks.actions import load, load_pack
@@ -24,7 +22,6 @@ from desktop_app.reminders.tables import Channel, Kind
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish
 from desktop_app.visits.rules import Trade
-from desktop_app.window.long_work import LongWork
 from desktop_app.window.painted_button import PaintedButton
 from desktop_app.window.record_model import RECORD
 
@@ -49,13 +46,6 @@ def a_salon(act):
     for name, served_by in (("Elena Marsh", "Kim"), ("Tomas Hallberg", "Ada")):
         row = act.insert(Customer(uid=name, name=name, added_at=act.now))
         finish(act, row.id, services=["Haircut"], served_by=ensure_member(act, served_by))
-
-
-@pytest.fixture
-def long_work(background) -> Iterator[LongWork]:
-    work = LongWork(connect, database.close)
-    yield work
-    work.close()
 
 
 @pytest.fixture

@@ -102,6 +102,7 @@ SHEET_SAYS = {
 }
 PAGES = {
     "who is here": lambda hand: hand.sees("Elena Marsh, Cut & colour with Kim"),
+    "the line-up": _line_up,
     "a card": _on_the_card,
     "the customers": lambda hand: _page(hand, "Ctrl+2", "Customers"),
     "what they dislike": _what_they_dislike,
@@ -115,7 +116,6 @@ PAGES = {
     ),
     "what is owed": lambda hand: (_page(hand, "Ctrl+4", "Owed"), hand.taps("Owed"), hand.sees("Code of a certificate")),
     "the ledger": lambda hand: (_page(hand, "Ctrl+4", "Ledger"), hand.taps("Ledger"), hand.sees("Take it back")),
-    "the line-up": _line_up,
     "the close of day": lambda hand: _page(hand, "Ctrl+5", "Reminders and promises"),
     "the insights": lambda hand: _page(hand, "Ctrl+6", "Whom did we think about?"),
     "the playbooks": lambda hand: _page(hand, "Ctrl+7", "When a worry about a visit is voiced"),

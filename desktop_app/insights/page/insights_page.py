@@ -15,6 +15,7 @@ from desktop_app.window.background import Background
 from desktop_app.window.entry_delegate import Entry
 from desktop_app.window.entry_list import EntryList
 from desktop_app.window.label import PlainLabel
+from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import STEP
 from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
@@ -27,10 +28,10 @@ class InsightsPage(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, background: Background, pages: Sequence[Insight] = PAGES) -> None:
+    def __init__(self, background: Background, long_work: LongWork, pages: Sequence[Insight] = PAGES) -> None:
         super().__init__()
         self.setAccessibleName("Insights")
-        self._background = background
+        self._background, self._long_work = background, long_work
         self._shown: Insight | None = None
         self._behind: Behind | None = None
         self.list = EntryList("Pages of Insights")
@@ -81,7 +82,11 @@ class InsightsPage(QWidget):
             self.people.show_people(self._behind)
         elif page := self._shown:
             today = self._background.counter.clock.today()
-            self._background.read(page.query, today, then=partial(self._show, page))
+            job = self._long_work.start(lambda _: page.query(today))  # a large shop's takes most of a second
+            job.setParent(self)  # so that nobody is answered once we are gone
+            job.failed.connect(self._background.failed)
+            job.finished.connect(partial(self._show, page))
+            job.finished.connect(job.deleteLater)
 
     def _show(self, page: Insight, figures: object) -> None:
         if page is self._shown:  # else another was gone to meanwhile

@@ -46,6 +46,7 @@ class TrialAsking(QObject):
 
     def _ask(self) -> None:
         job = self._job = self._long_work.start(_try, self._playbook, self._clock.today())
+        job.setParent(self)  # so that nobody is answered once we are gone
         job.finished.connect(lambda answer: self._take(job, answer))
         job.failed.connect(lambda sentence: self._refuse(job, sentence))
 
