@@ -12,6 +12,7 @@ from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
 from desktop_app.customers.queries import find, timeline, timeline_length
 from desktop_app.foundation.clock import SetClock
 from desktop_app.foundation.database import database
+from desktop_app.insights.one_head import ONE_HEAD
 from desktop_app.insights.pages import PAGES
 from desktop_app.messages.queries import draft
 from desktop_app.noticing import actions as noticing
@@ -127,7 +128,9 @@ QUESTIONS = {
     ),
     "the four weeks": lambda _, today: figures(today),
     "the pages of Insights": lambda _, today: [
-        [behind.people(*behind.args, 50, 0) for behind in page.people(page.query(today))] for page in PAGES
+        [behind.people(*behind.args, 50, 0) for behind in page.people(page.query(today))]
+        for page in PAGES
+        if page is not ONE_HEAD  # it is about all that is known of everybody
     ],
     "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),

@@ -21,7 +21,8 @@ GIVEN = f"""
         SELECT id FROM visit WHERE customer_id = gesture.customer_id AND visit.day > gesture.day AND visit.day <= ?
         ORDER BY visit.day, visit.id LIMIT 1
     )
-    WHERE gesture.day > ? AND gesture.day <= ? AND {STANDS}
+    WHERE gesture.id IN (SELECT gesture_id FROM ledger_entry WHERE day > ?)
+        AND gesture.day > ? AND gesture.day <= ? AND {STANDS}
 """
 OF_KIND = f"{GIVEN} AND remedy = ? ORDER BY gesture.day DESC, gesture.id DESC LIMIT ? OFFSET ?"
 
@@ -49,8 +50,9 @@ def given_to(remedy: str, today: dt.date, limit: int, offset: int) -> tuple[Pers
     )
 
 
-def _year(today: dt.date) -> tuple[str, str, str]:
-    return today.isoformat(), (today - YEAR).isoformat(), today.isoformat()
+def _year(today: dt.date) -> tuple[str, str, str, str]:
+    first = (today - YEAR).isoformat()
+    return today.isoformat(), first, first, today.isoformat()
 
 
 def _given(row: tuple[int, int, str, str, str, int, str | None, int | None, int | None]) -> Given:

@@ -20,7 +20,8 @@ MADE_RIGHT = f"""
         SELECT gesture.customer_id, min(gesture.day) AS begun,
             sum((SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE gesture_id = gesture.id)) AS cost
         FROM gesture
-        WHERE incident_id IS NOT NULL AND gesture.day > :first AND gesture.day <= :today AND {STANDS}
+        WHERE gesture.id IN (SELECT gesture_id FROM ledger_entry WHERE day > :first)
+            AND incident_id IS NOT NULL AND gesture.day > :first AND gesture.day <= :today AND {STANDS}
         GROUP BY gesture.customer_id
     ) AS made
     JOIN customer ON customer.id = made.customer_id AND customer.deleted_at IS NULL
