@@ -32,6 +32,7 @@ from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
+from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
@@ -72,6 +73,7 @@ class ClosingPage(QWidget):
         self.notice = Notice()
         self.way = WayRow(self)
         self.numbers = NumbersPanel()
+        self._figures = Scrolling(self.numbers)
         self.foot = FootPanel(background)
         self.close_day, self.rest = self.foot.close_day, self.foot.rest
         self.other_day = OtherDay(background)
@@ -95,7 +97,7 @@ class ClosingPage(QWidget):
         narrow = self.width() < _ROOM_FOR_ALL
         self._aside.setFixedWidth(_LEFT if narrow else _RIGHT)
         (self._below if narrow else self._beside).addWidget(self._aside)
-        self.numbers.setVisible(not narrow)
+        self._figures.setVisible(not narrow)
 
     def part(self) -> Part:
         """The step at hand."""
@@ -226,9 +228,9 @@ class ClosingPage(QWidget):
         left.addWidget(self.day)
         left.addWidget(self.other_day)
         left.addSpacing(STEP)
-        left.addWidget(self.steps)
-        left.addStretch()
-        self.steps.setFixedWidth(_LEFT)
+        steps = Scrolling(self.steps)
+        steps.setFixedWidth(_LEFT)
+        left.addWidget(steps, 1)
         return left
 
     def _numbers_and_close(self) -> QWidget:
@@ -236,7 +238,6 @@ class ClosingPage(QWidget):
         right = QVBoxLayout(aside)
         right.setContentsMargins(0, 2 * STEP, 0, STEP)
         right.setSpacing(STEP)
-        right.addWidget(self.numbers)
-        right.addStretch()
+        right.addWidget(self._figures, 1)
         right.addWidget(self.foot)
         return aside

@@ -97,7 +97,7 @@ def test_three_are_here_and_more_are_expected(salon):
 def test_the_day_has_something_for_its_close(salon):
     page = review(FRIDAY)
 
-    assert page.numbers == Numbers(visits=10, before_asked=8, noticed=3, day_after=1, first_visits=1)
+    assert page.numbers == Numbers(visits=10, before_asked=8, noticed=3, day_after=1, first_visits=1, went_wrong=1)
     assert len(page.served) == 10
     assert (len(page.promises), page.promises_kept) == (2, 2)
 

@@ -32,7 +32,7 @@ def _what_they_dislike(hand: Hand) -> None:
 def _line_up(hand: Hand) -> None:
     hand.presses("Ctrl+1")
     hand.taps("Line-up")
-    hand.sees("Marguerite Bell", "Post her the scarf swatch")
+    hand.sees("Save as PDF…", "expected")
 
 
 def _what_happened(hand: Hand, *taps: str) -> None:
@@ -65,7 +65,7 @@ SHEETS = {
     "praise": lambda hand: _on_the_card(hand, "More to do with this card", "Thank a colleague"),
     "the thanks of late": lambda hand: (
         _page(hand, "Ctrl+5", "Reminders and promises"),
-        hand.taps("Step 6, Praise"),
+        hand.presses(*["Alt+Right"] * 5),
         hand.taps("Who caught something?  C"),
     ),
     "asking what they dislike": lambda hand: _on_the_card(

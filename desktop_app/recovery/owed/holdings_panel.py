@@ -12,6 +12,7 @@ from desktop_app.window.background import Background
 from desktop_app.window.entry_delegate import Entry
 from desktop_app.window.entry_list import EntryList
 from desktop_app.window.measures import STEP
+from desktop_app.window.scrolling import Scrolling
 from desktop_app.window.surface import Surface
 
 NAME = "To be honoured"
@@ -64,7 +65,7 @@ class HoldingsPanel(QWidget):
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self.sheet)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.form)
+        inside.addWidget(Scrolling(self.form))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
