@@ -61,7 +61,7 @@ class StepButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """A row."""
-        return QSize(240, max(ROW, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP))
+        return QSize(200, max(ROW, line_height(Size.BODY) + line_height(Size.META) + 2 * STEP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Number or tick, heading over summary, count."""
