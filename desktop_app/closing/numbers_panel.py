@@ -73,6 +73,7 @@ class NumbersPanel(QWidget):
         column.addLayout(self._making_right())
         self._lay_out_catch()
         column.addWidget(self._caught)
+        column.addStretch()
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -34,6 +34,7 @@ class StepList(QWidget):
             self._group.addButton(button)
             self.buttons[part] = button
             column.addWidget(button)
+        column.addStretch()
 
     def choose(self, part: Part) -> None:
         """Mark this step as the open one."""
