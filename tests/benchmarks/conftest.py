@@ -38,6 +38,13 @@ WAITS = pytest.StashKey[list[Wait]]()
 SAID = pytest.StashKey[list[str]]()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a benchmark take as long as it takes."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(0))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the sizes of the shops be chosen, and where they are kept."""
     kept = Path(tempfile.gettempdir(), "regulars-shops")

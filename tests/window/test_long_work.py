@@ -3,6 +3,8 @@
 from threading import Event
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.mistakes import Mistake
@@ -80,3 +82,23 @@ def test_what_is_asked_for_once_it_is_closed_is_not_begun(long_work):
     long_work.close()
     long_work.start(begun.append)
     assert begun == []
+
+
+def test_whoever_asked_may_go_while_the_work_goes_on(long_work, qtbot):
+    gone = Event()
+
+    def tell_somebody_who_is_gone(progress):
+        assert gone.wait(10)
+        progress.step(1, 2)
+
+    window = QWidget()
+    told = []
+    job = long_work.start(tell_somebody_who_is_gone)
+    job.setParent(window)
+    job.progressed.connect(lambda *steps: told.append(steps))
+    job.finished.connect(told.append)
+    shiboken6.delete(window)
+    gone.set()
+    with qtbot.waitSignal(long_work.start(lambda _: None).finished):
+        pass
+    assert told == []
