@@ -13,7 +13,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words, read_amount
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.events.commands import EVENT_COMMANDS
-from desktop_app.recovery.giving_actions import MadeRight, make_right
+from desktop_app.recovery.giving_actions import MadeRight, MadeRightBefore, make_right
 from desktop_app.recovery.ledger_commands import LEDGER_COMMANDS, decimal
 from desktop_app.recovery.offer_queries import OfferRow, offers_for
 from desktop_app.recovery.rules import Given, read_remedy, remedy_words
@@ -48,6 +48,7 @@ def _make_right_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--chosen", metavar="REMEDY", help="the one of them that the customer chose")
     parser.add_argument("--letter", type=Path, metavar="FILE", help="the words that go with it, as plain text")
+    parser.add_argument("--again", action="store_true", help="give more for what was made right before")
     parser.set_defaults(wrong=parser.error)
 
 
@@ -58,7 +59,11 @@ def _make_right(counter: Counter, arguments: Namespace) -> Answer:
     given = priced(remedies, [read_amount(cost) for cost in arguments.costs])
     chosen = _chosen(given, arguments.chosen) if arguments.chosen else None
     letter = _read(arguments.letter) if arguments.letter else ""
-    made = counter.perform(make_right, arguments.incident, given, chosen=chosen, letter=letter, again=True).result
+    wanted = {"chosen": chosen, "letter": letter, "again": arguments.again}
+    try:
+        made = counter.perform(make_right, arguments.incident, given, **wanted).result
+    except MadeRightBefore as before:
+        raise Mistake(f"{before.who} Say --again to give more.") from before
     return _told(made, offers_for(arguments.incident))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop_app.foundation.act import Act
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import LARGEST_AMOUNT
+from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.foundation.text import clean_line, clean_note, is_visible
 from desktop_app.recovery.actions import stored
 from desktop_app.recovery.ledger_actions import enter
@@ -18,6 +19,14 @@ from desktop_app.reminders.rules import NewReminder
 from desktop_app.staff.queries import name_of
 
 MADE_RIGHT = "incident.made-right"
+
+
+class MadeRightBefore(Mistake):
+    """It was made right before, and nobody said that more is meant to be given. `who` says by whom and when."""
+
+    def __init__(self, who: str) -> None:
+        super().__init__(f"{who} Open it again to give more.")
+        self.who = who
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,11 @@ def make_right(
 
     `offered` is what the customer could choose from, `chosen` the one of it they chose; where only that is said, they
     chose among what is given. Raises Mistake where nothing is given, where an amount or a text cannot be kept, and
-    where it was settled before, so that two windows never spend twice; `again` says that more is meant to be given.
+    MadeRightBefore where it was settled, so that two windows never spend twice; `again`: more is meant to be given.
     """
     row = stored(incident)
     if row.settled_at and not again:
-        raise Mistake(_settled_words(act, row))
+        raise MadeRightBefore(_settled_words(act, row))
     if not given:
         raise Mistake("What would make it right? Choose at least one thing.")
     given = [_kept(one) for one in given]
@@ -115,4 +124,6 @@ def _settle(act: Act, row: Incident, letter: str) -> None:
 
 def _settled_words(act: Act, row: Incident) -> str:
     who = name_of(row.settled_by_id) or "Somebody"
-    return f"{who} made this right at {act.local(row.settled_at):%H:%M}. Open it again to give more."
+    at = act.local(row.settled_at)
+    day = "" if at.date() == act.local(act.now).date() else f" on {short_weekday(at)}"
+    return f"{who} made this right{day} at {at:%H:%M}."
