@@ -13,7 +13,9 @@ OUTCOMES = f"""
         (SELECT group_concat(DISTINCT remedy) FROM gesture WHERE incident_id = incident.id AND {STANDS}),
         (SELECT min(visit.day) FROM visit WHERE visit.customer_id = incident.customer_id
             AND visit.day > incident.day AND visit.day <= ?),
-        visit_rhythm.gap_days
+        visit_rhythm.gap_days,
+        (SELECT group_concat(DISTINCT remedy) FROM remedy_offer WHERE incident_id = incident.id),
+        (SELECT group_concat(DISTINCT remedy) FROM remedy_offer WHERE incident_id = incident.id AND chosen)
     FROM incident
     LEFT JOIN visit_rhythm ON visit_rhythm.customer_id = incident.customer_id
     WHERE kind = ? AND kind <> '' AND incident.day <= ?
@@ -29,11 +31,19 @@ def what_helped(kind: str, today: dt.date) -> Helped | None:
             Outcome(
                 customer=customer,
                 day=dt.date.fromisoformat(wrong),
-                remedies=frozenset(Remedy(remedy) for remedy in (remedies or "").split(",") if remedy),
+                remedies=_remedies(given),
                 came=None if came is None else dt.date.fromisoformat(came),
                 gap=gap,
+                offered=_remedies(offered),
+                chosen=_remedies(chosen),
             )
-            for customer, wrong, remedies, came, gap in database.execute_sql(OUTCOMES, (day, kind, day, LATEST))
+            for customer, wrong, given, came, gap, offered, chosen in database.execute_sql(
+                OUTCOMES, (day, kind, day, LATEST)
+            )
         ),
         today,
     )
+
+
+def _remedies(listed: str | None) -> frozenset[Remedy]:
+    return frozenset(map(Remedy, listed.split(","))) if listed else frozenset()

@@ -1,6 +1,7 @@
 """What helped others with the same trouble: only their own coming back tells, and only once they are enough."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,24 @@ def test_what_is_not_honest_is_not_told(few):
     assert best(few, LATER) is None
 
 
+def chosen(remedy, kept, lost, first):
+    """As `outcomes`, where cleaning or a certificate was theirs to choose, and they chose this one."""
+    offered, given = CLEANED - {Remedy.APOLOGISE}, frozenset({Remedy.APOLOGISE, remedy})
+    return [
+        replace(one, offered=offered, chosen=frozenset({remedy})) for one in outcomes(kept, lost, given, first=first)
+    ]
+
+
+def test_what_was_theirs_to_choose_is_told_as_one_with_what_most_of_them_chose():
+    few = [*chosen(Remedy.CLEANING, 3, 1, 1), *chosen(Remedy.CERTIFICATE, 2, 0, 50)]
+    helped = best(few, LATER)
+    assert (
+        helped.sentence == "Cleaning or gift certificate, as they chose: 5 of 6 like this came back; 4 chose cleaning"
+    )
+    got_both = [replace(one, remedies=CLEANED) for one in few]
+    assert best(got_both, LATER).sentence == "Cleaning and gift certificate: 5 of 6 like this came back"
+
+
 def test_an_apology_alone_speaks_for_itself():
     helped = best(outcomes(5, 0, frozenset({Remedy.APOLOGISE})), LATER)
     assert helped.sentence == "Apology: 5 of 5 like this came back"
@@ -77,3 +96,16 @@ def test_the_shops_own_outcomes_are_read(perform, kim, clock):
     assert what_helped("Damaged", clock.today()) == Helped((Remedy.CLEANING,), ENOUGH, ENOUGH)
     assert what_helped("Wrong item", clock.today()) is None
     assert what_helped("", clock.today()) is None
+
+
+def test_what_they_were_offered_and_chose_is_read_too(perform, kim, clock):
+    cleaning, refund = Given(Remedy.CLEANING, amount=2500), Given(Remedy.REFUND, amount=4000)
+    for n in range(ENOUGH):
+        guest = perform(add, CustomerDraft(f"Guest {n}"))
+        wrong = perform(open_incident, guest, "wine on the sleeve", "Damaged")
+        perform(make_right, wrong, [refund], offered=[cleaning, refund], chosen=refund)
+    clock.turn(days=20)
+    for n in range(ENOUGH):
+        perform(arrive, n + 1)
+    helped = what_helped("Damaged", clock.today())
+    assert helped == Helped((Remedy.REFUND, Remedy.CLEANING), ENOUGH, ENOUGH, Remedy.REFUND, ENOUGH)
