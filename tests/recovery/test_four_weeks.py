@@ -32,12 +32,13 @@ def test_an_allowance_that_nobody_uses_is_a_question_and_nobody_is_named(perform
     )
 
 
-def test_what_is_passed_is_a_question_as_plain(perform, elena, stain, clock):
+def test_what_is_passed_is_a_question_as_plain_and_held_against_nobody(perform, elena, stain, clock):
     perform(ensure_member, "Ada")
     perform(settings.change, PER_INCIDENT, 20_00)
     perform(make_right, stain, [CLEANING])
     assert words(clock.today())[1] == (
-        "25 given to make things right, by 1 of the 2 who serve. The allowance was passed once: is it large enough?"
+        "25 of the shop’s goodwill of 480 a month given to make things right, by 1 of the 2 who serve. "
+        "An allowance was passed once; the goodwill carries that, and it counts against nobody. Is it large enough?"
     )
     perform(reverse, 1)
     assert words(clock.today())[1].startswith("Nobody used their allowance")
@@ -64,7 +65,7 @@ def test_what_is_longer_ago_is_left_out(stain, clock):
 
 
 def test_one_thing_and_a_median_of_days_are_said_as_people_say_them():
-    one = Figures(1, 1, 0, 0, 3 * 86_400, 2, 0, 0, 0, 1, 0)
+    one = Figures(1, 1, 0, 0, 3 * 86_400, 2, 0, 0, 0, 0, 1, 0)
     assert how_it_went(one) == (
         "In the last four weeks 1 thing went wrong; we saw it before they spoke. "
         "Half of them were answered within 3 days."

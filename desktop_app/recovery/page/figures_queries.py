@@ -30,8 +30,9 @@ class Figures:
 
     `wrong` things went wrong; of them `noticed` were seen before anybody spoke, and of the `settled` ones `at_once`
     were right without being asked about again. `seconds` is the median until somebody answered, None where nobody did.
-    Of `people` who serve, `used` gave something that cost, together `given` in minor units; an allowance was `passed`
-    so often. `open` and `stopped` is what waits now: incidents, and rules that stood in the way.
+    Of `people` who serve, `used` gave something that cost, together `given` in minor units; the shop's `goodwill` is
+    what they may spend in a month together, and one's allowance was `passed` so often. `open` and `stopped` is what
+    waits now: incidents, and rules that stood in the way.
     """
 
     wrong: int
@@ -42,6 +43,7 @@ class Figures:
     people: int
     used: int
     given: int
+    goodwill: int
     passed: int
     open: int
     stopped: int
@@ -55,6 +57,7 @@ def figures(today: dt.date) -> Figures:
     contacts = [contacts for _, contacts, settled, _ in wrong if settled]
     answered = [max(0, seconds) for *_, seconds in wrong if seconds is not None]
     spent = _by_person(given)
+    serving = members()
     over_month = [staff for staff in spent if allowance_left(staff, today).month < 0]
     over_incident = [staff for staff, incident, sum in given if incident and sum > limits(staff).per_incident]
     return Figures(
@@ -63,9 +66,10 @@ def figures(today: dt.date) -> Figures:
         settled=len(contacts),
         at_once=contacts.count(0),
         seconds=round(median(answered)) if answered else None,
-        people=len(members()),
+        people=len(serving),
         used=sum(amount > 0 for staff, amount in spent.items() if staff is not None),
         given=sum(spent.values()),
+        goodwill=sum(limits(member.id).per_month for member in serving),
         passed=len(over_month) + len(over_incident),
         open=how_many_open(),
         stopped=frictions_waiting(),

@@ -28,9 +28,17 @@ def how_it_was_used(figures: Figures) -> str:
     if not figures.given:
         things = counted(figures.wrong, "thing")
         return f"Nobody used their allowance in the last four weeks, and {things} went wrong: is something in the way?"
+    of = f" of the shop’s goodwill of {amount_words(figures.goodwill)} a month" if figures.goodwill else ""
     by = f", by {figures.used} of the {max(figures.used, figures.people)} who serve" if figures.used else ""
-    passed = f" The allowance was passed {times(figures.passed)}: is it large enough?" if figures.passed else ""
-    return f"{amount_words(figures.given)} given to make things right{by}.{passed}"
+    return f"{amount_words(figures.given)}{of} given to make things right{by}.{_goodwill(figures.passed)}"
+
+
+def _goodwill(passed: int) -> str:
+    """What somebody gave beyond their allowance is a question to the shop, never to them."""
+    if not passed:
+        return ""
+    beyond = f"An allowance was passed {times(passed)}; the goodwill carries that, and it counts against nobody."
+    return f" {beyond} Is it large enough?"
 
 
 def counted(count: int, what: str) -> str:
