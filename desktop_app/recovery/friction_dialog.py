@@ -21,11 +21,13 @@ class FrictionDialog(Dialog):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, background: Background) -> None:
+    def __init__(self, window: QWidget, background: Background, wanted: str = "") -> None:
+        """`wanted` is what they wanted to do, as far as that is known already."""
         super().__init__(window, TITLE, QSize(WIDTH, 0))
         self._background = background
         self.rule = LineField("", "No refund without the receipt")
         self.wanted = LineField("", "Give the money back at once")
+        self.wanted.setText(wanted)
         self.wrong = ErrorLine()
         self.wrong.hide()
         self.keep = Button("Keep it", ButtonKind.PRIMARY)

@@ -12,6 +12,8 @@ from desktop_app.customers.queries import card
 from desktop_app.foundation import settings
 from desktop_app.playbooks.actions import load_pack
 from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.friction_dialog import FrictionDialog
+from desktop_app.recovery.friction_queries import frictions
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
@@ -445,3 +447,19 @@ def test_every_trade_has_six_kinds_whose_remedies_it_offers(trade):
     assert len(usual.kinds) == 6
     assert all(kind.remedies <= {given.remedy for given in usual.remedies} for kind in usual.kinds)
     assert all(given.amount or given.remedy is Remedy.APOLOGISE for given in usual.remedies)
+
+
+def test_what_stood_in_the_way_is_told_without_leaving_the_sheet(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    desk.tap(desk.dialog.stopped)
+    (dialog,) = desk.window.findChildren(FrictionDialog)
+    assert dialog.wanted.text() == "Apologise · Pay the cleaning 25 · Gift certificate 40"
+    desk.write(dialog.rule, "No certificates on a Friday")
+    desk.tap(dialog.keep)
+    desk.qtbot.waitUntil(lambda: desk.told == ["Kept: what stood in the way."])
+    assert [row.rule for row in desk.ask(frictions, 9)] == ["No certificates on a Friday"]
+    assert desk.dialog.isVisible()
+    desk.told.clear()
+    desk.confirm()
+    assert len(desk.ask(ledger)) == 3

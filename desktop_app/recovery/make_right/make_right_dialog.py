@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.customers.queries import CustomerCard
 from desktop_app.foundation.money import amount_words
 from desktop_app.recovery.at_once_actions import put_aside, put_right
+from desktop_app.recovery.friction_dialog import TITLE as STOPPED
+from desktop_app.recovery.friction_dialog import FrictionDialog
 from desktop_app.recovery.giving_actions import MadeRight
 from desktop_app.recovery.make_right.draft import as_draft
 from desktop_app.recovery.make_right.make_right_form import MakeRightForm
-from desktop_app.recovery.rules import LetterWay
+from desktop_app.recovery.rules import LetterWay, given_line
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
@@ -49,6 +51,7 @@ class MakeRightDialog(Dialog):
         self.wrong.hide()
         self.afresh = Button("Something new happened", ButtonKind.QUIET, icon="plus")
         self.afresh.hide()
+        self.stopped = Button(STOPPED, ButtonKind.QUIET, icon="lock")
         self.later = Button("Save for later")
         self.make = Button("Make it right", ButtonKind.PRIMARY, after="enter")
         self._lay_out()
@@ -59,6 +62,7 @@ class MakeRightDialog(Dialog):
         self.form.changed.connect(self._show_sum)
         self.afresh.clicked.connect(self._begin_afresh)
         self.form.allowance.cross.clicked.connect(self.reject)
+        self.stopped.clicked.connect(self._tell_what_stopped)
         self.later.clicked.connect(self._save)
         self.make.clicked.connect(self._make)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -100,6 +104,14 @@ class MakeRightDialog(Dialog):
             draft = as_draft(offer, self.form.words.own_text())
             self._background.write(put_aside, told, draft, uid=self._uid, then=self._has_saved, failed=self._complain)
 
+    def _tell_what_stopped(self) -> None:
+        """Let them tell which rule stands in the way of what is ready, without leaving it."""
+        offer = self.form.offer()
+        dialog = FrictionDialog(self._window, self._background, given_line(offer.given) if offer else "")
+        dialog.told.connect(self.told)
+        dialog.finished.connect(self.activateWindow)
+        dialog.open()
+
     def _complain(self, sentence: str) -> None:
         self.make.setEnabled(True)
         self.wrong.sentence.setText(sentence)
@@ -121,7 +133,8 @@ class MakeRightDialog(Dialog):
 
     def _lay_out(self) -> None:
         foot = self.foot(self.make)
-        foot.beside(self.later)
+        for part in (self.stopped, self.later):
+            foot.beside(part)
         below = QVBoxLayout()
         below.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         below.setSpacing(STEP)
