@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,12 +16,19 @@ Question = tuple[Callable[..., tuple[Any, ...]], tuple[Hashable, ...]]
 
 
 class Stretches(QObject):
-    """Holds what has been read of one list, whose rows have an `id`. `arrived` says that there is more or other."""
+    """Holds what has been read of one list. `arrived` says that there is more or other."""
 
     arrived = Signal()
 
-    def __init__(self, background: Background, view: QAbstractScrollArea) -> None:
+    def __init__(
+        self,
+        background: Background,
+        view: QAbstractScrollArea,
+        known_by: Callable[[Any], Hashable] = attrgetter("id"),
+    ) -> None:
+        """`known_by` gives what tells one row from another."""
         super().__init__(view)
+        self._known_by = known_by
         self._background, self._bar = background, view.verticalScrollBar()
         self.rows: tuple[Any, ...] = ()
         self._question: Question | None = None
@@ -54,7 +62,7 @@ class Stretches(QObject):
         self._asked = None
         _, limit, offset = asked
         before = self.rows[:offset]
-        known = {row.id for row in before}
-        self.rows = before + tuple(row for row in found if row.id not in known)
+        known = set(map(self._known_by, before))
+        self.rows = before + tuple(row for row in found if self._known_by(row) not in known)
         self._ended = len(found) < limit
         self.arrived.emit()

@@ -10,7 +10,7 @@ from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
-from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow, outstanding
+from desktop_app.recovery.owed.claim_queries import CertificateRow, ClaimRow, outstanding_certificates
 from desktop_app.recovery.owed.held_dialog import HeldDialog
 from desktop_app.recovery.owed.held_row import HeldRow
 from desktop_app.recovery.owed.held_words import Points
@@ -18,6 +18,7 @@ from desktop_app.recovery.owed.outstanding_panel import OutstandingPanel
 from desktop_app.recovery.rules import Given
 from desktop_app.recovery.tables import Remedy
 from desktop_app.window.print_dialog import PrintDialog
+from desktop_app.window.stretches import STRETCH
 
 GIVEN = [
     Given(Remedy.CLEANING, amount=2500),
@@ -108,11 +109,11 @@ def test_what_comes_to_stand_in_the_form_is_not_honoured_by_a_second_tap(desk, p
     desk.show(panel.holdings, "Elena Marsh · Gift certificate, 40")
     qtbot.mouseClick(form.honour, Qt.MouseButton.LeftButton)
     assert "is not an amount" in form.fields[CertificateRow].complaint
-    assert desk.ask(outstanding).certificates[0].balance == 4000
+    assert desk.ask(outstanding_certificates)[0].balance == 4000
 
 
 def test_a_certificate_is_found_by_its_code_and_redeemed_in_parts(desk, panel, qtbot):
-    code = desk.ask(outstanding).certificates[0].code
+    code = desk.ask(outstanding_certificates)[0].code
     qtbot.keyClicks(panel.line, code.lower())
     qtbot.keyClick(panel.line, Qt.Key.Key_Return)
     form = panel.holdings.form
@@ -126,6 +127,21 @@ def test_a_certificate_is_found_by_its_code_and_redeemed_in_parts(desk, panel, q
     qtbot.keyClicks(panel.line, code)
     qtbot.keyClick(panel.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.code.complaint == "Nothing is left on it. It was given to Elena Marsh.")
+
+
+def test_all_are_read_in_the_end_and_one_is_found_by_its_code_before_that(desk, panel, qtbot):
+    elena = desk.ask(outstanding_certificates)[0].customer_id
+    many = [Given(Remedy.CERTIFICATE, amount=n) for n in range(1, 61)]
+    desk.do(lambda act: make_right(act, open_incident(act, elena, "cold tea"), many))
+    qtbot.waitUntil(lambda: len(desk.rows(panel.holdings)) == STRETCH)
+    last = desk.ask(outstanding_certificates)[-1]
+    qtbot.keyClicks(panel.line, last.code)
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    desk.show(panel.holdings, "Elena Marsh · Gift certificate, 0.60")
+    qtbot.keyClick(panel.line, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: len(desk.rows(panel.holdings)) == STRETCH)
+    panel.holdings.list.scrollToBottom()
+    qtbot.waitUntil(lambda: len(desk.rows(panel.holdings)) == 62)
 
 
 @pytest.mark.parametrize("typed", ["12abc", "1e5", "NaN", "1_000", "1.234", "9999999999"])

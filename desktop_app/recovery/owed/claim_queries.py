@@ -36,6 +36,11 @@ WORTH = f"SELECT {BALANCE} * {STANDS} FROM certificate JOIN gesture ON gesture.i
 GESTURE_STANDS = f"SELECT {STANDS} FROM gesture WHERE id = ?"
 OF_ONE = "AND (? IS NULL OR gesture.by_id = ?)"
 OLDEST_FIRST = "ORDER BY gesture.day, gesture.id LIMIT ?"
+STRETCH = f"{OF_ONE} {OLDEST_FIRST} OFFSET ?"
+HOW_MANY_BILLS = f"""
+    SELECT count(*) FROM claim JOIN gesture ON gesture.id = claim.gesture_id
+    WHERE claim.paid_on IS NULL AND {STANDS} {OF_ONE}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +80,6 @@ class CertificateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Outstanding:
-    """What waits to be honoured, the oldest first."""
-
-    claims: tuple[ClaimRow, ...]
-    certificates: tuple[CertificateRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Held:
     """What one customer holds: bills the shop will pay, certificates with something left on them, points."""
 
@@ -95,16 +92,26 @@ class Held:
         return bool(self.claims or self.certificates or self.points)
 
 
-def outstanding(by: int | None = None, limit: int = MOST) -> Outstanding:
-    """Give what waits to be honoured, at most `limit` bills and as many certificates.
+def outstanding(by: int | None = None, limit: int = MOST, offset: int = 0) -> tuple[ClaimRow | CertificateRow, ...]:
+    """Give a stretch of what waits to be honoured: the bills, the oldest first, and after them the certificates.
 
     `by` is the colleague who promised it, None for everybody.
     """
-    asked = (by, by, limit)
-    return Outstanding(
-        tuple(map(_claim, _rows(f"{OPEN_CLAIMS} {OF_ONE} {OLDEST_FIRST}", *asked))),
-        tuple(map(_certificate, _rows(f"{OPEN_CERTIFICATES} {OF_ONE} {OLDEST_FIRST}", *asked))),
-    )
+    bills = outstanding_bills(by, limit, offset)
+    if len(bills) == limit:
+        return bills
+    seen = 0 if bills else offset - _number(HOW_MANY_BILLS, by, by)
+    return (*bills, *outstanding_certificates(by, limit - len(bills), seen))
+
+
+def outstanding_bills(by: int | None = None, limit: int = MOST, offset: int = 0) -> tuple[ClaimRow, ...]:
+    """Give a stretch of the bills that wait to be paid, the oldest first; `by` as for `outstanding`."""
+    return tuple(map(_claim, _rows(f"{OPEN_CLAIMS} {STRETCH}", by, by, limit, offset)))
+
+
+def outstanding_certificates(by: int | None = None, limit: int = MOST, offset: int = 0) -> tuple[CertificateRow, ...]:
+    """Give a stretch of the certificates with something left on them, the oldest first; `by` as for `outstanding`."""
+    return tuple(map(_certificate, _rows(f"{OPEN_CERTIFICATES} {STRETCH}", by, by, limit, offset)))
 
 
 def held_by(customer: int, limit: int = MOST) -> Held:
@@ -141,7 +148,7 @@ def stands(gesture: int) -> bool:
     return bool(_number(GESTURE_STANDS, gesture))
 
 
-def _number(sql: str, *values: int) -> int:
+def _number(sql: str, *values: int | None) -> int:
     return int(database.execute_sql(sql, values).fetchone()[0])
 
 

@@ -49,18 +49,12 @@ class HoldingsPanel(QWidget):
         row: Holding | None = entry.shows if entry else None
         return row
 
-    def go_to(self, row: Holding) -> bool:
-        """Go to this one; tells whether it is there."""
-        self.list.go_to(_key(row))
-        at = self.row()
-        return at is not None and _key(at) == _key(row)
-
     def _look_at(self, entry: Entry) -> None:
         self.form.show_row(entry.shows, _name(entry.shows) if self._named else "")
 
     def _entry(self, row: Holding) -> Entry:
         words = f"{_name(row)} · {held_words.words(row)}" if self._named else held_words.words(row)
-        return Entry(_key(row), words, held_words.note(row), row)
+        return Entry(key_of(row), words, held_words.note(row), row)
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self.sheet)
@@ -77,5 +71,6 @@ def _name(row: Holding) -> str:
     return "" if isinstance(row, Points) else row.customer
 
 
-def _key(row: Holding) -> tuple[str, int]:
+def key_of(row: Holding) -> tuple[str, int]:
+    """Give what tells one thing that is held from every other, of whatever kind."""
     return type(row).__name__, row.id
