@@ -211,6 +211,7 @@ CREATE TABLE "gesture" (
     "remedy" TEXT NOT NULL CHECK ("remedy" IN ('apologise', 'redo', 'replace', 'refund', 'cleaning', 'certificate', 'points', 'other')),
     "words" TEXT NOT NULL CHECK (length("words") <= 200),
     "amount" INTEGER NOT NULL CHECK ("amount" BETWEEN 0 AND 99999999999),
+    "quiet" INTEGER NOT NULL CHECK ("quiet" IN (0, 1)),
     "day" TEXT NOT NULL CHECK ("day" IS date("day")),
     "by_id" INTEGER,
     FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),

@@ -16,7 +16,7 @@ from desktop_app.recovery.events.commands import EVENT_COMMANDS
 from desktop_app.recovery.giving_actions import MadeRight, MadeRightBefore, make_right
 from desktop_app.recovery.ledger_commands import LEDGER_COMMANDS, decimal
 from desktop_app.recovery.offer_queries import OfferRow, offers_for
-from desktop_app.recovery.rules import Given, read_remedy, remedy_words
+from desktop_app.recovery.rules import Given, done_quietly, read_remedy, remedy_words
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.reminders.following import answer, with_reminders
 
@@ -48,6 +48,7 @@ def _make_right_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--chosen", metavar="REMEDY", help="the one of them that the customer chose")
     parser.add_argument("--letter", type=Path, metavar="FILE", help="the words that go with it, as plain text")
+    parser.add_argument("--quiet", action="store_true", help="do it, and announce nothing but an apology")
     parser.add_argument("--again", action="store_true", help="give more for what was made right before")
     parser.set_defaults(wrong=parser.error)
 
@@ -57,6 +58,7 @@ def _make_right(counter: Counter, arguments: Namespace) -> Answer:
     if len(arguments.costs) > len(remedies):
         arguments.wrong("--cost is there more often than there are remedies")
     given = priced(remedies, [read_amount(cost) for cost in arguments.costs])
+    given = list(done_quietly(given)) if arguments.quiet else given
     chosen = _chosen(given, arguments.chosen) if arguments.chosen else None
     letter = _read(arguments.letter) if arguments.letter else ""
     wanted = {"chosen": chosen, "letter": letter, "again": arguments.again}
@@ -98,7 +100,8 @@ def offers_as_json(offers: Iterable[OfferRow]) -> list[dict[str, Any]]:
 def _told(made: MadeRight, offers: Iterable[OfferRow]) -> Answer:
     data = {
         "gestures": [
-            {"id": one.id, "remedy": one.words or one.remedy, "cost": decimal(one.amount)} for one in made.gestures
+            {"id": one.id, "remedy": one.words or one.remedy, "cost": decimal(one.amount), "quiet": one.quiet}
+            for one in made.gestures
         ],
         "offered": offers_as_json(offers),
         "allowance_left": decimal(made.allowance_left),

@@ -31,12 +31,13 @@ class MadeRightBefore(Mistake):
 
 @dataclass(frozen=True, slots=True)
 class GestureGiven:
-    """A gesture as it was kept, `amount` in minor units."""
+    """A gesture as it was kept, `amount` in minor units; what is `quiet` was not announced."""
 
     id: int
     remedy: Remedy
     words: str
     amount: int
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +99,21 @@ def _give(act: Act, incident: Incident, given: Given) -> GestureGiven:
             remedy=given.remedy,
             words=given.words,
             amount=given.amount,
+            quiet=given.quiet,
             day=act.day,
             by=act.by,
         )
     )
     enter(act, gesture)
     fulfil(act, gesture)
-    return GestureGiven(gesture.id, given.remedy, given.words, given.amount)
+    return GestureGiven(gesture.id, given.remedy, given.words, given.amount, given.quiet)
 
 
 def _keep_offers(act: Act, incident: Incident, offered: Sequence[Given], chosen: Given | None) -> None:
     if chosen is not None and chosen not in offered:
         raise Mistake("They can only have chosen what was offered.")
+    if chosen is not None and chosen.quiet:
+        raise Mistake("What is done quietly is not spoken of, so it cannot be theirs to choose.")
     for one in offered:
         act.insert(
             RemedyOffer(incident=incident, remedy=one.remedy, words=one.words, amount=one.amount, chosen=one == chosen)

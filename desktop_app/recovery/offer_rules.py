@@ -26,8 +26,11 @@ class Offer:
 
 
 def to_choose_from(ready: Sequence[Given]) -> tuple[Given, ...]:
-    """Give the remedies that could be offered together; an apology is theirs in any case, and one alone no choice."""
-    others = tuple(one for one in ready if one.remedy is not Remedy.APOLOGISE)
+    """Give the remedies that could be offered together; an apology is theirs in any case, and one alone no choice.
+
+    What is done quietly is not spoken of.
+    """
+    others = tuple(one for one in ready if one.remedy is not Remedy.APOLOGISE and not one.quiet)
     return others if len(others) > 1 else ()
 
 

@@ -1,6 +1,7 @@
 """What went wrong for a customer."""
 
 import datetime as dt
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,23 +10,27 @@ from desktop_app.foundation.columns import EPOCH, MICROSECOND
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.offer_queries import OfferRow, offers_for
+from desktop_app.recovery.rules import remedy_words
 from desktop_app.recovery.tables import STANDS, Feeling, Incident, Remedy
 from desktop_app.reminders.tables import Reminder
 
 MOST = 50
-ROWS = """
+ROWS = f"""
     SELECT incident.id, kind, text, noticed, incident.day, coalesce(staff.name, ''), visit_id, incident.customer_id,
-        customer.name, feeling, at, acknowledged_at, settled_at, contacts, draft IS NOT NULL
+        customer.name, feeling, at, acknowledged_at, settled_at, contacts, draft IS NOT NULL, (
+            SELECT json_group_array(json_array(remedy, words)) FROM gesture
+            WHERE incident_id = incident.id AND quiet AND {STANDS}
+        )
     FROM incident
     JOIN customer ON customer.id = incident.customer_id
     LEFT JOIN staff ON staff.id = incident.by_id
-"""
+"""  # noqa: S608 - our own words
 OF_CUSTOMER = (
     f"{ROWS} WHERE incident.customer_id = ? AND incident.day >= ? ORDER BY incident.day DESC, incident.id DESC LIMIT ?"
 )
 ONE = f"{ROWS} WHERE incident.id = ?"
 GESTURES = f"""
-    SELECT gesture.id, remedy, words, gesture.amount, coalesce(staff.name, ''), {STANDS}
+    SELECT gesture.id, remedy, words, gesture.amount, gesture.quiet, coalesce(staff.name, ''), {STANDS}
     FROM gesture
     LEFT JOIN staff ON staff.id = gesture.by_id
     WHERE incident_id = ? ORDER BY gesture.id
@@ -44,7 +49,8 @@ KINDS = (
 class IncidentRow:
     """Something that went wrong: `noticed` where we saw it first, `by` whom it was kept, on which visit if any.
 
-    `contacts` is how often they had to come or ring about it, `saved` whether a draft waits to be gone on with.
+    `contacts` is how often they had to come or ring about it, `saved` whether a draft waits to be gone on with, and
+    `quiet` says in words what was done about it without being announced.
     """
 
     id: int
@@ -62,6 +68,7 @@ class IncidentRow:
     settled_at: dt.datetime | None
     contacts: int
     saved: bool
+    quiet: tuple[str, ...]
 
     @property
     def seconds_to_answer(self) -> int | None:
@@ -79,6 +86,7 @@ class GestureRow:
     remedy: Remedy
     words: str
     amount: int
+    quiet: bool
     by: str
     stands: bool
 
@@ -128,8 +136,8 @@ def incident(number: int) -> IncidentDetail:
         letter=row.letter,
         draft=row.draft,
         gestures=tuple(
-            GestureRow(id, Remedy(remedy), words, amount, by, bool(stands))
-            for id, remedy, words, amount, by, stands in database.execute_sql(GESTURES, (number,))
+            GestureRow(id, Remedy(remedy), words, amount, bool(quiet), by, bool(stands))
+            for id, remedy, words, amount, quiet, by, stands in database.execute_sql(GESTURES, (number,))
         ),
         offers=offers_for(number),
     )
@@ -141,7 +149,7 @@ def _rows(sql: str, *values: object) -> tuple[IncidentRow, ...]:
 
 def _row(row: Sequence[Any]) -> IncidentRow:
     number, kind, text, noticed, day, by, visit, customer, name, feeling, at, acknowledged, settled, *rest = row
-    contacts, saved = rest
+    contacts, saved, quiet = rest
     return IncidentRow(
         id=number,
         kind=kind,
@@ -158,6 +166,7 @@ def _row(row: Sequence[Any]) -> IncidentRow:
         settled_at=None if settled is None else EPOCH + settled * MICROSECOND,
         contacts=contacts,
         saved=bool(saved),
+        quiet=tuple(remedy_words(Remedy(remedy), words) for remedy, words in json.loads(quiet)),
     )
 
 

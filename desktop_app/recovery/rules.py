@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop_app.foundation.money import amount_words
@@ -33,11 +33,15 @@ class LetterWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A remedy as it is offered or given: what it is in words, where that says more, and its cost in minor units."""
+    """A remedy as it is offered or given: what it is in words, where that says more, and its cost in minor units.
+
+    What is `quiet` is done and not announced.
+    """
 
     remedy: Remedy
     words: str = ""
     amount: int = 0
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,16 @@ def remedy_words(remedy: Remedy, words: str) -> str:
 
 
 def given_line(given: Sequence[Given]) -> str:
-    """Say in a line what was given and what it cost: "Apology · Cleaning 25"."""
-    return " · ".join(_with_cost(remedy_words(one.remedy, one.words), one.amount) for one in given)
+    """Say in a line what was given and what it cost: "Apology · Cleaning 25", "Window table, quietly"."""
+    return " · ".join(
+        f"{_with_cost(remedy_words(one.remedy, one.words), one.amount)}{', quietly' if one.quiet else ''}"
+        for one in given
+    )
+
+
+def done_quietly(given: Iterable[Given]) -> tuple[Given, ...]:
+    """Give the same, done and not announced; an apology is nothing unless it is said."""
+    return tuple(replace(one, quiet=one.remedy is not Remedy.APOLOGISE) for one in given)
 
 
 def allowance_warning(limits: Limits, left_on_incident: int, left_of_month: int) -> str:

@@ -90,6 +90,7 @@ class Gesture(Lasting, Table):
     remedy = Choice(Remedy)
     words = Line(200)
     amount = Number(0, LARGEST_AMOUNT)
+    quiet = Flag()  # done, and not announced
     day = Day()
     by = ForeignKeyField(Staff, null=True)
 

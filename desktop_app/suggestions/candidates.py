@@ -126,11 +126,14 @@ def _incidents(known: Gathered, today: dt.date) -> Iterator[Candidate]:
     """What went wrong since they were last here, or then; not what goes wrong just now, while they stand there."""
     they, them, _ = PRONOUNS[known.pronoun]
     for row in known.incidents:
-        if known.here and known.here.visit == row.visit:
-            continue
         who = row.by or "somebody"
         how = f"{who} noticed it" if row.noticed else f"{they} told {who}"
         text = f"Ask {them} whether all is well again: {quoted(row.text)}"
+        if row.quiet:  # nobody speaks of it, not even while they stand there
+            text = f"Let {them} notice without a word from us: {', '.join(row.quiet)}"
+            how = f"it was done quietly for {quoted(row.text)}; thanks are answered with “gladly”"
+        elif known.here and known.here.visit == row.visit:
+            continue
         origin = Origin.NOTICED if row.noticed else Origin.SAID
         key, why = f"incident:{row.id}", f"on {day_words(row.day, today)} {how}"
         yield _candidate(key, Kind.WENT_WRONG, text, why, origin=origin, evidence=f"incident {row.id}")

@@ -111,3 +111,15 @@ def test_what_was_not_offered_cannot_have_been_chosen(run):
     incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
     refused = run("make-right", incident, "refund", "--chosen", "points")
     assert refused == (1, "“points” is not among what was offered.")
+
+
+def test_what_is_done_quietly_is_said_to_be_so_and_is_nobodys_to_choose(run):
+    incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
+    both = ("make-right", incident, "apologise", "the window chair", "--quiet")
+    refused = run(*both, "--chosen", "the window chair")
+    assert refused == (1, "What is done quietly is not spoken of, so it cannot be theirs to choose.")
+    assert [(one["remedy"], one["quiet"]) for one in run(*both)[1]["gestures"]] == [
+        ("apologise", False),
+        ("the window chair", True),
+    ]
+    assert run("show", "elena")[1]["incidents"][0]["quiet"] == ["the window chair"]

@@ -463,3 +463,32 @@ def test_what_stood_in_the_way_is_told_without_leaving_the_sheet(desk):
     desk.told.clear()
     desk.confirm()
     assert len(desk.ask(ledger)) == 3
+
+
+def test_what_is_done_quietly_is_neither_written_about_nor_theirs_to_choose(desk):
+    desk.open()
+    desk.tap_kind("Stained or damaged")
+    form = desk.dialog.form
+    desk.tap(form.remedies.quietly)
+    assert form.remedies.which.isHidden()
+    assert "cleaned" not in form.words.text()
+    desk.tap(desk.row(Remedy.APOLOGISE).tick)
+    assert form.words.text() == ""
+    desk.tap(desk.dialog.later)
+    desk.qtbot.waitUntil(lambda: bool(desk.told))
+    desk.open()
+    assert desk.dialog.form.remedies.quietly.isChecked()
+    desk.confirm()
+    (row,) = desk.ask(incidents, False)
+    kept = desk.ask(incident, row.id)
+    assert [(one.words, one.quiet) for one in kept.gestures] == [("Pay the cleaning", True), ("Gift certificate", True)]
+    assert kept.letter == ""
+
+
+def test_what_is_not_said_aloud_is_not_asked_about_unless_somebody_wants_to(desk):
+    desk.open()
+    form = desk.dialog.form
+    desk.tap(form.remedies.quietly)
+    assert form.follow_up.follow_up() is None
+    desk.tap(form.remedies.quietly)
+    assert form.follow_up.follow_up() is not None

@@ -6,12 +6,17 @@ import pytest
 
 from desktop_app.customers.tables import ImportantDate
 from desktop_app.foundation.mistakes import Mistake
+from desktop_app.foundation.undo import undo_latest
 from desktop_app.noticing.actions import note
 from desktop_app.preferences.actions import honour, prefer
 from desktop_app.preferences.tables import How
 from desktop_app.preferences.tables import Kind as Fact
+from desktop_app.recovery.actions import open_incident
+from desktop_app.recovery.giving_actions import make_right
+from desktop_app.recovery.rules import Given
 from desktop_app.recovery.signals.signal_actions import answer_signal
 from desktop_app.recovery.signals.signal_queries import signals, signals_of
+from desktop_app.recovery.tables import Remedy
 from desktop_app.reminders.actions import add, done, drop
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
@@ -163,6 +168,20 @@ def test_an_unkind_answer_is_put_right_at_the_next_visit(perform, elena, kim, sa
     perform(done, due(customer=elena, end=clock.today())[0].id, "not fine")
     assert only().text == "Ask her what would put last time right"
     assert only().why == "because on 28 Nov she answered “not fine” to “Is it easy to style at home?”"
+
+
+def test_what_was_done_quietly_is_left_for_them_to_notice_even_while_they_are_here(perform, elena, kim, clock, only):
+    incident = perform(open_incident, elena, "no window chair", noticed=True)
+    assert only().text == "Ask her whether all is well again: “no window chair”"
+    perform(make_right, incident, [Given(Remedy.OTHER, "the window chair at ten", quiet=True)])
+    perform(arrive, elena)
+    assert only().text == "Let her notice without a word from us: the window chair at ten"
+    assert only().why == (
+        "because on 27 Nov it was done quietly for “no window chair”; thanks are answered with “gladly”"
+    )
+    perform(undo_latest)
+    perform(undo_latest)
+    assert only().text.startswith("Ask her whether all is well again")
 
 
 def test_what_went_wrong_is_over_after_a_better_visit(perform, elena, clock, texts):

@@ -4,20 +4,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop_app.recovery.offer_rules import Offer
-from desktop_app.recovery.rules import Given
+from desktop_app.recovery.rules import Given, done_quietly
 from desktop_app.recovery.tables import Remedy
 
 
 def as_draft(offer: Offer, letter: str) -> dict[str, Any]:
     """Give plain values for what is ready, which of it they chose, and what was written."""
     chosen = _plain([offer.chosen] if offer.chosen else [])
-    return {"given": _plain(offer.ready), "chosen": chosen, "letter": letter}
+    quiet = any(one.quiet for one in offer.ready)
+    return {"given": _plain(offer.ready), "chosen": chosen, "quiet": quiet, "letter": letter}
 
 
 def offer_in(draft: Mapping[str, Any]) -> Offer:
     """Give what was ready in a draft, and which of it they chose."""
     chosen = _read(draft.get("chosen", ()))
-    return Offer(_read(draft.get("given", ())), chosen[0] if chosen else None)
+    ready = _read(draft.get("given", ()))
+    return Offer(done_quietly(ready) if draft.get("quiet") else ready, chosen[0] if chosen else None)
 
 
 def _plain(remedies: Sequence[Given]) -> list[list[Any]]:

@@ -45,6 +45,11 @@ class FollowUpPart(QWidget):
         self.tick.setChecked(ticked)
         self._say()
 
+    def ask(self, on: bool) -> None:
+        """Have them asked, or not."""
+        self.tick.setChecked(on)
+        self._say()
+
     def follow_up(self) -> FollowUp | None:
         """Give when they are asked, as far as it is understood; None where nobody is to ask."""
         day, hour = self._read_day(), self._read_hour()

@@ -56,6 +56,7 @@ class MakeRightForm(QWidget):
         self._lay_out()
         for part in (self.remedies, self.follow_up):
             part.changed.connect(self._keep_up)
+        self.remedies.hushed.connect(lambda on: self.follow_up.ask(not on))  # to ask about it is to announce it
         self.words.reword.clicked.connect(self._reword)
         self.happened.changed.connect(self._suggest)
         counter = background.counter
@@ -142,10 +143,14 @@ class MakeRightForm(QWidget):
             self.words.write_anew(self._letter(self._known, offer.given))
 
     def _letter(self, known: Beginning, given: Sequence[Given]) -> str:
+        """Write of what they are to know; what is done quietly alone needs no letter."""
+        spoken = [one for one in given if not one.quiet]
+        if given and not spoken:
+            return ""
         sorry = known.usual.named(self.happened.kind()).sorry
         asked = self.follow_up.follow_up()
         rings_on, wording = asked.day if asked else None, self.words.wording
-        return sorry_letter(self._name, sorry, given, rings_on, known.who, wording=wording)
+        return sorry_letter(self._name, sorry, spoken, rings_on, known.who, wording=wording)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

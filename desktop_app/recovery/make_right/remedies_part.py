@@ -8,19 +8,25 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.recovery.make_right.remedy_row import OwnRemedy, RemedyRow
 from desktop_app.recovery.make_right.which_part import WhichPart
 from desktop_app.recovery.offer_rules import Offer
-from desktop_app.recovery.rules import Given
+from desktop_app.recovery.rules import Given, done_quietly
 from desktop_app.window.label import PlainLabel, tooltip
 from desktop_app.window.measures import STEP
 from desktop_app.window.paint import TRAILING
+from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Size, Weight
 
 _ABREAST = 2
+QUIETLY = "Quietly: done, and not announced"
 
 
 class RemediesPart(QWidget):
-    """Shows the trade's remedies and room for one's own. `changed` says that something else is to be given."""
+    """Shows the trade's remedies and room for one's own. `changed` says that something else is to be given.
+
+    `hushed` says whether it is to be done without a word, or announced after all.
+    """
 
     changed = Signal()
+    hushed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +41,8 @@ class RemediesPart(QWidget):
         self.helped.hide()
         self.which = WhichPart()
         self.which.changed.connect(self._change)
+        self.quietly = TickBox(QUIETLY, icon="quiet")
+        self.quietly.clicked.connect(self._hush)
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
@@ -42,6 +50,7 @@ class RemediesPart(QWidget):
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addWidget(self.which)
+        column.addWidget(self.quietly)
         column.addStretch()
 
     def offer(self, remedies: Sequence[Given]) -> None:
@@ -66,6 +75,7 @@ class RemediesPart(QWidget):
             row.show_given(found is not None, found or row.usual)
             if found:
                 left.remove(found)
+        self.quietly.setChecked(any(one.quiet for one in offer.ready))
         self.which.show_ready(offer.ready)
         self.which.choose(offer.chosen)
 
@@ -78,8 +88,13 @@ class RemediesPart(QWidget):
     def offer_made(self) -> Offer:
         """Give what is ticked, and which they chose; raises Mistake where a cost is no amount, said beside it."""
         ready = tuple(row.given() for row in self.rows if row.wanted())
+        ready = done_quietly(ready) if self.quietly.isChecked() else ready
         self.which.show_ready(ready)
         return Offer(ready, self.which.chosen())
+
+    def _hush(self, on: bool) -> None:
+        self.changed.emit()
+        self.hushed.emit(on)
 
     def _change(self) -> None:
         self._by_hand = True

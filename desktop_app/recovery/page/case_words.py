@@ -37,7 +37,8 @@ def answered_words(row: IncidentRow) -> str:
 def settled_words(shown: Case, day: dt.date) -> str:
     """Say who made it right on a day, and what was given and still stands."""
     who = f" by {shown.settled_by}" if shown.settled_by else ""
-    given = given_line([Given(one.remedy, one.words, one.amount) for one in shown.detail.gestures if one.stands])
+    stands = [one for one in shown.detail.gestures if one.stands]
+    given = given_line([Given(one.remedy, one.words, one.amount, one.quiet) for one in stands])
     return f"Made right on {short_weekday(day)}{who}: {given}" if given else f"Right again on {short_weekday(day)}{who}"
 
 
