@@ -12,6 +12,7 @@ from desktop_app.playbooks import goodbye_actions as goodbye
 from desktop_app.playbooks import incident_happenings as incidents
 from desktop_app.playbooks import planning
 from desktop_app.playbooks import shipment_happenings as parcels
+from desktop_app.recovery.owed import posting_actions as posting
 from desktop_app.reminders import contact_actions as contacts
 from desktop_app.reminders import series_actions as series
 from desktop_app.reminders.outcome_actions import lead_on
@@ -37,8 +38,9 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
         playbooks.answer_concern,
         parcels.take_answer,
         pain_points.note_told,
+        posting.forget_address,
     ),
-    "reminder.dropped": (series.go_on,),
+    "reminder.dropped": (series.go_on, posting.forget_address),
     "contact.made": (contacts.in_touch,),
     "message.sent": (contacts.in_touch,),
     "shipment.sent": (parcels.plan_sent,),
@@ -46,5 +48,6 @@ REACTIONS: Mapping[str, Sequence[Reaction]] = {
     "shipment.arrived": (parcels.ask_no_more,),
     "shipment.lost": (parcels.go_on_to_reship,),
     "incident.opened": (incidents.plan_care,),
+    "ledger.reversed": (posting.post_no_more,),
     "import.finished": (planning.plan_imported,),
 }

@@ -36,16 +36,19 @@ def put_right(
     offered: Sequence[Given] = (),
     chosen: Given | None = None,
     letter: str = "",
+    post_to: str = "",
     follow_up: FollowUp | None = None,
 ) -> MadeRight:
     """Keep what went wrong and make it right; whoever does so asks about it then, where that is said.
 
-    `offered` is what the customer could choose from, and `chosen` the one of it they wanted. Raises Mistake as
-    `open_incident` and `make_right` do.
+    `offered` is what the customer could choose from, `chosen` the one of it they wanted, and `post_to` where
+    certificates are posted. Raises Mistake as `open_incident` and `make_right` do.
     """
     incident = _keep(act, happened)
     asks = _reminder(act, incident, follow_up) if follow_up else None
-    return make_right(act, incident, given, offered=offered, chosen=chosen, letter=letter, follow_up=asks)
+    return make_right(
+        act, incident, given, offered=offered, chosen=chosen, letter=letter, post_to=post_to, follow_up=asks
+    )
 
 
 def put_aside(act: Act, happened: Happened, draft: Mapping[str, Any]) -> int:

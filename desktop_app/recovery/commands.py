@@ -48,6 +48,9 @@ def _make_right_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--chosen", metavar="REMEDY", help="the one of them that the customer chose")
     parser.add_argument("--letter", type=Path, metavar="FILE", help="the words that go with it, as plain text")
+    parser.add_argument(
+        "--post", default="", metavar="ADDRESS", help="where the certificate goes; for this letter only"
+    )
     parser.add_argument("--quiet", action="store_true", help="do it, and announce nothing but an apology")
     parser.add_argument("--again", action="store_true", help="give more for what was made right before")
     parser.set_defaults(wrong=parser.error)
@@ -61,7 +64,7 @@ def _make_right(counter: Counter, arguments: Namespace) -> Answer:
     given = list(done_quietly(given)) if arguments.quiet else given
     chosen = _chosen(given, arguments.chosen) if arguments.chosen else None
     letter = _read(arguments.letter) if arguments.letter else ""
-    wanted = {"chosen": chosen, "letter": letter, "again": arguments.again}
+    wanted = {"chosen": chosen, "letter": letter, "post_to": arguments.post, "again": arguments.again}
     try:
         made = counter.perform(make_right, arguments.incident, given, **wanted).result
     except MadeRightBefore as before:

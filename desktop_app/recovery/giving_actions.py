@@ -12,6 +12,7 @@ from desktop_app.recovery.actions import stored
 from desktop_app.recovery.ledger_actions import enter
 from desktop_app.recovery.ledger_queries import allowance_left, limits
 from desktop_app.recovery.owed.claim_actions import fulfil
+from desktop_app.recovery.owed.posting_actions import post_certificates
 from desktop_app.recovery.rules import Given, allowance_warning, given_line
 from desktop_app.recovery.tables import Gesture, Incident, Remedy, RemedyOffer
 from desktop_app.reminders.actions import remind
@@ -57,13 +58,15 @@ def make_right(
     offered: Sequence[Given] = (),
     chosen: Given | None = None,
     letter: str = "",
+    post_to: str = "",
     follow_up: NewReminder | None = None,
     again: bool = False,
 ) -> MadeRight:
     """Give remedies for what went wrong, write their cost, and settle it; passing the allowance warns, never blocks.
 
     `offered` is what the customer could choose from, `chosen` the one of it they chose; where only that is said, they
-    chose among what is given. Raises Mistake where nothing is given, where an amount or a text cannot be kept, and
+    chose among what is given. Certificates are to be posted to the address `post_to`, where one is said, which is for
+    that letter only. Raises Mistake where nothing is given, where an amount or a text cannot be kept, and
     MadeRightBefore where it was settled, so that two windows never spend twice; `again`: more is meant to be given.
     """
     row = stored(incident)
@@ -75,6 +78,8 @@ def make_right(
     gestures = tuple(_give(act, row, one) for one in given)
     _keep_offers(act, row, [_kept(one) for one in offered or (given if chosen else ())], chosen and _kept(chosen))
     _settle(act, row, clean_note(letter, Incident.letter.limit, "The letter"))
+    if post_to:
+        post_certificates(act, [gesture.id for gesture in gestures], post_to)
     act.record(MADE_RIGHT, customer=row.customer_id, subject=row.id, text=given_line(given))
     if follow_up:
         remind(act, follow_up)

@@ -123,3 +123,11 @@ def test_what_is_done_quietly_is_said_to_be_so_and_is_nobodys_to_choose(run):
         ("the window chair", True),
     ]
     assert run("show", "elena")[1]["incidents"][0]["quiet"] == ["the window chair"]
+
+
+def test_a_certificate_is_posted_where_an_address_is_said(run):
+    incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
+    given = run("make-right", incident, "certificate", "--cost", "40", "--post", "12 Mill Lane, Bath")
+    assert given[0] == 0
+    steps = [one["steps"][0]["text"] for one in run("show", "elena")[1]["reminders"] if one["kind"] == "promise"]
+    assert steps == ["Address it to Elena Marsh, 12 Mill Lane, Bath"]

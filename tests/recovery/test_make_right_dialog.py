@@ -18,12 +18,13 @@ from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
 from desktop_app.recovery.make_right.make_right_form import SAYS_WHAT_IS_MISSING
+from desktop_app.recovery.make_right.post_part import WHERE_TO
 from desktop_app.recovery.make_right.remedy_row import OwnRemedy
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.rules import Given, LetterWay
 from desktop_app.recovery.tables import Feeling, Incident, Remedy
 from desktop_app.recovery.usual import Usual, UsualKind, usual_in
-from desktop_app.reminders.tables import Reminder
+from desktop_app.reminders.tables import Reminder, Step
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.tables import Visit
@@ -492,3 +493,18 @@ def test_what_is_not_said_aloud_is_not_asked_about_unless_somebody_wants_to(desk
     assert form.follow_up.follow_up() is None
     desk.tap(form.remedies.quietly)
     assert form.follow_up.follow_up() is not None
+
+
+def test_a_certificate_is_posted_to_an_address_that_is_asked_for(desk):
+    desk.open()
+    desk.tap_kind("Unfriendly")
+    post = desk.dialog.form.post
+    assert post.isHidden()
+    desk.tap(desk.row(Remedy.CERTIFICATE).tick)
+    desk.tap(post.tick)
+    desk.qtbot.keyClick(desk.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert post.field.complaint == WHERE_TO
+    desk.write(post.line, "12 Mill Lane, Bath")
+    desk.confirm()
+    steps = desk.ask(lambda: [step.text for step in Step.select()])
+    assert steps[0] == "Address it to Elena Marsh, 12 Mill Lane, Bath"

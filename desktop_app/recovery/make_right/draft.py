@@ -8,11 +8,11 @@ from desktop_app.recovery.rules import Given, done_quietly
 from desktop_app.recovery.tables import Remedy
 
 
-def as_draft(offer: Offer, letter: str) -> dict[str, Any]:
-    """Give plain values for what is ready, which of it they chose, and what was written."""
+def as_draft(offer: Offer, letter: str, post_to: str = "") -> dict[str, Any]:
+    """Give plain values for what is ready, which of it they chose, what was written, and where it is posted to."""
     chosen = _plain([offer.chosen] if offer.chosen else [])
     quiet = any(one.quiet for one in offer.ready)
-    return {"given": _plain(offer.ready), "chosen": chosen, "quiet": quiet, "letter": letter}
+    return {"given": _plain(offer.ready), "chosen": chosen, "quiet": quiet, "letter": letter, "post_to": post_to}
 
 
 def offer_in(draft: Mapping[str, Any]) -> Offer:

@@ -17,11 +17,13 @@ from desktop_app.recovery.make_right.draft import offer_in
 from desktop_app.recovery.make_right.follow_up_part import FollowUpPart
 from desktop_app.recovery.make_right.happened_part import HappenedPart
 from desktop_app.recovery.make_right.letter_rules import sorry_letter
+from desktop_app.recovery.make_right.post_part import PostPart, one_line
 from desktop_app.recovery.make_right.remedies_part import RemediesPart
 from desktop_app.recovery.make_right.words_part import WordsPart
 from desktop_app.recovery.offer_rules import Offer
 from desktop_app.recovery.queries import IncidentDetail
 from desktop_app.recovery.rules import FollowUp, Given
+from desktop_app.recovery.tables import Remedy
 from desktop_app.window.background import Background
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
@@ -48,6 +50,7 @@ class MakeRightForm(QWidget):
         self._incident = incident
         self.happened = HappenedPart(card.pronoun)
         self.remedies = RemediesPart()
+        self.post = PostPart(one_line(card.addresses))
         self.allowance = AllowancePart(self._name)
         self.words = WordsPart()
         self.follow_up = FollowUpPart()
@@ -79,6 +82,10 @@ class MakeRightForm(QWidget):
         noticed = part.noticed.isChecked()
         return Happened(self._customer, part.text(), part.kind(), noticed, part.feeling(), self._incident)
 
+    def is_understood(self) -> bool:
+        """Tell whether it is known where a certificate goes and when they are asked; else it is asked for."""
+        return self.post.is_understood() and self.follow_up.is_understood()
+
     def begin_afresh(self) -> None:
         """Leave what waits as it is, and begin with something else."""
         if self._known is None:
@@ -86,6 +93,7 @@ class MakeRightForm(QWidget):
         self._incident = None
         self.happened.show_incident(None)
         self.remedies.show_offer(Offer(()))
+        self.post.begin()
         self.words.show_letter("")
         self._ask_about_it(self._known, ticked=True)
         self._suggest()
@@ -112,6 +120,8 @@ class MakeRightForm(QWidget):
         if waiting.draft:
             self.remedies.show_offer(offer_in(waiting.draft))
             self.words.show_letter(waiting.draft.get("letter", ""))
+            if address := waiting.draft.get("post_to", ""):
+                self.post.show_address(address)
 
     def _suggest(self) -> None:
         """Tick what usually goes with this kind of trouble, and say what helped others with it."""
@@ -134,6 +144,7 @@ class MakeRightForm(QWidget):
         known, amount = self._known, sum(one.amount for one in offer.given)
         self.allowance.show_spending(known.who, known.limits, known.left, amount)
         self.words.draft(self._letter(known, offer.given))
+        self.post.setVisible(any(one.remedy is Remedy.CERTIFICATE and one.amount for one in offer.given))
         self.changed.emit(amount)
 
     def _reword(self) -> None:
@@ -157,7 +168,7 @@ class MakeRightForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.main.setContentsMargins(2 * STEP, 2 * STEP, STEP, 0)
-        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)))
+        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies, self.post)))
         row.addLayout(self.main, 4)
         side = Side()
         inner = QVBoxLayout(side)
