@@ -60,6 +60,15 @@ def _stained(window: RegularsWindow) -> None:
         next(pill for pill in dialog.form.happened.kinds.pills if pill.words == "Stained or damaged").click()
 
 
+def _posted(window: RegularsWindow) -> None:
+    from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog  # as it is when somebody opens it
+
+    dialog = window.findChild(MakeRightDialog)
+    if dialog:
+        dialog.form.manner.post.click()
+        dialog.form.manner.line.setText("12 Mill Lane, Bath BA1 2QA")
+
+
 def _asked_about_a_gap(window: RegularsWindow) -> None:
     from desktop_app.praise.book_dialog import PraiseBook  # as it is when somebody opens it
 
@@ -156,6 +165,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
     "new-loyalty-card": (*ELENA, lambda window: window.deeds.give_card()),
     "make-it-right": (*ELENA, lambda window: window.deeds.make_right(), _stained),
+    "make-it-right-by-post": (*ELENA, lambda window: window.deeds.make_right(), _stained, _posted),
     "reminder-outcome": (_choose_reminder, lambda window: window.reminders.list.ask_how_it_went()),
     "history": (*ELENA, lambda window: window.counter.timeline.open_history()),
     "take-home-card": (*ELENA, lambda window: window.counter.day_after.take_home.click()),

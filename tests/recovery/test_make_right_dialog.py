@@ -18,7 +18,7 @@ from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.make_right.make_right_dialog import MakeRightDialog
 from desktop_app.recovery.make_right.make_right_form import SAYS_WHAT_IS_MISSING
-from desktop_app.recovery.make_right.post_part import WHERE_TO
+from desktop_app.recovery.make_right.manner_part import WHERE_TO
 from desktop_app.recovery.make_right.remedy_row import OwnRemedy
 from desktop_app.recovery.queries import incident, incidents
 from desktop_app.recovery.rules import Given, LetterWay
@@ -470,7 +470,7 @@ def test_what_is_done_quietly_is_neither_written_about_nor_theirs_to_choose(desk
     desk.open()
     desk.tap_kind("Stained or damaged")
     form = desk.dialog.form
-    desk.tap(form.remedies.quietly)
+    desk.tap(form.manner.quietly)
     assert form.remedies.which.isHidden()
     assert "cleaned" not in form.words.text()
     desk.tap(desk.row(Remedy.APOLOGISE).tick)
@@ -478,7 +478,7 @@ def test_what_is_done_quietly_is_neither_written_about_nor_theirs_to_choose(desk
     desk.tap(desk.dialog.later)
     desk.qtbot.waitUntil(lambda: bool(desk.told))
     desk.open()
-    assert desk.dialog.form.remedies.quietly.isChecked()
+    assert desk.dialog.form.manner.quietly.isChecked()
     desk.confirm()
     (row,) = desk.ask(incidents, False)
     kept = desk.ask(incident, row.id)
@@ -489,22 +489,22 @@ def test_what_is_done_quietly_is_neither_written_about_nor_theirs_to_choose(desk
 def test_what_is_not_said_aloud_is_not_asked_about_unless_somebody_wants_to(desk):
     desk.open()
     form = desk.dialog.form
-    desk.tap(form.remedies.quietly)
+    desk.tap(form.manner.quietly)
     assert form.follow_up.follow_up() is None
-    desk.tap(form.remedies.quietly)
+    desk.tap(form.manner.quietly)
     assert form.follow_up.follow_up() is not None
 
 
 def test_a_certificate_is_posted_to_an_address_that_is_asked_for(desk):
     desk.open()
     desk.tap_kind("Unfriendly")
-    post = desk.dialog.form.post
-    assert post.isHidden()
+    manner = desk.dialog.form.manner
+    assert manner.post.isHidden()
     desk.tap(desk.row(Remedy.CERTIFICATE).tick)
-    desk.tap(post.tick)
+    desk.tap(manner.post)
     desk.qtbot.keyClick(desk.dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert post.field.complaint == WHERE_TO
-    desk.write(post.line, "12 Mill Lane, Bath")
+    assert manner.field.complaint == WHERE_TO
+    desk.write(manner.line, "12 Mill Lane, Bath")
     desk.confirm()
     steps = desk.ask(lambda: [step.text for step in Step.select()])
     assert steps[0] == "Address it to Elena Marsh, 12 Mill Lane, Bath"

@@ -92,7 +92,7 @@ class MakeRightDialog(Dialog):
             offered=offer.offered,
             chosen=offer.chosen,
             letter=self.form.words.text(),
-            post_to=self.form.post.address(),
+            post_to=self.form.manner.address(),
             follow_up=self.form.follow_up.follow_up(),
             uid=self._uid,
             then=self._has_made,
@@ -102,7 +102,7 @@ class MakeRightDialog(Dialog):
     def _save(self) -> None:
         told, offer = self.form.told(), self.form.offer()
         if told is not None and offer is not None:
-            draft = as_draft(offer, self.form.words.own_text(), self.form.post.address())
+            draft = as_draft(offer, self.form.words.own_text(), self.form.manner.address())
             self._background.write(put_aside, told, draft, uid=self._uid, then=self._has_saved, failed=self._complain)
 
     def _tell_what_stopped(self) -> None:

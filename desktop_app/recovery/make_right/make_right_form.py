@@ -17,7 +17,7 @@ from desktop_app.recovery.make_right.draft import offer_in
 from desktop_app.recovery.make_right.follow_up_part import FollowUpPart
 from desktop_app.recovery.make_right.happened_part import HappenedPart
 from desktop_app.recovery.make_right.letter_rules import sorry_letter
-from desktop_app.recovery.make_right.post_part import PostPart, one_line
+from desktop_app.recovery.make_right.manner_part import MannerPart, one_line
 from desktop_app.recovery.make_right.remedies_part import RemediesPart
 from desktop_app.recovery.make_right.words_part import WordsPart
 from desktop_app.recovery.offer_rules import Offer
@@ -50,7 +50,7 @@ class MakeRightForm(QWidget):
         self._incident = incident
         self.happened = HappenedPart(card.pronoun)
         self.remedies = RemediesPart()
-        self.post = PostPart(one_line(card.addresses))
+        self.manner = MannerPart(one_line(card.addresses))
         self.allowance = AllowancePart(self._name)
         self.words = WordsPart()
         self.follow_up = FollowUpPart()
@@ -59,7 +59,7 @@ class MakeRightForm(QWidget):
         self._lay_out()
         for part in (self.remedies, self.follow_up):
             part.changed.connect(self._keep_up)
-        self.remedies.hushed.connect(lambda on: self.follow_up.ask(not on))  # to ask about it is to announce it
+        self.manner.hushed.connect(lambda on: self.follow_up.ask(not on))  # to ask about it is to announce it
         self.words.reword.clicked.connect(self._reword)
         self.happened.changed.connect(self._suggest)
         counter = background.counter
@@ -68,7 +68,7 @@ class MakeRightForm(QWidget):
     def offer(self) -> Offer | None:
         """Give what is ready and what they chose; None where a cost is no amount, which stands beside it by now."""
         try:
-            return self.remedies.offer_made()
+            return self.remedies.offer_made(quiet=self.manner.quietly.isChecked())
         except Mistake:
             return None
 
@@ -84,7 +84,7 @@ class MakeRightForm(QWidget):
 
     def is_understood(self) -> bool:
         """Tell whether it is known where a certificate goes and when they are asked; else it is asked for."""
-        return self.post.is_understood() and self.follow_up.is_understood()
+        return self.manner.is_understood() and self.follow_up.is_understood()
 
     def begin_afresh(self) -> None:
         """Leave what waits as it is, and begin with something else."""
@@ -93,7 +93,7 @@ class MakeRightForm(QWidget):
         self._incident = None
         self.happened.show_incident(None)
         self.remedies.show_offer(Offer(()))
-        self.post.begin()
+        self.manner.begin()
         self.words.show_letter("")
         self._ask_about_it(self._known, ticked=True)
         self._suggest()
@@ -118,10 +118,10 @@ class MakeRightForm(QWidget):
         self._incident = waiting.row.id
         self.happened.show_incident(waiting.row)
         if waiting.draft:
-            self.remedies.show_offer(offer_in(waiting.draft))
+            offer = offer_in(waiting.draft)
+            self.manner.go_on(any(one.quiet for one in offer.ready), waiting.draft.get("post_to", ""))
+            self.remedies.show_offer(offer)
             self.words.show_letter(waiting.draft.get("letter", ""))
-            if address := waiting.draft.get("post_to", ""):
-                self.post.show_address(address)
 
     def _suggest(self) -> None:
         """Tick what usually goes with this kind of trouble, and say what helped others with it."""
@@ -144,7 +144,7 @@ class MakeRightForm(QWidget):
         known, amount = self._known, sum(one.amount for one in offer.given)
         self.allowance.show_spending(known.who, known.limits, known.left, amount)
         self.words.draft(self._letter(known, offer.given))
-        self.post.setVisible(any(one.remedy is Remedy.CERTIFICATE and one.amount for one in offer.given))
+        self.manner.offer_post(any(one.remedy is Remedy.CERTIFICATE and one.amount for one in offer.given))
         self.changed.emit(amount)
 
     def _reword(self) -> None:
@@ -168,12 +168,12 @@ class MakeRightForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.main.setContentsMargins(2 * STEP, 2 * STEP, STEP, 0)
-        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies, self.post)))
+        self.main.addWidget(Scrolling(_stack(STEP, self.happened, self.remedies)))
         row.addLayout(self.main, 4)
         side = Side()
         inner = QVBoxLayout(side)
         inner.setContentsMargins(STEP, 0, STEP, 0)
-        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.follow_up, self.kept)))
+        inner.addWidget(Scrolling(_stack(2 * STEP, self.allowance, self.words, self.manner, self.follow_up, self.kept)))
         row.addWidget(side, 3)
 
 

@@ -12,21 +12,15 @@ from desktop_app.recovery.rules import Given, done_quietly
 from desktop_app.window.label import PlainLabel, tooltip
 from desktop_app.window.measures import STEP
 from desktop_app.window.paint import TRAILING
-from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Size, Weight
 
 _ABREAST = 2
-QUIETLY = "Quietly: done, and not announced"
 
 
 class RemediesPart(QWidget):
-    """Shows the trade's remedies and room for one's own. `changed` says that something else is to be given.
-
-    `hushed` says whether it is to be done without a word, or announced after all.
-    """
+    """Shows the trade's remedies and room for one's own. `changed` says that something else is to be given."""
 
     changed = Signal()
-    hushed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,8 +35,6 @@ class RemediesPart(QWidget):
         self.helped.hide()
         self.which = WhichPart()
         self.which.changed.connect(self._change)
-        self.quietly = TickBox(QUIETLY, icon="quiet")
-        self.quietly.clicked.connect(self._hush)
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(PlainLabel("What would make it right?", weight=Weight.STRONG))
@@ -50,7 +42,6 @@ class RemediesPart(QWidget):
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addWidget(self.which)
-        column.addWidget(self.quietly)
         column.addStretch()
 
     def offer(self, remedies: Sequence[Given]) -> None:
@@ -75,7 +66,6 @@ class RemediesPart(QWidget):
             row.show_given(found is not None, found or row.usual)
             if found:
                 left.remove(found)
-        self.quietly.setChecked(any(one.quiet for one in offer.ready))
         self.which.show_ready(offer.ready)
         self.which.choose(offer.chosen)
 
@@ -85,16 +75,15 @@ class RemediesPart(QWidget):
         self.helped.setToolTip(tooltip(sentence))
         self.helped.setVisible(bool(sentence))
 
-    def offer_made(self) -> Offer:
-        """Give what is ticked, and which they chose; raises Mistake where a cost is no amount, said beside it."""
+    def offer_made(self, *, quiet: bool) -> Offer:
+        """Give what is ticked, and which they chose; what is done `quiet` is nobody's to choose.
+
+        Raises Mistake where a cost is no amount, which is said beside it.
+        """
         ready = tuple(row.given() for row in self.rows if row.wanted())
-        ready = done_quietly(ready) if self.quietly.isChecked() else ready
+        ready = done_quietly(ready) if quiet else ready
         self.which.show_ready(ready)
         return Offer(ready, self.which.chosen())
-
-    def _hush(self, on: bool) -> None:
-        self.changed.emit()
-        self.hushed.emit(on)
 
     def _change(self) -> None:
         self._by_hand = True
