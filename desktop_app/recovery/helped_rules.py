@@ -39,26 +39,24 @@ class Outcome:
 class Helped:
     """What helped best: of `of` people, `kept` came back before they would have counted as drifting.
 
-    Where it was theirs to choose among the remedies, `took` of them chose the `favourite`.
+    Where it was theirs to choose among the remedies, `took` of them chose the first.
     """
 
     remedies: tuple[Remedy, ...]
     kept: int
     of: int
-    favourite: Remedy | None = None
     took: int = 0
 
     @property
     def sentence(self) -> str:
-        """Say it in a line: "Cleaning or refund, as they chose: 8 of 9 like this came back; 6 chose cleaning"."""
+        """Say it in a line: "Cleaning and gift certificate: 8 of 9 like this came back".
+
+        Where it was theirs to choose: "Cleaning (6 chose it) or gift certificate: 8 of 9 came back".
+        """
         first, *rest = (REMEDY_WORDS[remedy] for remedy in self.remedies)
-        words = [first, *(word.lower() for word in rest)]
-        link = "or" if self.favourite else "and"
-        listed = f" {link} ".join([", ".join(words[:-1]), words[-1]]) if rest else first
-        came = f"{self.kept} of {self.of} like this came back"
-        if self.favourite is None:
-            return f"{listed}: {came}"
-        return f"{listed}, as they chose: {came}; {self.took} chose {REMEDY_WORDS[self.favourite].lower()}"
+        words = [f"{first} ({self.took} chose it)" if self.took else first, *(word.lower() for word in rest)]
+        listed = f" {'or' if self.took else 'and'} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+        return f"{listed}: {self.kept} of {self.of} {'' if self.took else 'like this '}came back"
 
 
 def came_back(outcome: Outcome, today: dt.date) -> bool | None:
@@ -91,8 +89,8 @@ def _helped(given: frozenset[Remedy], choice: bool, outcomes: Sequence[Outcome],
     if not choice:
         return Helped(remedies, kept, len(outcomes))
     took = Counter(remedy for outcome in outcomes for remedy in outcome.chosen)
-    favourite = max(remedies, key=lambda remedy: took[remedy])
-    return Helped(remedies, kept, len(outcomes), favourite, took[favourite])
+    remedies = tuple(sorted(remedies, key=lambda remedy: -took[remedy]))
+    return Helped(remedies, kept, len(outcomes), took[remedies[0]])
 
 
 def _essence(remedies: frozenset[Remedy]) -> frozenset[Remedy]:
