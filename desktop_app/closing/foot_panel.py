@@ -1,7 +1,6 @@
 """The last of the close of day: closing it, and what can be done with a day that is closed."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,14 +10,14 @@ from desktop_app.closing.paper_queries import paper_lines
 from desktop_app.closing.papers import DAY
 from desktop_app.closing.queries import Review
 from desktop_app.closing.reopen_dialog import ReopenDialog
-from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
+from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import BIG_TOUCH, STEP
 from desktop_app.window.paint import CENTRED
-from desktop_app.window.printing import print_outline, write_pdf
+from desktop_app.window.paper_work import Outline, PaperWork
 from desktop_app.window.typeface import Size
 
 
@@ -32,9 +31,12 @@ class FootPanel(QWidget):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, background: Background, long_work: LongWork) -> None:
         super().__init__()
         self._background = background
+        self._paper_work = PaperWork(long_work, self)
+        self._paper_work.told.connect(self.told)
+        self._paper_work.failed.connect(self.failed)
         self._day = dt.date.min
         self.print = Button("Print", ButtonKind.QUIET, icon="printer")
         self.pdf = Button("Save as PDF", ButtonKind.QUIET, icon="download")
@@ -60,7 +62,7 @@ class FootPanel(QWidget):
 
     def save(self, to: Path) -> None:
         """Write the day to this PDF file."""
-        self._read_paper(lambda lines: self._write(lines, to))
+        self._paper_work.save(self._outline(), to)
 
     def _closed_words(self, day: dt.date, at: dt.datetime) -> str:
         clock = self._background.counter.clock
@@ -72,23 +74,16 @@ class FootPanel(QWidget):
         )
 
     def _print(self) -> None:
-        self._read_paper(lambda lines: print_outline(lines, DAY, self.window()))
+        self._paper_work.print_out(self._outline(), DAY, self.window())
 
     def _choose_place(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Save the day", f"{self._day.isoformat()}.pdf", "PDF (*.pdf)")
         if name:
             self.save(Path(name))
 
-    def _write(self, lines: tuple[str, ...], to: Path) -> None:
-        try:
-            write_pdf(lines, DAY, to)
-        except Mistake as mistake:
-            self.failed.emit(str(mistake))
-        else:
-            self.told.emit(f"Saved as {to}.")
-
-    def _read_paper(self, then: Callable[[tuple[str, ...]], None]) -> None:
-        self._background.read(paper_lines, self._day, self._background.counter.clock.local, then=then)
+    def _outline(self) -> Outline:
+        day, local = self._day, self._background.counter.clock.local
+        return lambda: (paper_lines(day, local), DAY)
 
     def _reopen(self) -> None:
         ReopenDialog(self.window(), self._background, self._day).open()

@@ -74,7 +74,7 @@ class ClosingPage(QWidget):
         self.way = WayRow(self)
         self.numbers = NumbersPanel()
         self._figures = Scrolling(self.numbers)
-        self.foot = FootPanel(background)
+        self.foot = FootPanel(background, long_work)
         self.close_day, self.rest = self.foot.close_day, self.foot.rest
         self.other_day = OtherDay(background)
         self._lay_out()

@@ -177,7 +177,7 @@ class Pages(QObject):
         """The page of the line-up."""
         from desktop_app.closing.line_up.line_up_page import LineUpPage
 
-        page = LineUpPage(self._background)
+        page = LineUpPage(self._background, self._long_work)
         page.opened.connect(self.opened)
         return page
 

@@ -20,8 +20,9 @@ def counter(stand_at, a_full_day):
 
 
 def test_a_closed_day_is_saved_as_a_file_and_opened_again_and_closed_on_top(counter, tmp_path, monkeypatch):
-    paper = tmp_path / "friday.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(paper), ""))
+    paper, once_more = tmp_path / "friday.pdf", tmp_path / "once more.pdf"
+    names = iter((paper, once_more))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(next(names)), ""))
     counter.taps("Close the day")
     counter.sees("The day is closed, and backed up to", "Closed at 20:00")
     counter.sees_no_more("Close the day")
@@ -37,8 +38,8 @@ def test_a_closed_day_is_saved_as_a_file_and_opened_again_and_closed_on_top(coun
     counter.taps("Close the day")
     counter.sees("Closed at 20:00")
     counter.taps("Save as PDF")
-    counter.waits()
-    assert "Opened again on Friday 27 November 2026 at 20:00: Mia came late" in pages(paper)[0]
+    counter.sees(f"Saved as {once_more}.")
+    assert "Opened again on Friday 27 November 2026 at 20:00: Mia came late" in pages(once_more)[0]
 
 
 def test_a_day_that_was_forgotten_is_gone_through_and_closed_next_morning(counter):

@@ -1,12 +1,13 @@
 """The page of the line-up: who may come at the left, what everybody should hear at the right."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.closing.line_up.paper import print_page, write
+from desktop_app.closing.line_up.paper import A4, on_one_page
 from desktop_app.closing.line_up.queries import line_up, next_line_up
 from desktop_app.closing.line_up.records import LineUp
 from desktop_app.closing.line_up.row_delegate import RowDelegate
@@ -22,15 +23,16 @@ from desktop_app.closing.line_up.wording import (
     team_sections,
 )
 from desktop_app.foundation.act import Change
-from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.spoken_days import long_day
 from desktop_app.noticing.share_actions import told
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.list_view import ListView
+from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
+from desktop_app.window.paper_work import PaperWork
 from desktop_app.window.pills import ChoicePill
 from desktop_app.window.record_model import RECORD, Heading, RecordModel
 from desktop_app.window.surface import Surface
@@ -45,10 +47,10 @@ class LineUpPage(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, long_work: LongWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(TITLE)
-        self._background = background
+        self._background, self._paper_work = background, PaperWork(long_work, self)
         self.page: LineUp | None = None
         self.today = ChoicePill("Today", chosen=True)
         self.ahead = ChoicePill("Next day open")
@@ -81,14 +83,8 @@ class LineUpPage(QWidget):
 
     def save_as(self, file: str) -> None:
         """Write the page into this PDF file; nothing for an empty name."""
-        if not (self.page and file):
-            return
-        try:
-            write(self.page, Path(file))
-        except Mistake as mistake:
-            self.notice.bad(str(mistake))
-        else:
-            self.notice.done(f"Saved to {file}.")
+        if self.page and file:
+            self._paper_work.save(partial(on_one_page, self.page), Path(file))
 
     def _read(self) -> None:
         ahead = self.ahead.isChecked()
@@ -120,7 +116,7 @@ class LineUpPage(QWidget):
 
     def _print(self) -> None:
         if self.page:
-            print_page(self.page, self)
+            self._paper_work.print_out(partial(on_one_page, self.page), A4, self)
 
     def _ask_where(self) -> None:
         if self.page:
@@ -137,6 +133,8 @@ class LineUpPage(QWidget):
         self.print_button.clicked.connect(self._print)
         self.save.clicked.connect(self._ask_where)
         self.tell.clicked.connect(self._say_told)
+        self._paper_work.told.connect(self.notice.done)
+        self._paper_work.failed.connect(self.notice.bad)
         self.team.rows.selectionModel().currentChanged.connect(self._look_at)
         for rows in (self.guests.rows, self.team.rows):
             rows.chosen.connect(self._open)

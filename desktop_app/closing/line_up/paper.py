@@ -5,22 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QPageSize
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.closing.line_up.records import LineUp
 from desktop_app.closing.line_up.wording import TITLE, as_lines
-from desktop_app.window.printing import Paper, fits_one_page, print_outline, write_pdf
+from desktop_app.window.printing import Paper, fits_one_page, write_pdf
 
 A4 = Paper(TITLE, QPageSize.PageSizeId.A4, margin=15, heading=16)
 LETTERS = (11.0, 10.0, 9.0, 8.0)  # points: smaller ones are not read while standing
 NOTES = (99, 3, 2, 1, 0)  # lines below a row
 ROWS = (99, 60, 40, 30, 20, 15, 10, 7, 5, 3)  # below a heading
-
-
-def print_page(page: LineUp, over: QWidget) -> None:
-    """Let a person choose a printer, and print the page there if they do."""
-    lines, paper = on_one_page(page)
-    print_outline(lines, paper, over)
 
 
 def write(page: LineUp, to: Path) -> None:

@@ -23,10 +23,10 @@ def a_day(act):
 
 
 @pytest.fixture
-def page(background, qtbot):
+def page(background, long_work, qtbot):
     with qtbot.waitSignal(background.changed):
         background.write(a_day)
-    page = LineUpPage(background)
+    page = LineUpPage(background, long_work)
     qtbot.addWidget(page)
     page.resize(1000, 640)
     page.show()
@@ -60,9 +60,10 @@ def test_the_next_day_is_one_press_away(page, qtbot):
     assert "Saturday 28 November · 1 expected" in page.day.text()
 
 
-def test_the_page_is_saved_as_it_is_shown(page, tmp_path):
+def test_the_page_is_saved_as_it_is_shown(page, tmp_path, qtbot):
     page.save_as(str(tmp_path / "day.pdf"))
+    qtbot.waitUntil(lambda: page.notice.sentence == f"Saved as {tmp_path / 'day.pdf'}.")
     (said,) = pages(tmp_path / "day.pdf")
     assert "09:30 Elena" in said
     page.save_as(str(tmp_path / "nowhere" / "day.pdf"))
-    assert "could not be written" in page.notice.sentence
+    qtbot.waitUntil(lambda: "could not be written" in page.notice.sentence)
