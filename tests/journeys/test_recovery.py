@@ -27,16 +27,14 @@ def test_an_incident_is_made_right_from_its_row_and_its_cost_taken_back(counter)
     counter.taps("Owed")
     counter.sees("Elena Marsh · Gift certificate, 40")
     counter.taps("Ledger")
-    counter.sees(
-        "Pay the cleaning for Elena Marsh", "sum 65", "65 given to make things right, by 1 of the 2 who serve."
-    )
+    counter.sees("Pay the cleaning for Elena Marsh", "sum 65", "65 of the shop’s goodwill of 480 a month given")
     counter.taps("Gift certificate for Elena Marsh")
     counter.presses("Return")
     counter.types("she had one already")
     counter.presses("Return")
-    counter.sees("takes back entry 3", "she had one already", "25 given to make things right")
+    counter.sees("takes back entry 3", "she had one already", "25 of the shop’s goodwill")
     counter.presses("Ctrl+Z")
-    counter.sees("Undone", "65 given to make things right")
+    counter.sees("Undone", "65 of the shop’s goodwill")
 
 
 def test_a_rule_that_stood_in_the_way_is_told_by_keys_alone(counter):
