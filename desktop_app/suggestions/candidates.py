@@ -130,8 +130,8 @@ def _incidents(known: Gathered, today: dt.date) -> Iterator[Candidate]:
         how = f"{who} noticed it" if row.noticed else f"{they} told {who}"
         text = f"Ask {them} whether all is well again: {quoted(row.text)}"
         if row.quiet:  # nobody speaks of it, not even while they stand there
-            text = f"Let {them} notice without a word from us: {', '.join(row.quiet)}"
-            how = f"it was done quietly for {quoted(row.text)}; thanks are answered with “gladly”"
+            text = f"Leave unsaid: {', '.join(row.quiet)}"
+            how = "it was done quietly; to thanks, say “gladly”"
         elif known.here and known.here.visit == row.visit:
             continue
         origin = Origin.NOTICED if row.noticed else Origin.SAID

@@ -170,15 +170,13 @@ def test_an_unkind_answer_is_put_right_at_the_next_visit(perform, elena, kim, sa
     assert only().why == "because on 28 Nov she answered “not fine” to “Is it easy to style at home?”"
 
 
-def test_what_was_done_quietly_is_left_for_them_to_notice_even_while_they_are_here(perform, elena, kim, clock, only):
+def test_what_was_done_quietly_is_left_unsaid_even_while_they_are_here(perform, elena, kim, clock, only):
     incident = perform(open_incident, elena, "no window chair", noticed=True)
     assert only().text == "Ask her whether all is well again: “no window chair”"
     perform(make_right, incident, [Given(Remedy.OTHER, "the window chair at ten", quiet=True)])
     perform(arrive, elena)
-    assert only().text == "Let her notice without a word from us: the window chair at ten"
-    assert only().why == (
-        "because on 27 Nov it was done quietly for “no window chair”; thanks are answered with “gladly”"
-    )
+    assert only().text == "Leave unsaid: the window chair at ten"
+    assert only().why == "because on 27 Nov it was done quietly; to thanks, say “gladly”"
     perform(undo_latest)
     perform(undo_latest)
     assert only().text.startswith("Ask her whether all is well again")

@@ -116,7 +116,7 @@ class CallPanel(QWidget):
         self.head.show_call(shown, today)
         self.about.show_reminder(row, shown.moved, today)
         self.mind.show_facts(shown.mind)
-        self.script.show_steps(row.steps)
+        self.script.show_steps(row.steps, row.channel)
         self.outcomes.show_branches(offered(row.branches))
         if another:
             self.outcomes.words.clear()

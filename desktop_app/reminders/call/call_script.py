@@ -1,4 +1,4 @@
-"""What to say, step by step; each tick is kept at once."""
+"""What to say or do, step by step; each tick is kept at once."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,17 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.reminders.row_queries import StepRow
+from desktop_app.reminders.tables import Channel
 from desktop_app.reminders.tick import Tick
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import HALF_STEP
 from desktop_app.window.typeface import Weight
 
+TO_SAY, TO_DO = "What to say", "Step by step"
+
 
 class CallScript(QWidget):
-    """Shows the steps of a call. `ticked` carries a step's id and whether it is ticked."""
+    """Shows the steps of a follow-up. `ticked` carries a step's id and whether it is ticked."""
 
     ticked = Signal(int, bool)
 
@@ -25,11 +28,13 @@ class CallScript(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        column.addWidget(PlainLabel("What to say", weight=Weight.STRONG))
+        self.heading = PlainLabel(TO_SAY, weight=Weight.STRONG)
+        column.addWidget(self.heading)
         column.addLayout(self._rows)
 
-    def show_steps(self, steps: Sequence[StepRow]) -> None:
-        """Show these steps; where they are the same as before, only their ticks."""
+    def show_steps(self, steps: Sequence[StepRow], channel: Channel) -> None:
+        """Show the steps of what is done this way; where they are the same as before, only their ticks."""
+        self.heading.setText(TO_SAY if channel is Channel.CALL else TO_DO)
         if [step.id for step in steps] != list(self.ticks):
             self._rebuild(steps)
         for step in steps:
