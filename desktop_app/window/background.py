@@ -143,5 +143,7 @@ class Background(QObject):
 
 
 def _is_there(callback: Callable[..., Any]) -> bool:
-    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # a partial hides its method
-    return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))
+    function = getattr(callback, "func", callback)  # a partial hides its method, and a lambda what it speaks of
+    speaks_of = (cell.cell_contents for cell in getattr(function, "__closure__", None) or ())
+    concerned = (getattr(function, "__self__", None), *speaks_of)
+    return all(shiboken6.isValid(one) for one in concerned if isinstance(one, QObject))
