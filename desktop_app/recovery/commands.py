@@ -13,7 +13,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.money import amount_words, read_amount
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.events.commands import EVENT_COMMANDS
-from desktop_app.recovery.giving_actions import MadeRight, MadeRightBefore, make_right
+from desktop_app.recovery.giving_actions import MadeRight, make_right
 from desktop_app.recovery.ledger_commands import LEDGER_COMMANDS, decimal
 from desktop_app.recovery.offer_queries import OfferRow, offers_for
 from desktop_app.recovery.rules import Given, done_quietly, read_remedy, remedy_words
@@ -52,7 +52,6 @@ def _make_right_arguments(parser: ArgumentParser) -> None:
         "--post", default="", metavar="ADDRESS", help="where the certificate goes; for this letter only"
     )
     parser.add_argument("--quiet", action="store_true", help="do it, and announce nothing but an apology")
-    parser.add_argument("--again", action="store_true", help="give more for what was made right before")
     parser.set_defaults(wrong=parser.error)
 
 
@@ -64,11 +63,8 @@ def _make_right(counter: Counter, arguments: Namespace) -> Answer:
     given = list(done_quietly(given)) if arguments.quiet else given
     chosen = _chosen(given, arguments.chosen) if arguments.chosen else None
     letter = _read(arguments.letter) if arguments.letter else ""
-    wanted = {"chosen": chosen, "letter": letter, "post_to": arguments.post, "again": arguments.again}
-    try:
-        made = counter.perform(make_right, arguments.incident, given, **wanted).result
-    except MadeRightBefore as before:
-        raise Mistake(f"{before.who} Say --again to give more.") from before
+    wanted = {"chosen": chosen, "letter": letter, "post_to": arguments.post, "again": True}
+    made = counter.perform(make_right, arguments.incident, given, **wanted).result
     return _told(made, offers_for(arguments.incident))
 
 
@@ -109,9 +105,11 @@ def _told(made: MadeRight, offers: Iterable[OfferRow]) -> Answer:
         "offered": offers_as_json(offers),
         "allowance_left": decimal(made.allowance_left),
         "warning": made.warning or None,
+        "before": made.before or None,
     }
     lines = [f"{remedy_words(one.remedy, one.words)}: {amount_words(one.amount)}" for one in made.gestures]
     lines.append(made.warning or f"{amount_words(made.allowance_left)} left this month.")
+    lines.extend([f"{made.before} This was given besides."] if made.before else [])
     return Answer(data, "\n".join(lines))
 
 

@@ -22,14 +22,6 @@ from desktop_app.staff.queries import name_of
 MADE_RIGHT = "incident.made-right"
 
 
-class MadeRightBefore(Mistake):
-    """It was made right before, and nobody said that more is meant to be given. `who` says by whom and when."""
-
-    def __init__(self, who: str) -> None:
-        super().__init__(f"{who} Open it again to give more.")
-        self.who = who
-
-
 @dataclass(frozen=True, slots=True)
 class GestureGiven:
     """A gesture as it was kept, `amount` in minor units; what is `quiet` was not announced."""
@@ -43,11 +35,15 @@ class GestureGiven:
 
 @dataclass(frozen=True, slots=True)
 class MadeRight:
-    """What was given, what is left of the month's allowance (below nothing: passed), and the warning, if any."""
+    """What was given, what is left of the month's allowance (below nothing: passed), and the warning, if any.
+
+    `before` says who had made it right already, and when; empty where nobody had.
+    """
 
     gestures: tuple[GestureGiven, ...]
     allowance_left: int
     warning: str
+    before: str
 
 
 def make_right(
@@ -66,12 +62,13 @@ def make_right(
 
     `offered` is what the customer could choose from, `chosen` the one of it they chose; where only that is said, they
     chose among what is given. Certificates are to be posted to the address `post_to`, where one is said, which is for
-    that letter only. Raises Mistake where nothing is given, where an amount or a text cannot be kept, and
-    MadeRightBefore where it was settled, so that two windows never spend twice; `again`: more is meant to be given.
+    that letter only. Raises Mistake where nothing is given, where an amount or a text cannot be kept, and where it was
+    settled before, so that two windows never spend twice; `again` says that more is meant to be given.
     """
     row = stored(incident)
-    if row.settled_at and not again:
-        raise MadeRightBefore(_settled_words(act, row))
+    before = _settled_words(act, row) if row.settled_at else ""
+    if before and not again:
+        raise Mistake(f"{before} Open it again to give more.")
     if not given:
         raise Mistake("What would make it right? Choose at least one thing.")
     given = [_kept(one) for one in given]
@@ -84,7 +81,8 @@ def make_right(
     if follow_up:
         remind(act, follow_up)
     left = allowance_left(act.by, act.day, incident)
-    return MadeRight(gestures, left.month, allowance_warning(limits(act.by), left.incident, left.month))
+    warning = allowance_warning(limits(act.by), left.incident, left.month)
+    return MadeRight(gestures, left.month, warning, before)
 
 
 def _kept(given: Given) -> Given:

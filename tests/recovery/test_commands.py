@@ -69,13 +69,10 @@ def test_an_entry_is_reversed_by_its_number(run):
     assert run("reverse", "1") == (1, "Entry 1 was reversed already, by entry 2.")
 
 
-def test_what_was_made_right_is_given_for_again_only_where_that_is_said(run):
+def test_more_can_be_given_for_what_was_made_right_and_it_is_said_that_it_was(run):
     incident = str(run("incident", "elena", "colour on the sleeve")[1]["incident"])
-    run("make-right", incident, "apologise")
-    more = ("make-right", incident, "points", "--cost", "10", "--chosen", "points")
-    assert run(*more) == (1, "Kim made this right at 14:05. Say --again to give more.")
-    assert len(run("ledger")[1]) == 1
-    assert run(*more, "--again")[0] == 0
+    assert run("make-right", incident, "apologise")[1]["before"] is None
+    assert run("make-right", incident, "points", "--cost", "10")[1]["before"] == "Kim made this right at 14:05."
     assert [entry["remedy"] for entry in run("ledger")[1]] == ["apologise", "points"]
 
 
