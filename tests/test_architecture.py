@@ -24,6 +24,7 @@ FEATURES = [
     "messages",
     "pain_points",
     "praise",
+    "diary",
     "closing",
     "insights",
     "exchange",

@@ -111,6 +111,14 @@ class Doors(QObject):
         dialog.told.connect(self.told)
         dialog.open()
 
+    def diary(self) -> None:
+        """Let it be written what it is like to be served, and become a door."""
+        from desktop_app.diary.diary_dialog import DiaryDialog
+
+        dialog = DiaryDialog(self._window, self._background)
+        dialog.told.connect(self.told)
+        dialog.open()
+
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""
         from desktop_app.exchange.import_dialog import ImportDialog
