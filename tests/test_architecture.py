@@ -30,6 +30,7 @@ FEATURES = [
     "exchange",
     "keeping",
     "sample",
+    "practice",
 ]
 # Rules that bear a name of their own.
 PURE = {
@@ -51,6 +52,7 @@ TOP = {
     "card_commands",
     "cli",
     "reactions",
+    "rehearsal",
     "sample_shop",
     "schema",
     "screens",
