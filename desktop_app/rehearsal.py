@@ -1,7 +1,8 @@
 """Making a sample shop to practise in: in a folder that goes again, and never in the shop's own file."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from desktop_app.practice.records import Before, Briefing, Case, Choice, Shown
 from desktop_app.practice.rules import Sign, signs, verdict
 from desktop_app.practice.written import Seen, WrittenAct, WrittenCase, cases_of
 from desktop_app.preferences.queries import preferences
+from desktop_app.preferences.rules import HEADINGS
 from desktop_app.preferences.tables import Kind
 from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.sample.making import Size
@@ -26,8 +28,6 @@ from desktop_app.sample_shop import AFTERNOON, ZONE, make_shop
 from desktop_app.suggestions.queries import suggest
 from desktop_app.visits.queries import open_visit
 from desktop_app.visits.rules import Trade
-
-MOST_LIKES = 6
 
 
 def rehearse(progress: Progress, trade: str, today: dt.date) -> tuple[Case, ...]:
@@ -65,7 +65,7 @@ def _case(case: WrittenCase, briefing: Briefing, today: dt.date) -> Case:
 def _briefing(customer: int, day: dt.date) -> Briefing:
     """Read a card as it stands while the story is told."""
     head, known, here = heading(customer, day), card(customer), open_visit(customer)
-    liked = (row for row in preferences(customer, day) if row.kind is not Kind.NEVER and not row.faded)
+    before = suggest(customer, day)
     return Briefing(
         name=known.name,
         say=known.say,
@@ -73,9 +73,19 @@ def _briefing(customer: int, day: dt.date) -> Briefing:
         line=head.line,
         hope=here.hope if here else "",
         never=head.never,
-        before=tuple(Before(one.text, one.why) for one in suggest(customer, day)),
-        likes=tuple(f"{row.text} (never mention)" if row.discreet else row.text for row in liked)[:MOST_LIKES],
+        before=tuple(Before(one.text, one.why) for one in before),
+        known=tuple(_known(customer, day, [one.text for one in before])),
     )
+
+
+def _known(customer: int, day: dt.date, said: Sequence[str]) -> Iterator[str]:
+    """Say what else is known, a line for each kind of it; what was `said` before is not said again."""
+    kinds: dict[Kind, list[str]] = defaultdict(list)
+    for row in preferences(customer, day):
+        if row.kind is not Kind.NEVER and not row.faded and not any(row.text in words for words in said):
+            kinds[row.kind].append(f"{row.text} (never mention)" if row.discreet else row.text)
+    for kind, texts in kinds.items():
+        yield f"{HEADINGS[kind]}: {', '.join(texts)}"
 
 
 def _choice(act: WrittenAct, kind: str, today: dt.date) -> Choice:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.practice.records import Case
 from desktop_app.window.chips import Chip, ChipKind
 from desktop_app.window.label import PlainLabel
@@ -26,25 +25,25 @@ class BriefingPart(QWidget):
         self.never = QHBoxLayout()
         self.line = PlainLabel(ink="ink-2", wrap=True)
         self.rows = QVBoxLayout()
-        self.likes = PlainLabel(wrap=True)
+        self.known = PlainLabel(wrap=True)
         self.seconds = PlainLabel(size=Size.META, ink="ink-2")
         self.bar = ProgressBar()
         self._left = 0
         self._timer = QTimer(self, interval=A_SECOND)
-        self._timer.timeout.connect(self._count)
+        self._timer.timeout.connect(self.count)
         self._lay_out()
 
     def show_case(self, case: Case) -> None:
         """Show the card of a case, and begin to count."""
         known = case.briefing
-        self.when.setText(f"{case.shop} · {short_weekday(case.day)}, {case.at:%H:%M}")
+        self.when.setText(f"{case.shop} · {case.moment}")
         self.name.setText(known.name)
         called = (f"say {known.say}" if known.say else "", f"call {known.call}" if known.call else "")
         hope = f"Today: {known.hope}" if known.hope else ""
         self.line.setText(" · ".join(part for part in (*called, known.line, hope) if part))
         self._show_never(known.never)
         self._show_rows(case)
-        self.likes.setText(f"Known: {'; '.join(known.likes)}" if known.likes else NOTHING)
+        self.known.setText("\n".join(known.known) if known.known or known.before else NOTHING)
         self._left = SECONDS
         self._say()
         self._timer.start()
@@ -53,7 +52,8 @@ class BriefingPart(QWidget):
         """Count no further."""
         self._timer.stop()
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Let a second go by."""
         self._left -= 1
         self._say()
         if not self._left:
@@ -86,7 +86,7 @@ class BriefingPart(QWidget):
         column.addLayout(self.never)
         column.addWidget(self.line)
         column.addLayout(self.rows)
-        column.addWidget(self.likes)
+        column.addWidget(self.known)
         column.addStretch()
         column.addWidget(self.seconds)
         column.addWidget(self.bar)

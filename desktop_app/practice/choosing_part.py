@@ -24,11 +24,13 @@ class ChoosingPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.who = PlainLabel(size=Size.META, ink="ink-2")
         self.happens = PlainLabel(size=Size.HEAD, wrap=True)
         self.acts = [ActButton(number) for number in range(1, MOST + 1)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
+        column.addWidget(self.who)
         column.addWidget(self.happens)
         column.addSpacing(STEP)
         column.addWidget(PlainLabel(QUESTION, size=Size.META, weight=Weight.MID, ink="ink-2"))
@@ -39,6 +41,7 @@ class ChoosingPart(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Show what happens, and its acts."""
+        self.who.setText(f"{case.briefing.name} · {case.moment}")
         self.happens.setText(case.happens)
         for place, button in enumerate(self.acts):
             button.setVisible(place < len(case.choices))

@@ -50,7 +50,7 @@ class ComparingPart(QWidget):
 
 
 class ActSheet(Surface):
-    """What came of one act."""
+    """What came of one act. `yours` where it is the one that was chosen."""
 
     def __init__(self, choice: Choice, *, yours: bool) -> None:
         super().__init__(fill="panel" if yours else "paper", border="accent" if yours else "line")
@@ -73,7 +73,8 @@ class ActSheet(Surface):
         for line in evidence(choice):
             column.addWidget(PlainLabel(line, size=Size.META, ink="ink-2", wrap=True))
         column.addWidget(PlainLabel(choice.why, wrap=True))
-        self.setAccessibleName(". ".join((YOURS * yours + choice.text, choice.verdict, *evidence(choice), choice.why)))
+        whose = f"{YOURS}: {choice.text}" if yours else choice.text
+        self.setAccessibleName(". ".join((whose, choice.verdict, *evidence(choice), choice.why)))
 
 
 def evidence(choice: Choice) -> Iterator[str]:
@@ -81,7 +82,7 @@ def evidence(choice: Choice) -> Iterator[str]:
     for one in choice.shown:
         if one.signs:
             said = " · ".join(sign.words for sign in one.signs)
-            yield f"{one.who}, {short_day(one.day)}. {said}"
+            yield f"{one.who}, {short_day(one.day)} · {said}"
     if choice.helped:
         yield choice.helped
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop_app.practice.briefing_part import BriefingPart
 from desktop_app.practice.choosing_part import MOST, ChoosingPart
@@ -22,6 +22,10 @@ SIZE = QSize(760, 560)
 TITLE = "Practise"
 PREPARING = "A made-up shop is being opened. Nothing of yours is touched, and nothing you do here is kept."
 ALL_DONE = "That was everybody. Nothing of it was kept: neither who practised, nor what was chosen."
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 READ, NEXT, AGAIN = "I have read it", "Next customer", "Once more"
 
 
@@ -32,8 +36,8 @@ class PracticeDialog(Dialog):
         """`prepare` begins to make the sample shop; its job gives the cases."""
         super().__init__(window, TITLE, SIZE)
         self._cases: Sequence[Case] = ()
-        self._number = 0
-        self.number = PlainLabel(size=Size.META, ink="ink-2")
+        self._at = 0
+        self.position = PlainLabel(size=Size.META, ink="ink-2")
         self.words = PlainLabel(PREPARING, ink="ink-2", wrap=True)
         self.briefing, self.choosing, self.comparing = BriefingPart(), ChoosingPart(), ComparingPart()
         self.stack = QStackedWidget()
@@ -55,7 +59,15 @@ class PracticeDialog(Dialog):
         if self.stack.currentWidget() is not self._pages[self.choosing] or act >= len(self._case().choices):
             return
         self.comparing.show_case(self._case(), act)
-        self._turn_to(self.comparing, NEXT if self._number + 1 < len(self._cases) else "To the end")
+        self._turn_to(self.comparing, NEXT if self._at + 1 < len(self._cases) else "To the end")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page Up and Page Down read on; the rest is as in any dialog."""
+        page, moves = self.stack.currentWidget(), _PAGES.get(Qt.Key(event.key()))
+        if moves and isinstance(page, Scrolling):
+            page.verticalScrollBar().triggerAction(moves)
+        else:
+            super().keyPressEvent(event)
 
     def _wait_for(self, job: Job) -> None:
         job.setParent(self)  # so that nobody is answered once this is closed
@@ -64,14 +76,14 @@ class PracticeDialog(Dialog):
         self.finished.connect(job.cancel)
 
     def _begin(self, cases: Sequence[Case]) -> None:
-        self._cases, self._number = cases, 0
+        self._cases, self._at = cases, 0
         self._brief()
 
     def _case(self) -> Case:
-        return self._cases[self._number]
+        return self._cases[self._at]
 
     def _brief(self) -> None:
-        self.number.setText(f"{self._number + 1} of {len(self._cases)}")
+        self.position.setText(f"{self._at + 1} of {len(self._cases)}")
         self.briefing.show_case(self._case())
         self._turn_to(self.briefing, READ)
 
@@ -82,8 +94,8 @@ class PracticeDialog(Dialog):
             self._ask()
         elif shown is self.words:
             self._begin(self._cases)
-        elif self._number + 1 < len(self._cases):
-            self._number += 1
+        elif self._at + 1 < len(self._cases):
+            self._at += 1
             self._brief()
         else:
             self._end()
@@ -95,7 +107,7 @@ class PracticeDialog(Dialog):
         self.choosing.take_focus()
 
     def _end(self) -> None:
-        self.number.setText("")
+        self.position.setText("")
         self.words.setText(ALL_DONE)
         self.stack.setCurrentWidget(self.words)
         self.go_on.say(AGAIN)
@@ -111,13 +123,12 @@ class PracticeDialog(Dialog):
             self.go_on.setFocus()
 
     def _lay_out(self) -> None:
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.stack.addWidget(self.words)
         for page in self._pages.values():
             self.stack.addWidget(page)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG), 1)
-        head.addWidget(self.number)
+        head.addWidget(self.position)
         self.content.setSpacing(2 * STEP)
         self.content.addLayout(head)
         self.content.addWidget(self.stack, 1)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.practice.rules import Sign, Verdict
 
 
@@ -16,7 +17,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """What a card said at a moment: how to say the name, what must never happen, what to do, what they like."""
+    """What a card said at a moment: how to say the name, what must never happen, what to do and what else is known."""
 
     name: str
     say: str
@@ -25,7 +26,7 @@ class Briefing:
     hope: str
     never: tuple[str, ...]
     before: tuple[Before, ...]
-    likes: tuple[str, ...]
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,8 @@ class Case:
     briefing: Briefing
     happens: str
     choices: tuple[Choice, ...]
+
+    @property
+    def moment(self) -> str:
+        """When it is: ``Sat 14 Nov, 10:19``."""
+        return f"{short_weekday(self.day)}, {self.at:%H:%M}"

@@ -94,9 +94,10 @@ def _mood(after: Aftermath) -> Iterator[Sign]:
 def _answer(answer: Answer) -> Sign:
     if answer.kind is Kind.PROMISE:
         return _promise(answer)
-    note = f", “{answer.note}”" if answer.note else ""
-    worked = {FINE: True, NOT_FINE: False}.get(answer.outcome)
-    return Sign(f"{short_day(answer.ended)}, {answer.text}: {answer.outcome}{note}", worked)
+    asked, mark, _ = answer.text.partition("?")  # what stands behind it is for whoever asks
+    note = f": “{answer.note}”" if answer.note else ""
+    said = f"{short_day(answer.ended)}: {asked}{mark or '.'} {answer.outcome.capitalize()}{note}"
+    return Sign(said, {FINE: True, NOT_FINE: False}.get(answer.outcome))
 
 
 def _promise(answer: Answer) -> Sign:

@@ -15,7 +15,7 @@ class HelpButton(IconButton):
     diary = Signal()
 
     def __init__(self) -> None:
-        super().__init__("question", "Help (F1)")
+        super().__init__("help", "Help (F1)")
         self.clicked.connect(self.open_menu)
 
     def open_menu(self) -> None:

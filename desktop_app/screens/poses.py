@@ -1,7 +1,6 @@
 """What each picture shows: the moves by which a window comes to show it, done as people do them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,9 +12,6 @@ from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.settings_page import SettingsPage
 from desktop_app.window.record_model import RECORD
 from desktop_app.window.scrolling import Scrolling
-
-if TYPE_CHECKING:  # it is imported when somebody opens it
-    from desktop_app.practice.practice_dialog import PracticeDialog
 
 Move = Callable[[RegularsWindow], object]
 
@@ -80,20 +76,13 @@ def _asked_for_a_door(window: RegularsWindow) -> None:
         book.rows[1].door.click()
 
 
-def _practising(window: RegularsWindow) -> "PracticeDialog | None":
-    from desktop_app.practice.practice_dialog import PracticeDialog
+def _practised(window: RegularsWindow) -> None:
+    from desktop_app.practice.practice_dialog import PracticeDialog  # as it is when somebody opens it
 
-    return window.findChild(PracticeDialog)
-
-
-def _gone_on(window: RegularsWindow) -> None:
-    if sheet := _practising(window):
+    sheet = window.findChild(PracticeDialog)
+    if sheet:
         sheet.go_on.click()
-
-
-def _acted(window: RegularsWindow) -> None:
-    if sheet := _practising(window):
-        sheet.choose(0)
+        sheet.choose(1)
 
 
 def _choose_theme(window: RegularsWindow) -> None:
@@ -182,9 +171,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
     "diary": (_shown("close"), lambda window: window.doors.diary()),
     "diary-door": (_shown("close"), lambda window: window.doors.diary(), _asked_for_a_door),
-    "practise": (lambda window: window.doors.practise(),),
-    "practise-acts": (lambda window: window.doors.practise(), _gone_on),
-    "practise-compared": (lambda window: window.doors.practise(), _gone_on, _acted),
+    "practise": (lambda window: window.doors.practise(), _practised),
     "gap": (_shown("close"), lambda window: window.doors.praise(), _asked_about_a_gap),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
     "new-loyalty-card": (*ELENA, lambda window: window.deeds.give_card()),
