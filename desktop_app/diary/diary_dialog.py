@@ -63,8 +63,12 @@ class DiaryDialog(Dialog):
     def _new_row(self) -> EntryRow:
         row = EntryRow()
         row.door_wanted.connect(lambda entry: self._ask(DoorDialog(self._window, self._background, entry)))
-        row.built.connect(lambda entry: self._background.write(built, entry.id, failed=self.notice.bad))
+        row.built.connect(self._say_built)
         return row
+
+    def _say_built(self, entry: Entry) -> None:
+        told = f"Built: {entry.words}"
+        self._background.write(built, entry.id, then=lambda _: self.told.emit(told), failed=self.notice.bad)
 
     def _ask(self, dialog: EntryDialog | DoorDialog) -> None:
         dialog.told.connect(self.told)

@@ -68,6 +68,8 @@ def test_everybody_is_gone_through_by_keys_alone(practise, qtbot):
     assert sheet.words.text() == ALL_DONE
     qtbot.keyClick(sheet, Qt.Key.Key_Return)
     assert sheet.position.text() == "1 of 2"
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
 
 
 def test_ten_seconds_run_down_and_press_nobody(practise, qtbot):
