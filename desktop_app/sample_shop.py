@@ -2,6 +2,7 @@
 
 import datetime as dt
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,6 +16,7 @@ from desktop_app.foundation.shop_file import FILE_NAME, data_folder, open_shop
 from desktop_app.reactions import REACTIONS
 from desktop_app.sample.making import Size, make
 from desktop_app.sample.script import TRADES
+from desktop_app.sample.telling import Look
 from desktop_app.visits.rules import Trade
 
 ZONE = ZoneInfo("Europe/London")  # the same shop on every computer
@@ -27,8 +29,8 @@ def make_sample(folder: Path, today: dt.date, time: dt.time = AFTERNOON) -> None
     make_shop(folder, Size(), dt.datetime.combine(today, time, ZONE))
 
 
-def make_shop(folder: Path, size: Size, now: dt.datetime) -> dict[str, int]:
-    """Make a sample shop as it stands at a moment; gives how many there are of what.
+def make_shop(folder: Path, size: Size, now: dt.datetime, looks: Iterable[Look] = ()) -> dict[str, int]:
+    """Make a sample shop as it stands at a moment, with `looks` at some while it is made; gives how many of what.
 
     Raises Mistake where the folder holds a shop already. A shop that could not be made whole leaves no file.
     """
@@ -39,7 +41,7 @@ def make_shop(folder: Path, size: Size, now: dt.datetime) -> dict[str, int]:
     with ExitStack() as half_made:
         half_made.callback(path.unlink)
         half_made.callback(database.close)
-        counts = make(Counter(SetClock(now, ZONE), REACTIONS), size, now)
+        counts = make(Counter(SetClock(now, ZONE), REACTIONS), size, now, looks)
         half_made.pop_all()
     database.close()
     return counts

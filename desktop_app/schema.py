@@ -6,6 +6,7 @@ from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
 from desktop_app.customers import search_tables as search
 from desktop_app.customers import tables as customers
+from desktop_app.diary.tables import WAITING, BeingServed
 from desktop_app.exchange.tables import ImportBatch
 from desktop_app.foundation import full_text, journal, settings
 from desktop_app.messages.tables import Message, OwnWording
@@ -47,7 +48,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure, QuestionRound, Asked,
-            DayRecord, TailLight, MissedChance, ImportBatch,
+            BeingServed, DayRecord, TailLight, MissedChance, ImportBatch,
         ]
     )
 )  # fmt: skip
@@ -60,6 +61,7 @@ STATEMENTS: tuple[str, ...] = (
     UNSORTED,
     TO_TELL,
     CAUGHT_FIRST,
+    WAITING,
     WRONG_FACTS,
     *signals.WHERE_SIGNS_SHOW,
     *recovery.IN_ORDER,

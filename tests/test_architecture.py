@@ -26,11 +26,13 @@ FEATURES = [
     "messages",
     "pain_points",
     "praise",
+    "diary",
     "closing",
     "insights",
     "exchange",
     "keeping",
     "sample",
+    "practice",
 ]
 # Rules that bear a name of their own.
 PURE = {
@@ -52,6 +54,7 @@ TOP = {
     "card_commands",
     "cli",
     "reactions",
+    "rehearsal",
     "sample_shop",
     "schema",
     "screens",

@@ -1,8 +1,9 @@
-"""What colleagues caught today, and the ones we missed."""
+"""What colleagues caught today, the ones we missed, and how we were served ourselves."""
 
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.diary.queries import Entry, written_on
 from desktop_app.foundation.database import database
 from desktop_app.praise.queries import Praise, given_on
 
@@ -29,15 +30,19 @@ class MissedRow:
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """The thanks given on a day, the last ones first, and the ones missed then or before that teach nothing yet."""
+    """The thanks given on a day, the last ones first, and the ones missed then or before that teach nothing yet.
+
+    `diary` is what was written that day about being served, and what waits of it since before.
+    """
 
     thanks: tuple[Praise, ...]
     missed: tuple[MissedRow, ...]
+    diary: tuple[Entry, ...]
 
 
 def caught(day: dt.date) -> Caught:
     """Give what was caught on a day, and what was missed up to it."""
-    return Caught(given_on(day), _missed(day))
+    return Caught(given_on(day), _missed(day), written_on(day))
 
 
 def _missed(day: dt.date) -> tuple[MissedRow, ...]:

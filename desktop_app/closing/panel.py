@@ -41,7 +41,7 @@ _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the numbers have a column of their own."""
 SHOWN = (
     "visit", "reminder", "observation", "suggestion", "day", "customer", "incident", "gesture", "ledger", "painpoint",
-    "praise", "contact",
+    "praise", "contact", "diary",
 )  # fmt: skip
 """The kinds of happenings after which the page is read anew."""
 
@@ -52,6 +52,7 @@ class ClosingPage(QWidget):
     open_customer = Signal(int)
     close_wanted = Signal(object, object)
     praise_wanted = Signal()
+    diary_wanted = Signal()
     themes_wanted = Signal()
     line_up_wanted = Signal()
     make_right_wanted = Signal(int, object)
@@ -194,6 +195,7 @@ class ClosingPage(QWidget):
         self.wrong.make_right_wanted.connect(self.make_right_wanted)
         self.dislikes.themes_wanted.connect(self.themes_wanted)
         self.praise.praise_wanted.connect(self.praise_wanted)
+        self.praise.diary_wanted.connect(self.diary_wanted)
         self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)

@@ -32,13 +32,18 @@ class _Outcome:
 
 
 def apart(progress: Progress, work: Callable[..., Any], *args: Any) -> Any:
-    """Do `work(progress, *args)` in a process that has the shop's file open, and give its result.
+    """Do `work(progress, *args)` in a process that has the shop's file open, as `alone` does with none open."""
+    return alone(progress, _in_the_file, Path(database.database), work, args)
+
+
+def alone(progress: Progress, work: Callable[..., Any], *args: Any) -> Any:
+    """Do `work(progress, *args)` in a process of its own that knows of no shop, and give its result.
 
     The work is a module's function; what goes there and comes home is pickled. Raises what the work raises, Cancelled
     among it, and EndedEarly where the process was lost. When this program dies, the other one's next step fails.
     """
     here, there = SPAWN.Pipe()
-    process = SPAWN.Process(target=_work_there, args=(there, Path(database.database), work, args), daemon=True)
+    process = SPAWN.Process(target=_work_there, args=(there, work, args), daemon=True)
     process.start()
     there.close()  # so that the end of the process is the end of what can be heard
     try:
@@ -67,7 +72,12 @@ def _listen(here: Connection, progress: Progress) -> _Outcome:
     return said
 
 
-def _work_there(home: Connection, file: Path, work: Callable[..., Any], args: tuple[Any, ...]) -> None:
+def _in_the_file(progress: Progress, file: Path, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    with closing(open_file(file)):
+        return work(progress, *args)
+
+
+def _work_there(home: Connection, work: Callable[..., Any], args: tuple[Any, ...]) -> None:
     def tell(done: int, total: int) -> None:
         home.send((done, total))
         if home.poll():
@@ -75,8 +85,7 @@ def _work_there(home: Connection, file: Path, work: Callable[..., Any], args: tu
 
     progress = Progress(tell)
     try:
-        with closing(open_file(file)):
-            outcome = _Outcome(work(progress, *args))
+        outcome = _Outcome(work(progress, *args))
     except (Mistake, Cancelled, DatabaseError, TransactionLost) as error:
         outcome = _Outcome(error=error)
     home.send(outcome)

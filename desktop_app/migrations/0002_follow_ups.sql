@@ -139,6 +139,29 @@ CREATE INDEX "away_last" ON "away" ("last")
 
 CREATE INDEX "away_passes_to_id" ON "away" ("passes_to_id")
 
+CREATE TABLE "being_served" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "place" TEXT NOT NULL CHECK (length("place") <= 120) CHECK (length(trim("place")) > 0),
+    "felt" TEXT NOT NULL CHECK (length("felt") <= 300) CHECK (length(trim("felt")) > 0),
+    "idea" TEXT NOT NULL CHECK (length("idea") <= 300),
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "at" INTEGER NOT NULL,
+    "by_id" INTEGER,
+    "became" TEXT CHECK ("became" IN ('courtesy', 'play', 'to build', 'let go')),
+    "words" TEXT NOT NULL CHECK (length("words") <= 200),
+    "owner_id" INTEGER,
+    "due" TEXT CHECK ("due" IS date("due")),
+    "settled_on" TEXT CHECK ("settled_on" IS date("settled_on")),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("owner_id") REFERENCES "staff" ("id")
+) STRICT
+
+CREATE INDEX "being_served_day" ON "being_served" ("day")
+
+CREATE INDEX "being_served_by_id" ON "being_served" ("by_id")
+
+CREATE INDEX "being_served_owner_id" ON "being_served" ("owner_id")
+
 CREATE TABLE "event" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL CHECK ("kind" IN ('shop', 'product', 'ill', 'delivery')),
@@ -844,6 +867,8 @@ CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' 
 CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL
 
 CREATE INDEX incident_caught_first ON incident (day) WHERE noticed = 1
+
+CREATE INDEX being_served_waiting ON being_served (due) WHERE settled_on IS NULL
 
 CREATE INDEX suggestion_wrong_fact ON suggestion_answer (day) WHERE reason = 'wrong-fact'
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation.act import Change
 from desktop_app.praise.gap_dialog import GapDialog
@@ -15,9 +15,9 @@ from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.measures import HALF_STEP, STEP
+from desktop_app.window.measures import STEP
 from desktop_app.window.pills import ChoicePill
-from desktop_app.window.scrolling import Scrolling
+from desktop_app.window.row_stack import RowStack
 from desktop_app.window.typeface import Size, Weight
 
 SIZE = QSize(800, 480)
@@ -35,11 +35,10 @@ class PraiseBook(Dialog):
     def __init__(self, window: QWidget, background: Background) -> None:
         super().__init__(window, TITLE, SIZE)
         self._background = background
-        self.rows: list[ThanksRow] = []
         self.waiting = ChoicePill("Gaps to decide or fix")
         self.waiting.clicked.connect(self._look)
-        self.nobody = PlainLabel(ink="ink-2", wrap=True)
-        self.nobody.hide()
+        self.stack = RowStack(self._new_row, ThanksRow.show_thanks)
+        self.rows = self.stack.rows
         self.thank = Button("Thank a colleague", ButtonKind.PRIMARY, icon="thumb-up")
         self._lay_out()
         self.thank.clicked.connect(self._thank)
@@ -57,20 +56,12 @@ class PraiseBook(Dialog):
     def _show(self, thanks: Sequence[Praise], only_waiting: bool) -> None:
         if only_waiting != self.waiting.isChecked():
             return  # the other was chosen meanwhile
-        while len(self.rows) < len(thanks):
-            self.rows.append(self._new_row())
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(thanks))
-        for row, one in zip(self.rows, thanks, strict=False):
-            row.show_thanks(one)
-        self.nobody.setText(NOTHING_WAITS if only_waiting else NOBODY_YET)
-        self.nobody.setVisible(not thanks)
+        self.stack.show_records(thanks, NOTHING_WAITS if only_waiting else NOBODY_YET)
 
     def _new_row(self) -> ThanksRow:
         row = ThanksRow()
         row.story_wanted.connect(lambda praise: self._ask(StoryDialog, praise))
         row.gap_wanted.connect(lambda praise: self._ask(GapDialog, praise))
-        self._list.insertWidget(len(self.rows), row)
         return row
 
     def _thank(self) -> None:
@@ -84,15 +75,9 @@ class PraiseBook(Dialog):
         dialog.open()
 
     def _lay_out(self) -> None:
-        rows = QWidget()
-        self._list = QVBoxLayout(rows)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(HALF_STEP)
-        self._list.addWidget(self.nobody)
-        self._list.addStretch()
         self.content.setSpacing(2 * STEP)
         self.content.addWidget(PlainLabel(TITLE, size=Size.HEAD, weight=Weight.STRONG))
         self.content.addWidget(self.waiting)
-        self.content.addWidget(Scrolling(rows), 1)
+        self.content.addWidget(self.stack, 1)
         self.content.addLayout(self.foot(self.thank, leave="Close"))
         self.thank.setFocus()

@@ -6,6 +6,8 @@ from typing import Any
 
 from desktop_app.customers import actions as customers
 from desktop_app.customers.tables import Customer
+from desktop_app.diary import actions as diary
+from desktop_app.diary.queries import waiting
 from desktop_app.foundation.act import Act
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
@@ -119,6 +121,17 @@ def booked(act: Act, who: Who, days: int, *, time: str, service: str, staff: str
     book(act, who.customer, day, time=dt.time.fromisoformat(time), service=service, staff=member)
 
 
+def was_served(act: Act, _: Who, place: str, felt: str, idea: str = "") -> None:
+    """Somebody who works here was a customer elsewhere, and wrote it in the diary."""
+    diary.write(act, place, felt, idea)
+
+
+def will_build(act: Act, who: Who, idea: str, owner: str, days: int) -> None:
+    """Somebody sees to an idea of the diary within so many days."""
+    entry = next(entry for entry in waiting() if entry.idea == idea)
+    diary.give_to(act, entry.id, idea, who.staff[owner], act.day + dt.timedelta(days=days))
+
+
 def related(act: Act, who: Who, other: str, label: str) -> None:
     """Another customer is their sister, or whatever the label says."""
     customers.relate(act, who.customer, who.customers[other], label)
@@ -145,6 +158,8 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "dropped": dropped,
     "answered": answered,
     "booked": booked,
+    "was served": was_served,
+    "will build": will_build,
     "related": related,
     "asked to stop": asked_to_stop,
     **WRONG_DEEDS,

@@ -1,6 +1,7 @@
 """Making a whole sample shop: its settings and staff, its many customers, then those with a story."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -19,7 +20,7 @@ from desktop_app.sample.follow_ups import MOST_CUSTOMERS, follow_up
 from desktop_app.sample.past import past, read_habits
 from desktop_app.sample.people import people
 from desktop_app.sample.script import Script, read_script
-from desktop_app.sample.telling import Stage, tell
+from desktop_app.sample.telling import Look, Stage, tell
 from desktop_app.visits.actions import ensure_service
 from desktop_app.visits.rules import Trade
 from desktop_app.visits.tables import Appointment, Purchase, Visit
@@ -45,8 +46,10 @@ class Size:
     trade: Trade = Trade.SALON
 
 
-def make(counter: Counter, size: Size, now: dt.datetime) -> dict[str, int]:
+def make(counter: Counter, size: Size, now: dt.datetime, looks: Iterable[Look] = ()) -> dict[str, int]:
     """Fill an empty shop, open on this thread, as it would stand `now`; gives how many there are of what.
+
+    `looks` are at those with a story, as they stand while it is told.
 
     The counter is left with a clock set to `now`.
     """
@@ -61,7 +64,7 @@ def make(counter: Counter, size: Size, now: dt.datetime) -> dict[str, int]:
     _fill(stage, script, size, size.customers - len(cast))
     if size.customers <= MOST_CUSTOMERS:
         follow_up(stage)
-    tell(stage, cast)
+    tell(stage, cast, looks)
     stage.perform(now, take_as_planned, batch=BATCH)  # the crowd's past was seen to by people who are not told of
     clock.moment = now.astimezone(dt.UTC)
     return {name: table.select().count() for name, table in COUNTED.items()}

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -18,6 +19,8 @@ from desktop_app.sample.who import Who
 from desktop_app.staff.actions import ensure_member
 
 OPENING = dt.time(8)
+
+Tale = tuple[dt.datetime, Callable[[], object]]  # when it happens, and what
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,41 @@ class Stage:
             self.staff[name] = self.perform(moment, ensure_member, name)
 
 
-def tell(stage: Stage, cast: tuple[Role, ...]) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody is looked at while the story is told: as they stood so many days after today, at a time, by name.
+
+    `see` gets their id and that day.
+    """
+
+    who: str
+    on: int
+    at: dt.time
+    see: Callable[[int, dt.date], None]
+
+
+def tell(stage: Stage, cast: tuple[Role, ...], looks: Iterable[Look] = ()) -> None:
     """Let everybody in the cast come, and then all that happens to them, in the order in which it happened."""
     met = {role.card["name"]: _welcome(stage, role) for role in sorted(cast, key=lambda role: -role.since)}
-    scenes = ((role, scene, after) for role in cast for scene in role.scenes for after in scene.on)
-    told = [(_moment(stage, scene, after), role, scene) for role, scene, after in scenes]
-    for moment, role, scene in sorted(told, key=lambda one: one[0]):
+    told = [*_looked_at(stage, met, looks), *_played(stage, met, cast)]
+    for _, scene in sorted(told, key=lambda one: one[0]):
+        scene()
+
+
+def _looked_at(stage: Stage, met: Mapping[str, int], looks: Iterable[Look]) -> Iterator[Tale]:
+    for look in looks:
+        day = stage.day(look.on)
+        yield stage.clock.at(day, look.at), partial(look.see, met[look.who], day)
+
+
+def _played(stage: Stage, met: Mapping[str, int], cast: tuple[Role, ...]) -> Iterator[Tale]:
+    for role in cast:
         who = Who(met[role.card["name"]], met, stage.staff)
-        stage.perform(moment, DEEDS[scene.do], who, by=stage.staff.get(scene.by), **_says(scene, stage.today))
+        for scene in role.scenes:
+            play = partial(stage.perform, by=stage.staff.get(scene.by), **_says(scene, stage.today))
+            for after in scene.on:
+                moment = _moment(stage, scene, after)
+                yield moment, partial(play, moment, DEEDS[scene.do], who)
 
 
 def _welcome(stage: Stage, role: Role) -> int:

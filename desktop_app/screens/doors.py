@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.beginning import begin
 from desktop_app.closing.rules import Part
 from desktop_app.customers.queries import CustomerCard, card
+from desktop_app.foundation import settings
+from desktop_app.foundation.apart import alone
 from desktop_app.reminders.queries import one
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
@@ -110,6 +112,25 @@ class Doors(QObject):
         dialog = PraiseBook(self._window, self._background)
         dialog.told.connect(self.told)
         dialog.open()
+
+    def diary(self) -> None:
+        """Let it be written what it is like to be served, and become a door."""
+        from desktop_app.diary.diary_dialog import DiaryDialog
+
+        dialog = DiaryDialog(self._window, self._background)
+        dialog.told.connect(self.told)
+        dialog.open()
+
+    def practise(self) -> None:
+        """Let somebody practise, in a sample shop of this shop's trade."""
+        self._background.read(settings.read, settings.TRADE, then=self._practise_as)
+
+    def _practise_as(self, trade: str) -> None:
+        from desktop_app.practice.practice_dialog import PracticeDialog
+        from desktop_app.rehearsal import rehearse
+
+        today = self._background.counter.clock.today()
+        PracticeDialog(self._window, partial(self._long_work.start, alone, rehearse, trade, today)).open()
 
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""

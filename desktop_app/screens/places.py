@@ -166,6 +166,7 @@ class Pages(QObject):
         page = ClosingPage(self._background, self._long_work, self._machine)
         page.open_customer.connect(self.opened)
         page.praise_wanted.connect(self._doors.praise)
+        page.diary_wanted.connect(self._doors.diary)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
         page.make_right_wanted.connect(self._doors.make_right)
         page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))

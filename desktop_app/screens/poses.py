@@ -77,6 +77,23 @@ def _asked_about_a_gap(window: RegularsWindow) -> None:
         next(row for row in book.rows if not row.gap_line.isHidden()).gap.click()
 
 
+def _asked_for_a_door(window: RegularsWindow) -> None:
+    from desktop_app.diary.diary_dialog import DiaryDialog  # as it is when somebody opens it
+
+    book = window.findChild(DiaryDialog)
+    if book:
+        book.rows[1].door.click()
+
+
+def _practised(window: RegularsWindow) -> None:
+    from desktop_app.practice.practice_dialog import PracticeDialog  # as it is when somebody opens it
+
+    sheet = window.findChild(PracticeDialog)
+    if sheet:
+        sheet.go_on.click()
+        sheet.choose(1)
+
+
 def _choose_theme(window: RegularsWindow) -> None:
     _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
 
@@ -161,6 +178,9 @@ POSES: Mapping[str, Sequence[Move]] = {
     "on-its-way": (*ELENA, lambda window: window.deeds.send()),
     "praise": (*ELENA, lambda window: window.deeds.praise()),
     "praise-book": (_shown("close"), lambda window: window.doors.praise()),
+    "diary": (_shown("close"), lambda window: window.doors.diary()),
+    "diary-door": (_shown("close"), lambda window: window.doors.diary(), _asked_for_a_door),
+    "practise": (lambda window: window.doors.practise(), _practised),
     "gap": (_shown("close"), lambda window: window.doors.praise(), _asked_about_a_gap),
     "dislikes": (*ELENA, lambda window: window.deeds.ask_dislikes()),
     "new-loyalty-card": (*ELENA, lambda window: window.deeds.give_card()),

@@ -29,6 +29,7 @@ from desktop_app.screens.counter_screen import CounterScreen
 from desktop_app.screens.doors import Doors
 from desktop_app.screens.everywhere import give_keys, to_next_panel, undone_words
 from desktop_app.screens.forgotten_day import ForgottenDay
+from desktop_app.screens.help_button import HelpButton
 from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
@@ -64,6 +65,7 @@ class RegularsWindow(MainWindow):
         self.wrong = WhatWaits(background, self)
         self.safekeeping = Safekeeping(background, long_work, self)
         self.hide_all = Button("Privacy", ButtonKind.QUIET, icon="privacy")
+        self.help = HelpButton()
         self.vigil = Vigil(background, machine, self)
         self.forgotten = ForgottenDay(background, self.notice, self)
         self.places = Pages(background, long_work, machine, doors=self.doors, vigil=self.vigil, staff=self.staff)
@@ -105,7 +107,7 @@ class RegularsWindow(MainWindow):
             self.add_page(place, build, BELONGS_TO.get(place, ""))
         self.set_side(self.reminders)
         self.search.addWidget(self.finding)
-        for part in (self.left, self.staff, self.hide_all):
+        for part in (self.left, self.staff, self.hide_all, self.help):
             self.top.addWidget(part)
         self.left.hide()
 
@@ -128,6 +130,8 @@ class RegularsWindow(MainWindow):
         self.wrong.counted.connect(self._show_wrong)
         self.left.clicked.connect(self.open_drawer)
         self.hide_all.clicked.connect(self.privacy.turn)
+        self.help.practise.connect(self.doors.practise)
+        self.help.diary.connect(self.doors.diary)
         for hides in (self._hide_or_show, self.counter.strip.set_private, self.counter.preferences.set_private):
             self.privacy.changed.connect(hides)
         self.doors.begun.connect(self._begin_to_serve)
@@ -163,6 +167,7 @@ class RegularsWindow(MainWindow):
             "Ctrl+N": self._notice,
             "Ctrl+M": self.deeds.make_right,
             "Ctrl+Z": self.undo,
+            "F1": self.help.open_menu,
             "F11": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "F6": partial(self._next_panel, 1),
             "Shift+F6": partial(self._next_panel, -1),

@@ -10,6 +10,7 @@ from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.panel import ClosingPage
 from desktop_app.closing.rules import Part
 from desktop_app.customers.tables import Customer
+from desktop_app.diary.actions import write
 from desktop_app.pain_points.actions import hear
 from desktop_app.pain_points.tables import PainPoint
 from desktop_app.recovery.tables import Incident
@@ -241,3 +242,19 @@ def test_in_a_narrow_window_the_numbers_make_room_and_nothing_is_cut_off(page, q
     assert page.close_day.isVisible()
     button = page.panels[Part.TAIL_LIGHTS].bar.buttons["Nothing to trouble them"]
     assert button.sizeHint().width() < page.stack.width()
+
+
+def test_how_one_was_served_waits_beside_the_praise_and_teaches_no_playbook(page, background, qtbot):
+    background.write(write, "In the café", "They had a hook for my coat", "A rail by the door")
+    page.go_to(Part.PRAISE)
+    step = page.panels[Part.PRAISE]
+    qtbot.waitUntil(lambda: step.line() is not None and step.line().who == "A rail by the door")
+    assert step.line().sentence() == "A rail by the door: Being served · In the café · today. to decide"
+
+    line = says(qtbot, page, Qt.Key.Key_L, "Day-after call")
+    field = step.bar.fields[step.bar.asking.words]
+    assert (field.complaint, line.text()) == ("Choose one that we missed.", "Day-after call")
+
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.diary_wanted):
+        qtbot.keyClick(step.list, Qt.Key.Key_B)

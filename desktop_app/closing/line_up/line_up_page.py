@@ -39,7 +39,9 @@ from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
 _TIME = 56
-_MOVES = ("appointment", "reminder", "observation", "visit", "customer", "preference", "staff", "story", "settings")
+_MOVES = (
+    "appointment", "reminder", "observation", "visit", "customer", "preference", "staff", "story", "settings", "diary",
+)  # fmt: skip
 
 
 class LineUpPage(QWidget):

@@ -6,6 +6,7 @@ from desktop_app.closing.line_up.door_queries import doors
 from desktop_app.closing.line_up.guest_queries import expected, guests, likely
 from desktop_app.closing.line_up.records import Absent, LineUp, Tale, Task
 from desktop_app.closing.line_up.rules import next_open_day, story_to_read
+from desktop_app.diary.queries import to_build
 from desktop_app.foundation import settings
 from desktop_app.noticing.share_queries import to_tell
 from desktop_app.praise.story_queries import stories
@@ -23,7 +24,7 @@ from desktop_app.reminders.row_queries import (
 from desktop_app.reminders.tables import State
 from desktop_app.staff.queries import name_of, times_away
 
-MOST_LIKELY, MOST_TASKS, MOST_NOTES = 8, 8, 12
+MOST_LIKELY, MOST_TASKS, MOST_NOTES, MOST_TO_BUILD = 8, 8, 12, 3
 ONE_DAY = dt.timedelta(days=1)
 PROMISED = Condition("reminder.kind = 'promise'")
 
@@ -46,6 +47,7 @@ def line_up(day: dt.date) -> LineUp:
         promises_more=promised - len(promises),
         notes=to_tell(day, MOST_NOTES),
         doors=doors(coming, day),
+        to_build=to_build(day, MOST_TO_BUILD),
         away=_away(day),
         story=_story(day),
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.diary.queries import Entry
 from desktop_app.noticing.share_queries import ToTell
 
 
@@ -97,7 +98,7 @@ class LineUp:
     """The page of one day. `owner` is empty while nobody is known as the owner.
 
     `expected` have an appointment, `likely` come about now by their own rhythm; `likely_more` and `promises_more` count
-    those that were left out.
+    those that were left out; `to_build` is what a colleague sees to since somebody was served elsewhere.
     """
 
     day: dt.date
@@ -112,3 +113,4 @@ class LineUp:
     doors: tuple[Door, ...]
     away: tuple[Absent, ...]
     story: Tale | None
+    to_build: tuple[Entry, ...] = ()

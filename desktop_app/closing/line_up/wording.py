@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.closing.line_up.records import Absent, Booking, Door, Guest, LastTime, LineUp, Task
+from desktop_app.diary.queries import Entry
+from desktop_app.diary.rules import sees_to_it
 from desktop_app.foundation.spoken_days import long_day, short_weekday
 from desktop_app.noticing.share_queries import ToTell
 from desktop_app.playbooks.wording import quoted
@@ -84,7 +86,7 @@ def team_sections(page: LineUp) -> tuple[Section, ...]:
     return _some(
         Section("Promises due", promises, page.promises_more),
         Section("To tell", tuple(_note(note) for note in page.notes)),
-        Section("Doors to build", tuple(_door(door) for door in page.doors)),
+        Section("Doors to build", (*map(_door, page.doors), *map(_built, page.to_build))),
         Section("Away", tuple(_absent(one) for one in page.away)),
         Section("One story", _story(page)),
     )
@@ -183,6 +185,11 @@ def _note(note: ToTell) -> Row:
 
 def _door(door: Door) -> Row:
     return Row(f"door {door.customer}", "", door.text, notes=(f"{door.name} · {door.why}",), customer=door.customer)
+
+
+def _built(entry: Entry) -> Row:
+    said = f"{sees_to_it(entry.owner, entry.due)} · {entry.place}: {entry.felt}"
+    return Row(f"to build {entry.id}", "", entry.words, notes=(said,))
 
 
 def _absent(one: Absent) -> Row:
