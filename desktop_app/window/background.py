@@ -143,5 +143,14 @@ class Background(QObject):
 
 
 def _is_there(callback: Callable[..., Any]) -> bool:
-    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # a partial hides its method
+    owner = _owner(callback)
     return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))
+
+
+def _owner(callback: Callable[..., Any]) -> object:
+    """Give whose method it is, or whose method a lambda was made in."""
+    plain = getattr(callback, "func", callback)  # a partial hides its method
+    code, closure = getattr(plain, "__code__", None), getattr(plain, "__closure__", None)
+    if closure and "self" in code.co_freevars:
+        return closure[code.co_freevars.index("self")].cell_contents
+    return getattr(plain, "__self__", None)
