@@ -143,14 +143,7 @@ class Background(QObject):
 
 
 def _is_there(callback: Callable[..., Any]) -> bool:
-    owner = _owner(callback)
-    return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))
-
-
-def _owner(callback: Callable[..., Any]) -> object:
-    """Give whose method it is, or whose method a lambda was made in."""
-    plain = getattr(callback, "func", callback)  # a partial hides its method
-    code, closure = getattr(plain, "__code__", None), getattr(plain, "__closure__", None)
-    if closure and "self" in code.co_freevars:
-        return closure[code.co_freevars.index("self")].cell_contents
-    return getattr(plain, "__self__", None)
+    function = getattr(callback, "func", callback)  # a partial hides its method, and a lambda what it speaks of
+    speaks_of = (cell.cell_contents for cell in getattr(function, "__closure__", None) or ())
+    concerned = (getattr(function, "__self__", None), *speaks_of)
+    return all(shiboken6.isValid(one) for one in concerned if isinstance(one, QObject))

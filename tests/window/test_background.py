@@ -119,12 +119,21 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(background, qtbot):
     assert answers == []
 
 
-def test_so_is_one_that_knows_more_than_the_answer(background, qtbot):
+def with_a_partial(shown):
+    return partial(shown.show)
+
+
+def with_a_lambda(shown):
+    return lambda found: shown.show(found or ())
+
+
+@pytest.mark.parametrize("asking", [with_a_partial, with_a_lambda])
+def test_so_is_one_that_knows_more_than_the_answer(background, qtbot, asking):
     gone, here = Shown(), Shown()
-    background.read(members, then=partial(gone.show))
+    background.read(members, then=asking(gone))
     answers = gone.answers
     shiboken6.delete(gone)
-    background.read(members, then=partial(here.show))
+    background.read(members, then=here.show)
     qtbot.waitUntil(lambda: bool(here.answers))
     assert answers == []
 
