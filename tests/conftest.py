@@ -1,6 +1,7 @@
 """A real shop's file for every test, a clock to turn by hand, and acts to perform."""
 
 import datetime as dt
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from desktop_app.reactions import REACTIONS
 from tests.patience import PATIENCE, PatientBot
 
 PRAGMAS["synchronous"] = 0  # nobody pulls the plug here; programs that are started and killed keep what a shop has
+MUCH = 20_000  # things
 FRIDAY = dt.datetime(2026, 11, 27, 14, 5, tzinfo=ZoneInfo("Europe/London"))
 
 
@@ -97,6 +99,19 @@ def long_work(background: object) -> Iterator[object]:
     work = LongWork(connect, database.close)
     yield work
     work.close()
+
+
+def pytest_collection_finish() -> None:
+    """Have what nobody needs go between two tests: a widget may not go on another thread, nor within a painting."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Let it go now, where there is much of it."""
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

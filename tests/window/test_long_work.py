@@ -14,7 +14,7 @@ from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
 from desktop_app.window.long_work import LongWork
 
-ROUNDS = 4000  # more than it usually took until such a race was lost
+ROUNDS = 500
 
 
 @pytest.fixture
