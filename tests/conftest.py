@@ -1,6 +1,7 @@
 """A real shop's file for every test, a clock to turn by hand, and acts to perform."""
 
 import datetime as dt
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,7 +10,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own passwords are touched
@@ -19,9 +19,10 @@ from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import PRAGMAS, connect, database, open_file
 from desktop_app.foundation.shop_file import FILE_NAME, open_shop
 from desktop_app.reactions import REACTIONS
+from tests.patience import PATIENCE, PatientBot
 
 PRAGMAS["synchronous"] = 0  # nobody pulls the plug here; programs that are started and killed keep what a shop has
-PATIENCE = 30_000  # milliseconds: on a machine with other work to do, right is slow and not wrong
+MUCH = 20_000  # things
 FRIDAY = dt.datetime(2026, 11, 27, 14, 5, tzinfo=ZoneInfo("Europe/London"))
 
 
@@ -57,38 +58,6 @@ def counter(shop_file: Path, clock: SetClock) -> Iterator[Counter]:
 def perform(counter: Counter) -> Callable:
     """Performs an action and gives its result: ``perform(actions.add, "Ann")``."""
     return lambda action, *args, **options: counter.perform(action, *args, **options).result
-
-
-class PatientBot(QtBot):
-    """Waits as long as it takes for what comes in the end, and not for ever for what never comes."""
-
-    def waitUntil(self, callback: Callable, *, timeout: int = PATIENCE) -> None:
-        super().waitUntil(callback, timeout=timeout)
-
-    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **how: Any) -> Any:
-        return super().waitSignal(signal, timeout=timeout, **how)
-
-    def waitActive(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
-        return super().waitActive(widget, timeout=timeout)
-
-    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
-        return super().waitExposed(widget, timeout=timeout)
-
-    def answer(self, asks: Callable, *args: Any, **options: Any) -> Any:
-        """Give the answer to what is asked of the database thread: ``qtbot.answer(background.read, members)``."""
-        failures: list[str] = []
-        with self.waitCallback(timeout=PATIENCE) as told:
-            asks(*args, then=told, failed=lambda sentence: told(failures.append(sentence)), **options)
-        assert not failures, failures
-        return told.args[0]
-
-    def settle(self, background: Any, long_work: Any = None) -> None:
-        """Let everything asked for be answered, and what follows from it, and what follows from that."""
-        for _ in range(3):
-            self.answer(background.read, bool)
-            if long_work:
-                with self.waitSignal(long_work.start(bool).finished):
-                    pass
 
 
 @pytest.fixture
@@ -130,6 +99,19 @@ def long_work(background: object) -> Iterator[object]:
     work = LongWork(connect, database.close)
     yield work
     work.close()
+
+
+def pytest_collection_finish() -> None:
+    """Have what nobody needs go between two tests: a widget may not go on another thread, nor within a painting."""
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Let it go now, where there is much of it."""
+    if gc.get_count()[0] > MUCH:
+        gc.collect()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

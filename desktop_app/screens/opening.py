@@ -1,6 +1,5 @@
 """From a folder to a window: one program per folder, the shop's file opened or its backup offered."""
 
-import gc
 import signal
 from argparse import Namespace
 from pathlib import Path
@@ -22,6 +21,7 @@ from desktop_app.shop import open_counter
 from desktop_app.staff.queries import members
 from desktop_app.window import theme
 from desktop_app.window.background import Background
+from desktop_app.window.broom import Broom
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.machine import Machine
 from desktop_app.window.one_window import Doorbell, ask_to_show
@@ -85,8 +85,7 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
         signal.signal(ending, lambda *_: QTimer.singleShot(0, app.quit))
     window.show()
     background.watch.start()
-    gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through
-    gc.enable()
+    Broom(window)
     try:
         return app.exec()
     finally:

@@ -93,18 +93,24 @@ class LongWork(QObject):
     @Slot(int, int, int)
     def _tell_step(self, number: int, done: int, total: int) -> None:
         job = self._jobs[number]
-        if shiboken6.isValid(job):
+        if self._hears(job):
             job.progressed.emit(done, total)
 
     @Slot(int, object)
     def _tell_end(self, number: int, future: Future[Any]) -> None:
         job = self._jobs.pop(number)
-        if shiboken6.isValid(job):
+        if self._hears(job):
             job.come_home(future)
             job.setParent(None)  # it goes by itself once nobody holds it
 
+    def _hears(self, job: Job) -> bool:
+        return not self._closed and shiboken6.isValid(job)
+
     def close(self) -> None:
-        """Stop what still runs, wait until it has been taken back, and give the connection back."""
+        """Stop what still runs, wait until it has been taken back, and give the connection back.
+
+        Nobody is told any more.
+        """
         if self._closed:
             return
         self._closed = True

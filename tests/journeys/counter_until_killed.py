@@ -7,14 +7,15 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
-from pytestqt.qtbot import QtBot
+
+from tests.patience import PatientBot
 
 from .conftest import AFTERNOON, FRIDAY
 from .hand import Hand, Stopwatch
 
 
 def note_for_ever(folder: Path) -> None:
-    counter = Hand(folder, (FRIDAY, AFTERNOON), QtBot(cast(Any, None)), Stopwatch())
+    counter = Hand(folder, (FRIDAY, AFTERNOON), PatientBot(cast(Any, None)), Stopwatch())
     counter.opens("el")
     counter.sees("say “eh-LEH-na”")
     for number in count(1):

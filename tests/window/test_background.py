@@ -29,6 +29,9 @@ class Shown(QObject):
     def show(self, answer):
         self.answers.append(answer)
 
+    def asks(self, background):
+        background.read(members, then=lambda rows: self.show(len(rows)))
+
     def tell(self, sentence):
         self.sentences.append(sentence)
 
@@ -132,6 +135,15 @@ def test_so_is_one_that_knows_more_than_the_answer(background, qtbot, asking):
     shiboken6.delete(gone)
     background.read(members, then=here.show)
     qtbot.waitUntil(lambda: bool(here.answers))
+    assert answers == []
+
+
+def test_so_is_one_that_is_a_lambda(background, qtbot):
+    gone = Shown()
+    gone.asks(background)
+    answers = gone.answers
+    shiboken6.delete(gone)
+    qtbot.settle(background)
     assert answers == []
 
 

