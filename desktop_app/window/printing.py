@@ -1,7 +1,7 @@
 """Plain text on paper, or into a PDF file."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -119,10 +119,15 @@ def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
     _keep(bytes(made.data().data()), to)
 
 
-def fits_one_page(lines: Sequence[str], paper: Paper) -> bool:
-    """Tell whether an outline finds room on one page of this paper; works without a window too."""
-    unwritten = QBuffer()
-    return outline_document(lines, _pdf(unwritten, paper), paper).pageCount() == 1
+def one_page(tries: Iterable[tuple[list[str], Paper]]) -> tuple[list[str], Paper]:
+    """Give the first of these outlines that finds room on one page of its paper, else the last; works without a window.
+
+    Each is made only when the one before it did not fit.
+    """
+    for lines, paper in tries:
+        if outline_document(lines, _pdf(QBuffer(), paper), paper).pageCount() == 1:
+            break
+    return lines, paper
 
 
 def _pdf(onto: QBuffer, paper: Paper) -> QPdfWriter:
