@@ -179,6 +179,7 @@ class Pages(QObject):
 
         page = LineUpPage(self._background)
         page.opened.connect(self.opened)
+        page.week_wanted.connect(self._doors.show_week)
         return page
 
     def show_line_up(self, *, ahead: bool) -> None:
@@ -193,6 +194,7 @@ class Pages(QObject):
 
         page = InsightsPage(self._background, self._long_work)
         page.opened.connect(self.opened)
+        page.week_wanted.connect(self._doors.show_week)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 

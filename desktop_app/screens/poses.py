@@ -190,6 +190,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "insights": (_shown("insights"),),
     "insights-right-and-wrong": (_shown("insights"), lambda window: window.places.insights.go_to("Right and wrong")),
+    "week": (_shown("insights"), lambda window: window.doors.show_week()),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),

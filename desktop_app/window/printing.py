@@ -28,6 +28,7 @@ from desktop_app.foundation.mistakes import Mistake
 LETTERS = 11  # points
 ABOVE_A_HEADING = 0.8  # of the letters
 INDENT = 1.5  # of the letters
+POINTS_TO_AN_INCH = 72
 _DEEPER = " " * 4
 
 
@@ -84,6 +85,7 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
     Two spaces before a line belong below a heading, and each two more step in once.
     """
     document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
+    step = INDENT * paper.letters * onto.logicalDpiX() / POINTS_TO_AN_INCH  # a left margin is in dots of the paper
     words = QTextCursor(document)
     air = QTextBlockFormat()
     air.setTopMargin(ABOVE_A_HEADING * paper.letters)
@@ -91,7 +93,7 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
         words.setPosition(document.findBlockByNumber(place).position())
         if line.startswith(_DEEPER):
             deeper = QTextBlockFormat()
-            deeper.setLeftMargin(INDENT * paper.letters * ((len(line) - len(line.lstrip())) // 2 - 1))
+            deeper.setLeftMargin(step * ((len(line) - len(line.lstrip())) // 2 - 1))
             words.mergeBlockFormat(deeper)
         if place and not line.startswith(" "):
             words.mergeBlockFormat(air)
@@ -114,7 +116,7 @@ def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
     """
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
-    pdf = _pdf(made, paper)
+    pdf = pdf_onto(made, paper)
     outline_document(lines, pdf, paper).print_(pdf)
     _keep(bytes(made.data().data()), to)
 
@@ -125,12 +127,13 @@ def one_page(tries: Iterable[tuple[list[str], Paper]]) -> tuple[list[str], Paper
     Each is made only when the one before it did not fit.
     """
     for lines, paper in tries:
-        if outline_document(lines, _pdf(QBuffer(), paper), paper).pageCount() == 1:
+        if outline_document(lines, pdf_onto(QBuffer(), paper), paper).pageCount() == 1:
             break
     return lines, paper
 
 
-def _pdf(onto: QBuffer, paper: Paper) -> QPdfWriter:
+def pdf_onto(onto: QBuffer, paper: Paper) -> QPdfWriter:
+    """Give what draws a PDF of this paper into a buffer, and knows its measures; works without a window too."""
     _application()
     pdf = QPdfWriter(onto)
     pdf.setPageLayout(_layout(paper))

@@ -97,7 +97,7 @@ class LineUp:
     """The page of one day. `owner` is empty while nobody is known as the owner.
 
     `expected` have an appointment, `likely` come about now by their own rhythm; `likely_more` and `promises_more` count
-    those that were left out.
+    those that were left out. `begins_week` where the shop opens for the first time in a week.
     """
 
     day: dt.date
@@ -112,3 +112,4 @@ class LineUp:
     doors: tuple[Door, ...]
     away: tuple[Absent, ...]
     story: Tale | None
+    begins_week: bool = False

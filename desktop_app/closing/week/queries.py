@@ -64,6 +64,11 @@ def week_page(today: dt.date) -> Week:
     return week(week_to_tell(today, settings.open_days()), today)
 
 
+def this_week(today: dt.date) -> Week:
+    """Gather the week of today, as far as it has come."""
+    return week(today, today)
+
+
 def last_week(today: dt.date) -> Week:
     """Gather the week before that of today."""
     return week(today - WEEK, today)

@@ -17,11 +17,6 @@ def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return monday, monday + SUNDAY
 
 
-def begins_week(day: dt.date, open_days: Collection[int]) -> bool:
-    """Tell whether a day is the first of its week on which the shop is open; Monday is 0 of `open_days`."""
-    return day.weekday() == min(open_days)
-
-
 def week_to_tell(today: dt.date, open_days: Collection[int]) -> dt.date:
     """Give a day of the week to tell of: before a week has had a day behind it, the one that is just over."""
     return today - WEEK if today.weekday() <= min(open_days) else today

@@ -8,10 +8,11 @@ import pytest
 
 from desktop_app.cli import parser, run
 from desktop_app.closing.line_up.records import Tale
+from desktop_app.closing.line_up.rules import begins_week
 from desktop_app.closing.week.paper import on_one_page, write
 from desktop_app.closing.week.queries import week, week_page
 from desktop_app.closing.week.records import Answered, Attempt, CameBack, Counted, MadeRight, Promises, Week
-from desktop_app.closing.week.rules import begins_week, days_quiet, one_to_try, week_to_tell
+from desktop_app.closing.week.rules import days_quiet, one_to_try, week_to_tell
 from desktop_app.closing.week.wording import as_lines, span
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
