@@ -27,11 +27,12 @@ _LIST = 272
 class InsightsPage(QWidget):
     """Shows one page at a time, read anew whenever something was kept.
 
-    `opened` carries whose card is wanted; `week_wanted` asks for the week on one page.
+    `opened` carries whose card is wanted; `week_wanted` asks for the week on one page; `done` tells what can be undone.
     """
 
     opened = Signal(int)
     week_wanted = Signal()
+    done = Signal(str)
 
     def __init__(self, background: Background, long_work: LongWork, pages: Sequence[Insight] = PAGES) -> None:
         super().__init__()
@@ -108,6 +109,7 @@ class InsightsPage(QWidget):
         self.list.looked_at.connect(self._look_at)
         self.figures.people_wanted.connect(self.open_people)
         self.people.opened.connect(self.opened)
+        self.people.done.connect(self.done)
         self.people.left.connect(self.leave_people)
         self.week.clicked.connect(self.week_wanted)
 
