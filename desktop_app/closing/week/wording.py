@@ -91,8 +91,8 @@ def _back(of: CameBack) -> Iterator[str]:
     if of.righted:
         yield f"{people(of.righted)} came again after we had made something right."
     if of.quiet:
-        longest = f"; the longest away was not here for {span_words(of.longest)}"
-        yield f"{people(of.quiet)} came who had gone quiet{longest}."
+        who = "they had" if of.quiet == 1 else "one of them had"
+        yield f"{people(of.quiet)} came who had gone quiet; {who} not been here for {span_words(of.longest)}."
 
 
 def _list(kinds: Iterable[Counted], most: int) -> str:
