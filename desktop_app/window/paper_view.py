@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.window import theme
 from desktop_app.window.measures import STEP
-from desktop_app.window.printing import Paper, outline_document, pdf_onto
+from desktop_app.window.printing import Paper, outline_document, page_layout, pdf_onto
 
 WIDTH = 600  # pixels: the letters are about as large as on the paper
 
@@ -40,8 +40,7 @@ class _Page(QWidget):
         super().__init__()
         self._lines, self._paper = lines, paper
         self._drawn = QImage()
-        layout = pdf_onto(QBuffer(), paper).pageLayout()
-        whole = layout.fullRectPoints()
+        whole = page_layout(paper).fullRectPoints()
         self.setFixedSize(QSize(WIDTH, WIDTH * whole.height() // whole.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,9 +56,10 @@ class _Page(QWidget):
 
 def _picture(lines: Sequence[str], paper: Paper, size: QSize) -> QImage:
     """Draw the first page as large as this, laid out in the printer's own measure so that no line breaks elsewhere."""
-    unwritten = pdf_onto(QBuffer(), paper)
-    layout, dots = unwritten.pageLayout(), unwritten.resolution()
-    document = outline_document(lines, unwritten, paper)
+    unwritten = QBuffer()
+    pdf = pdf_onto(unwritten, paper)
+    layout, dots = pdf.pageLayout(), pdf.resolution()
+    document = outline_document(lines, pdf, paper)
     picture = QImage(size, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)

@@ -51,7 +51,7 @@ def choose_printer(printer: QPrinter, over: QWidget) -> bool:
 def printer_for(paper: Paper) -> QPrinter:
     """Give a printer set to this paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout(paper))
+    printer.setPageLayout(page_layout(paper))
     printer.setDocName(paper.title)
     return printer
 
@@ -126,8 +126,9 @@ def one_page(tries: Iterable[tuple[list[str], Paper]]) -> tuple[list[str], Paper
 
     Each is made only when the one before it did not fit.
     """
+    unwritten = QBuffer()
     for lines, paper in tries:
-        if outline_document(lines, pdf_onto(QBuffer(), paper), paper).pageCount() == 1:
+        if outline_document(lines, pdf_onto(unwritten, paper), paper).pageCount() == 1:
             break
     return lines, paper
 
@@ -136,7 +137,7 @@ def pdf_onto(onto: QBuffer, paper: Paper) -> QPdfWriter:
     """Give what draws a PDF of this paper into a buffer, and knows its measures; works without a window too."""
     _application()
     pdf = QPdfWriter(onto)
-    pdf.setPageLayout(_layout(paper))
+    pdf.setPageLayout(page_layout(paper))
     pdf.setTitle(paper.title)
     return pdf
 
@@ -171,7 +172,8 @@ def _typeface() -> QFont:
     return letters
 
 
-def _layout(paper: Paper) -> QPageLayout:
+def page_layout(paper: Paper) -> QPageLayout:
+    """Give the size and the margins of a paper."""
     margins = QMarginsF(*[paper.margin] * 4)
     upright, millimetres = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
     return QPageLayout(QPageSize(paper.page), upright, margins, millimetres)

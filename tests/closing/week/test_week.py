@@ -166,7 +166,7 @@ def test_a_full_week_stays_on_one_sheet_of_a4(tmp_path, qapp):
     write(full, tmp_path / "week.pdf")
     (said,) = pages(tmp_path / "week.pdf")
     assert "Thank you, Colleague 0" in said and "One thing to try" in said
-    assert on_one_page(EMPTY)[1].letters == 13
+    assert on_one_page(EMPTY)[1].letters == 16
 
 
 def test_the_command_gives_last_week_on_a_monday_and_writes_it(tmp_path, capsys, qapp):
