@@ -10,6 +10,7 @@ from peewee import DatabaseError
 
 from desktop_app import card_commands, sample_shop, visit_commands
 from desktop_app.closing.line_up import commands as line_up
+from desktop_app.closing.week import commands as week
 from desktop_app.customers import commands as customers
 from desktop_app.exchange import commands as exchange
 from desktop_app.foundation.command import Answer, Command
@@ -49,6 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     *praise.COMMANDS,
     *pain_points.COMMANDS,
     *line_up.COMMANDS,
+    *week.COMMANDS,
     *exchange.COMMANDS,
     *day_commands.COMMANDS,
     *keeping.COMMANDS,

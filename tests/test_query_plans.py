@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.card import heading, whole_card
+from desktop_app.closing.week.queries import last_week, week
 from desktop_app.customers import actions as customers
 from desktop_app.customers import list_queries
 from desktop_app.customers.drafts import CustomerDraft, PhoneDraft
@@ -132,6 +133,7 @@ QUESTIONS = {
         for page in PAGES
         if page is not ONE_HEAD  # it is about all that is known of everybody
     ],
+    "the week on one page": lambda _, today: (week(today, today), last_week(today)),
     "when the ledger began": lambda *_: ledger_began(),
     "one incident": lambda *_: incident(1),
     "what may have gone wrong": lambda ann, today: (signals(today), signals_of(ann, today)),

@@ -33,8 +33,8 @@ def words(shown: Concerns) -> tuple[str, ...]:
         return NOTHING_YET
     said = [f"{each.theme.name}: {effect_line(each.theme, shown.today)}" for each in shown.answered]
     if shown.unanswered:
-        waits = "1 concern has" if shown.unanswered == 1 else f"{shown.unanswered} concerns have"
-        said.append(f"{waits} nothing done against it yet.")
+        waits = "1 concern" if shown.unanswered == 1 else f"{shown.unanswered} concerns"
+        said.append(f"Nothing is done against {waits} yet.")
     return tuple(said)
 
 

@@ -5,12 +5,19 @@ from collections.abc import Callable
 from desktop_app.foundation.spoken_days import short_day
 from desktop_app.insights.charts.shapes import LineChart, Mark, Series, percent
 from desktop_app.insights.coverage_queries import Coverage, Week, coverage, forgotten
-from desktop_app.insights.insight import Behind, Insight, the_people
+from desktop_app.insights.insight import Behind, Deed, Insight, the_people
 from desktop_app.insights.weeks import week_words
 
 NOTHING_YET = (
     "Nobody was welcomed with this program yet; visits from another system cannot say what was thought of.",
     "Welcome somebody from their card, note what you hear, choose a follow-up when they leave: this page fills itself.",
+)
+
+ASK = Deed(
+    "think-of",
+    "Decide a follow-up",
+    "Ask how it was, and what would make it better",
+    "Nobody has thought of them since",
 )
 
 
@@ -41,7 +48,7 @@ def people(shown: Coverage) -> tuple[Behind, ...]:
     """Lead to those of whom nobody thought."""
     missed = shown.served - shown.thought
     who = the_people(missed, "nobody has thought of")
-    return (Behind(who, forgotten, (shown.first, shown.last)),) if missed else ()
+    return (Behind(who, forgotten, (shown.first, shown.last), ASK),) if missed else ()
 
 
 def _shares(shown: Coverage, of: Callable[[Week], int]) -> tuple[float | None, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.insights.charts.shapes import Chart
+from desktop_app.reminders.tables import Channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,32 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing to do for somebody behind a figure: a follow-up. `words` stand on its button.
+
+    Its `code` tells it from others, so that nobody is given the same twice. `assignee` does it, None for whoever asks
+    for it.
+    """
+
+    code: str
+    words: str
+    text: str
+    why: str
+    channel: Channel = Channel.CALL
+    assignee: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
-    """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch."""
+    """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch.
+
+    `deed` is what can be done for each of them, None where nothing is to be.
+    """
 
     words: str
     people: Callable[..., tuple[Person, ...]]
     args: tuple[Hashable, ...] = ()
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)

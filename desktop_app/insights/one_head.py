@@ -1,8 +1,9 @@
 """What hangs on one head: people whose likes and ways only one of us wrote down, and who could share them."""
 
 from desktop_app.insights.charts.shapes import BarChart, Series, count
-from desktop_app.insights.insight import Behind, Insight, the_people
+from desktop_app.insights.insight import Behind, Deed, Insight, the_people
 from desktop_app.insights.one_head_queries import Handing, OneHead, known_to, one_head
+from desktop_app.reminders.tables import Channel
 
 NOTHING_YET = (
     "Nothing was written down about anybody yet, so all of it is in somebody's head.",
@@ -38,8 +39,20 @@ def people(shown: OneHead) -> tuple[Behind, ...]:
             the_people(one.pair.people, f"{one.knows} could hand to {one.could}"),
             known_to,
             (one.pair.knows, shown.since),
+            _introduce(one),
         )
         for one in shown.handing
+    )
+
+
+def _introduce(one: Handing) -> Deed:
+    return Deed(
+        f"introduce-{one.pair.could}",
+        f"Have {one.could} introduced",
+        f"Tell {one.could} what only you know of them, and bring the two together",
+        f"{one.knows} alone knows them",
+        Channel.VISIT,
+        one.pair.knows,
     )
 
 

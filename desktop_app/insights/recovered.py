@@ -2,7 +2,7 @@
 
 from desktop_app.foundation.money import amount_words
 from desktop_app.insights.charts.shapes import BarChart, Series, count
-from desktop_app.insights.insight import Behind, Insight, the_people
+from desktop_app.insights.insight import Behind, Deed, Insight, the_people
 from desktop_app.insights.recovered_queries import Recovered, made_right_for, recovered
 
 STEPS = (("not yet", 0, 0), ("once", 1, 1), ("2 or 3 times", 2, 3), ("4 times or more", 4, None))
@@ -10,6 +10,9 @@ NOTHING_YET = (
     "Nothing was made right for anybody in the last year.",
     "Where something goes wrong, Make it right (Ctrl+M); here it shows how often they came since.",
 )
+
+THANK = Deed("thank", "Thank them", "Thank them for coming again", "They came again after something had gone wrong")
+ASK = Deed("ask-after", "Ask after them", "Ask whether it is right again", "They were not here since we made it right")
 
 
 def chart(shown: Recovered) -> BarChart | None:
@@ -40,10 +43,12 @@ def people(shown: Recovered) -> tuple[Behind, ...]:
     """Lead to those who came again, and to those who may be waiting for a word."""
     again = _again(shown)
     told = (
-        (again, Behind(the_people(again, "who came again"), made_right_for, (True, shown.today))),
+        (again, Behind(the_people(again, "who came again"), made_right_for, (True, shown.today), THANK)),
         (
             len(shown.visits) - again,
-            Behind(the_people(len(shown.visits) - again, "not here again yet"), made_right_for, (False, shown.today)),
+            Behind(
+                the_people(len(shown.visits) - again, "not here again yet"), made_right_for, (False, shown.today), ASK
+            ),
         ),
     )
     return tuple(behind for number, behind in told if number)

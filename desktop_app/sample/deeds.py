@@ -46,6 +46,11 @@ def bought(act: Act, who: Who, what: str, price: int) -> None:
     visits.buy(act, who.customer, what, price=price)
 
 
+def brought_back(act: Act, who: Who, what: str, price: int) -> None:
+    """They brought back what they had bought, and got the price, in minor units, for it."""
+    visits.buy(act, who.customer, what, price=price, quantity=-1)
+
+
 def noted(act: Act, who: Who, text: str, keep: Sequence[int] | None = None) -> None:
     """Somebody noticed something and typed it."""
     noticing.note(act, who.customer, text, keep)
@@ -149,6 +154,7 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "arrived": arrived,
     "left": left,
     "bought": bought,
+    "brought back": brought_back,
     "noted": noted,
     "known": known,
     "honoured": honoured,

@@ -6,10 +6,10 @@ from random import Random
 
 from desktop_app.foundation.act import Act
 from desktop_app.pain_points import actions as pain_points
-from desktop_app.pain_points.concern_actions import gather
+from desktop_app.pain_points.concern_actions import counter, gather
 from desktop_app.pain_points.rounds.actions import begin
 from desktop_app.pain_points.rounds.tables import Asks
-from desktop_app.pain_points.tables import PainPoint
+from desktop_app.pain_points.tables import ConcernTheme, PainPoint
 from desktop_app.praise.actions import praise
 from desktop_app.praise.gap_actions import keep_gap
 from desktop_app.praise.gap_rules import Ending
@@ -114,6 +114,11 @@ def gathered(act: Act, who: Who, theme: str) -> None:
     gather(act, row.id, theme)
 
 
+def countered(act: Act, _: Who, theme: str, courtesy: str, service: str = "") -> None:
+    """From then on a courtesy is given, so that what they fear comes back no more."""
+    counter(act, ConcernTheme.get(ConcernTheme.name == theme).id, courtesy, service)
+
+
 def to_change(act: Act, who: Who, theme: str, owner: str = "") -> None:
     """Somebody will see to what they dislike."""
     pain_points.choose(act, _theme(theme))
@@ -168,6 +173,7 @@ WRONG_DEEDS: Mapping[str, Callable[..., None]] = {
     "disliked": disliked,
     "asked a few": asked_a_few,
     "gathered": gathered,
+    "countered": countered,
     "to change": to_change,
     "changed": changed,
     "stays": stays,

@@ -132,6 +132,12 @@ class Doors(QObject):
         today = self._background.counter.clock.today()
         PracticeDialog(self._window, partial(self._long_work.start, alone, rehearse, trade, today)).open()
 
+    def show_week(self) -> None:
+        """Show the week on one page, to be printed."""
+        from desktop_app.closing.week.week_dialog import WeekDialog
+
+        WeekDialog(self._window, self._background, self._long_work).open()
+
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""
         from desktop_app.exchange.import_dialog import ImportDialog

@@ -180,6 +180,7 @@ class Pages(QObject):
 
         page = LineUpPage(self._background, self._long_work)
         page.opened.connect(self.opened)
+        page.week_wanted.connect(self._doors.show_week)
         return page
 
     def show_line_up(self, *, ahead: bool) -> None:
@@ -194,6 +195,8 @@ class Pages(QObject):
 
         page = InsightsPage(self._background, self._long_work)
         page.opened.connect(self.opened)
+        page.done.connect(self.done)
+        page.week_wanted.connect(self._doors.show_week)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 

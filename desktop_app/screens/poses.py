@@ -10,6 +10,7 @@ from desktop_app.closing.rules import Part
 from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.settings_page import SettingsPage
+from desktop_app.window.buttons import Button
 from desktop_app.window.record_model import RECORD
 from desktop_app.window.scrolling import Scrolling
 
@@ -134,6 +135,17 @@ def _turned_to(part: str) -> Move:
     return turn
 
 
+def _insight(page: str) -> tuple[Move, ...]:
+    return _shown("insights"), lambda window: window.places.insights.go_to(page)
+
+
+def _opened_people(window: RegularsWindow) -> None:
+    doors = window.places.insights.figures.doors.itemAt(0)
+    door = doors.widget() if doors else None
+    if isinstance(door, Button):
+        door.click()
+
+
 def _looked_at(part: Part) -> Move:
     return lambda window: window.places.close.go_to(part)
 
@@ -219,7 +231,16 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-praise": (_shown("close"), _looked_at(Part.PRAISE)),
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "insights": (_shown("insights"),),
-    "insights-right-and-wrong": (_shown("insights"), lambda window: window.places.insights.go_to("Right and wrong")),
+    "insights-noted": _insight("Noted and used"),
+    "insights-right-and-wrong": _insight("Right and wrong"),
+    "insights-fears": _insight("Fears before and since"),
+    "insights-gave": _insight("What we gave"),
+    "insights-came-again": _insight("Who came again"),
+    "insights-how-often": _insight("How often people come"),
+    "insights-went-on": _insight("If it went on like this"),
+    "insights-one-head": _insight("What hangs on one head"),
+    "insights-people": (*_insight("What hangs on one head"), _opened_people),
+    "week": (_shown("insights"), lambda window: window.doors.show_week()),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),

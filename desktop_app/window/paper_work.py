@@ -26,15 +26,16 @@ class PaperWork(QObject):
 
     def save(self, outline: Outline, to: Path) -> None:
         """Write an outline into this PDF file."""
-        self._start(lambda: write_pdf(*outline(), to)).connect(lambda _: self.told.emit(f"Saved as {to}."))
+        self.begin(lambda: write_pdf(*outline(), to)).connect(lambda _: self.told.emit(f"Saved as {to}."))
 
     def print_out(self, outline: Outline, paper: Paper, over: QWidget) -> None:
         """Let a person choose a printer for such paper, and print an outline there if they do."""
         printer = printer_for(paper)
         if choose_printer(printer, over):
-            self._start(lambda: _print(*outline(), printer))
+            self.begin(lambda: _print(*outline(), printer))
 
-    def _start(self, work: Callable[[], None]) -> SignalInstance:
+    def begin(self, work: Callable[[], object]) -> SignalInstance:
+        """Do what lays out a text; gives the signal that will carry what comes of it."""
         job = self._long_work.start(lambda _: _with_timers(work))
         job.setParent(self)
         job.failed.connect(self.failed)
@@ -45,7 +46,7 @@ def _print(lines: Sequence[str], paper: Paper, printer: QPrinter) -> None:
     outline_document(lines, printer, paper).print_(printer)
 
 
-def _with_timers(work: Callable[[], None]) -> None:
+def _with_timers(work: Callable[[], object]) -> object:
     """Do what lays out a text: that begins a timer, which Qt has only in a thread that ever had a loop of events."""
     QEventLoop()
-    work()
+    return work()

@@ -1,7 +1,7 @@
 """Plain text on paper, or into a PDF file."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,7 @@ from desktop_app.foundation.mistakes import Mistake
 LETTERS = 11  # points
 ABOVE_A_HEADING = 0.8  # of the letters
 INDENT = 1.5  # of the letters
+POINTS_TO_AN_INCH = 72
 _DEEPER = " " * 4
 
 
@@ -50,7 +51,7 @@ def choose_printer(printer: QPrinter, over: QWidget) -> bool:
 def printer_for(paper: Paper) -> QPrinter:
     """Give a printer set to this paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout(paper))
+    printer.setPageLayout(page_layout(paper))
     printer.setDocName(paper.title)
     return printer
 
@@ -84,6 +85,7 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
     Two spaces before a line belong below a heading, and each two more step in once.
     """
     document = headed_document("\n".join(line.strip() for line in lines), onto, paper)
+    step = INDENT * paper.letters * onto.logicalDpiX() / POINTS_TO_AN_INCH  # a left margin is in dots of the paper
     words = QTextCursor(document)
     air = QTextBlockFormat()
     air.setTopMargin(ABOVE_A_HEADING * paper.letters)
@@ -91,20 +93,13 @@ def outline_document(lines: Sequence[str], onto: QPagedPaintDevice, paper: Paper
         words.setPosition(document.findBlockByNumber(place).position())
         if line.startswith(_DEEPER):
             deeper = QTextBlockFormat()
-            deeper.setLeftMargin(INDENT * paper.letters * ((len(line) - len(line.lstrip())) // 2 - 1))
+            deeper.setLeftMargin(step * ((len(line) - len(line.lstrip())) // 2 - 1))
             words.mergeBlockFormat(deeper)
         if place and not line.startswith(" "):
             words.mergeBlockFormat(air)
             words.select(QTextCursor.SelectionType.BlockUnderCursor)
             words.mergeCharFormat(_letters(paper.letters, QFont.Weight.DemiBold))
     return document
-
-
-def print_outline(lines: Sequence[str], paper: Paper, over: QWidget) -> None:
-    """Let a person choose a printer, and print an outline there if they do."""
-    printer = printer_for(paper)
-    if choose_printer(printer, over):
-        outline_document(lines, printer, paper).print_(printer)
 
 
 def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
@@ -114,21 +109,28 @@ def write_pdf(lines: Sequence[str], paper: Paper, to: Path) -> None:
     """
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
-    pdf = _pdf(made, paper)
+    pdf = pdf_onto(made, paper)
     outline_document(lines, pdf, paper).print_(pdf)
     _keep(bytes(made.data().data()), to)
 
 
-def fits_one_page(lines: Sequence[str], paper: Paper) -> bool:
-    """Tell whether an outline finds room on one page of this paper; works without a window too."""
+def one_page(tries: Iterable[tuple[list[str], Paper]]) -> tuple[list[str], Paper]:
+    """Give the first of these outlines that finds room on one page of its paper, else the last; works without a window.
+
+    Each is made only when the one before it did not fit.
+    """
     unwritten = QBuffer()
-    return outline_document(lines, _pdf(unwritten, paper), paper).pageCount() == 1
+    for lines, paper in tries:
+        if outline_document(lines, pdf_onto(unwritten, paper), paper).pageCount() == 1:
+            break
+    return lines, paper
 
 
-def _pdf(onto: QBuffer, paper: Paper) -> QPdfWriter:
+def pdf_onto(onto: QBuffer, paper: Paper) -> QPdfWriter:
+    """Give what draws a PDF of this paper into a buffer, and knows its measures; works without a window too."""
     _application()
     pdf = QPdfWriter(onto)
-    pdf.setPageLayout(_layout(paper))
+    pdf.setPageLayout(page_layout(paper))
     pdf.setTitle(paper.title)
     return pdf
 
@@ -163,7 +165,8 @@ def _typeface() -> QFont:
     return letters
 
 
-def _layout(paper: Paper) -> QPageLayout:
+def page_layout(paper: Paper) -> QPageLayout:
+    """Give the size and the margins of a paper."""
     margins = QMarginsF(*[paper.margin] * 4)
     upright, millimetres = QPageLayout.Orientation.Portrait, QPageLayout.Unit.Millimeter
     return QPageLayout(QPageSize(paper.page), upright, margins, millimetres)

@@ -5,13 +5,16 @@ import datetime as dt
 import pytest
 
 from desktop_app.closing.queries import Numbers, review
+from desktop_app.closing.week.queries import week
 from desktop_app.customers.queries import card, find, timeline_length
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.undo import undo_latest
+from desktop_app.insights.concerns_queries import concerns
 from desktop_app.keeping.checking import check
 from desktop_app.pain_points.queries import pain_points, waiting
 from desktop_app.pain_points.rounds.queries import answers, question_for, rounds
 from desktop_app.pain_points.tables import Standing
+from desktop_app.pain_points.wording import effect_line
 from desktop_app.praise.gap_rules import Ending
 from desktop_app.praise.queries import given
 from desktop_app.praise.story_queries import stories
@@ -21,6 +24,7 @@ from desktop_app.recovery.helped_queries import what_helped
 from desktop_app.recovery.ledger_queries import allowance_left
 from desktop_app.recovery.owed.claim_queries import outstanding_bills, outstanding_certificates
 from desktop_app.recovery.queries import incidents
+from desktop_app.recovery.signals.signal_queries import signals
 from desktop_app.reminders.queries import due, sidebar
 from desktop_app.reminders.tables import State
 from desktop_app.rhythm.queries import rhythm_of
@@ -140,6 +144,7 @@ def test_what_customers_dislike_has_come_as_far_as_it_can_in_every_way(salon):
     assert themes == {
         "Loud music": (Standing.HEARD, ""),
         "Waiting at the till": (Standing.CHOSEN, "Ada"),
+        "The draught by the door": (Standing.CHANGED, ""),
         "The step in the rain": (Standing.TOLD, "Jo"),
         "Parking": (Standing.CANNOT, ""),
     }
@@ -162,7 +167,23 @@ def test_colleagues_were_thanked_and_what_stood_in_their_way_is_kept(salon):
 
     assert [one.colleagues for one in thanks] == [("Ada", "Jo"), ("Ada",), ("Ada", "Kim")]
     assert [one.gap.ending for one in thanks if one.gap] == [None, Ending.FIXED]
-    assert stories()[0].told[0] == "A drop of colour landed on Katherine’s cuff"
+    assert [story.told[0] for story in stories()] == [
+        "A customer left with one side longer than the other",
+        "A drop of colour landed on Katherine’s cuff",
+    ]
+
+
+def test_a_fear_eased_since_a_courtesy_is_given_and_two_left_less_happy_than_they_came(salon):
+    (eased,) = concerns(FRIDAY).answered
+
+    assert effect_line(eased.theme, FRIDAY).endswith("Voiced in 6 of 7 visits before, 1 of 7 visits since: less often.")
+    assert [signal.name for signal in signals(FRIDAY)] == ["Catherine Low", "Felix Amadi"]
+
+
+def test_the_week_has_something_of_everything(salon):
+    page = week(FRIDAY, FRIDAY)
+
+    assert page.stories and page.answered and page.promises.kept and page.right.wrong and page.back.quiet
 
 
 def test_people_are_found_however_they_are_called(salon):

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.foundation.mistakes import Mistake
-from desktop_app.window.printing import Paper, outline_document, print_outline, printer_for, write_pdf
+from desktop_app.window.printing import Paper, outline_document, printer_for, write_pdf
 from tests.reading_pdf import pages
 
 SHEET = Paper("The day", QPageSize.PageSizeId.A4, margin=18, heading=16, letters=10)
@@ -50,16 +48,3 @@ def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(qapp, tmp_path
         write_pdf(OUTLINE, SHEET, there)
     assert there.read_bytes() == b"yesterday's"
     assert list(tmp_path.iterdir()) == [there]
-
-
-@pytest.mark.parametrize("chosen", [True, False])
-def test_it_is_printed_once_a_printer_is_chosen(chosen, qtbot, tmp_path, monkeypatch):
-    def choose(printer: QPrinter, _: object) -> bool:
-        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-        return chosen
-
-    monkeypatch.setattr("desktop_app.window.printing.choose_printer", choose)
-    over = QWidget()
-    qtbot.addWidget(over)
-    print_outline(OUTLINE, SHEET, over)
-    assert (tmp_path / "paper.pdf").exists() is chosen

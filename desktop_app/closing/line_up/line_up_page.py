@@ -45,9 +45,13 @@ _MOVES = (
 
 
 class LineUpPage(QWidget):
-    """Shows today's line-up, or that of the next day the shop is open. `opened` carries whose card is wanted."""
+    """Shows today's line-up, or that of the next day the shop is open. `opened` carries whose card is wanted.
+
+    `week_wanted` asks for the week on one page, which is offered where the day begins a week.
+    """
 
     opened = Signal(int)
+    week_wanted = Signal()
 
     def __init__(self, background: Background, long_work: LongWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class LineUpPage(QWidget):
         self.ahead = ChoicePill("Next day open")
         self.print_button = Button("Print…", ButtonKind.OUTLINE, icon="printer")
         self.save = Button("Save as PDF…", ButtonKind.QUIET, icon="download")
+        self.week = Button("The week", ButtonKind.SOFT, icon="printer")
         self.day = PlainLabel(size=Size.META, ink="ink-2")
         self.guests = _List("Who may come", NOBODY, lead=_TIME)
         self.team = _List("For everybody", NOTHING)
@@ -99,6 +104,7 @@ class LineUpPage(QWidget):
             return  # the other was chosen meanwhile
         self.page = page
         self.day.setText(f"{long_day(page.day)} · {summary(page)}")
+        self.week.setVisible(page.begins_week)
         self.guests.show_sections(guest_sections(page))
         self.team.show_sections((*owner_sections(page), *team_sections(page)))
         self._look_at()
@@ -134,6 +140,7 @@ class LineUpPage(QWidget):
         self.ahead.clicked.connect(lambda: self.turn_to(ahead=True))
         self.print_button.clicked.connect(self._print)
         self.save.clicked.connect(self._ask_where)
+        self.week.clicked.connect(self.week_wanted)
         self.tell.clicked.connect(self._say_told)
         self._paper_work.told.connect(self.notice.done)
         self._paper_work.failed.connect(self.notice.bad)
@@ -150,7 +157,7 @@ class LineUpPage(QWidget):
         words.addWidget(PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG))
         words.addWidget(self.day)
         head.addLayout(words, 1)
-        for part in (self.today, self.ahead, self.save, self.print_button):
+        for part in (self.week, self.today, self.ahead, self.save, self.print_button):
             head.addWidget(part)
         sheets = QHBoxLayout()
         sheets.setSpacing(2 * STEP)

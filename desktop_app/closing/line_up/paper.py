@@ -8,7 +8,7 @@ from PySide6.QtGui import QPageSize
 
 from desktop_app.closing.line_up.records import LineUp
 from desktop_app.closing.line_up.wording import TITLE, as_lines
-from desktop_app.window.printing import Paper, fits_one_page, write_pdf
+from desktop_app.window.printing import Paper, one_page, write_pdf
 
 A4 = Paper(TITLE, QPageSize.PageSizeId.A4, margin=15, heading=16)
 LETTERS = (11.0, 10.0, 9.0, 8.0)  # points: smaller ones are not read while standing
@@ -24,11 +24,8 @@ def write(page: LineUp, to: Path) -> None:
 
 def on_one_page(page: LineUp) -> tuple[list[str], Paper]:
     """Give as much of the page as one sheet holds, and the paper with the letters to print it in."""
-    for letters, notes, rows in _tries():
-        lines, paper = list(as_lines(page, notes, rows)), replace(A4, letters=letters)
-        if fits_one_page(lines, paper):
-            break
-    return lines, paper
+    tries = ((list(as_lines(page, notes, rows)), replace(A4, letters=letters)) for letters, notes, rows in _tries())
+    return one_page(tries)
 
 
 def _tries() -> Iterator[tuple[float, int, int]]:

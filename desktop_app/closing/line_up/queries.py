@@ -5,7 +5,7 @@ import datetime as dt
 from desktop_app.closing.line_up.door_queries import doors
 from desktop_app.closing.line_up.guest_queries import expected, guests, likely
 from desktop_app.closing.line_up.records import Absent, LineUp, Tale, Task
-from desktop_app.closing.line_up.rules import next_open_day, story_to_read
+from desktop_app.closing.line_up.rules import begins_week, next_open_day, story_to_read
 from desktop_app.diary.queries import to_build
 from desktop_app.foundation import settings
 from desktop_app.noticing.share_queries import to_tell
@@ -50,6 +50,7 @@ def line_up(day: dt.date) -> LineUp:
         to_build=to_build(day, MOST_TO_BUILD),
         away=_away(day),
         story=_story(day),
+        begins_week=begins_week(day, settings.open_days()),
     )
 
 

@@ -98,7 +98,8 @@ class LineUp:
     """The page of one day. `owner` is empty while nobody is known as the owner.
 
     `expected` have an appointment, `likely` come about now by their own rhythm; `likely_more` and `promises_more` count
-    those that were left out; `to_build` is what a colleague sees to since somebody was served elsewhere.
+    those that were left out; `to_build` is what a colleague sees to since somebody was served elsewhere. `begins_week`
+    where the shop opens for the first time in a week.
     """
 
     day: dt.date
@@ -114,3 +115,4 @@ class LineUp:
     away: tuple[Absent, ...]
     story: Tale | None
     to_build: tuple[Entry, ...] = ()
+    begins_week: bool = False

@@ -40,6 +40,11 @@ def next_open_day(today: dt.date, open_days: Collection[int]) -> dt.date:
     return next(day for ahead in range(1, 8) if (day := today + dt.timedelta(days=ahead)).weekday() in open_days)
 
 
+def begins_week(day: dt.date, open_days: Collection[int]) -> bool:
+    """Tell whether a day is the first of its week on which the shop is open; Monday is 0 of `open_days`."""
+    return day.weekday() == min(open_days)
+
+
 def story_to_read(told_on: Sequence[dt.date], day: dt.date) -> int | None:
     """Give the place of the story to read out that day among these, the latest first; None where there is none yet.
 

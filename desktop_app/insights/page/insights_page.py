@@ -12,6 +12,7 @@ from desktop_app.insights.page.figure_panel import FigurePanel
 from desktop_app.insights.page.people_panel import PeoplePanel
 from desktop_app.insights.pages import PAGES
 from desktop_app.window.background import Background
+from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.entry_delegate import Entry
 from desktop_app.window.entry_list import EntryList
 from desktop_app.window.label import PlainLabel
@@ -24,9 +25,14 @@ _LIST = 272
 
 
 class InsightsPage(QWidget):
-    """Shows one page at a time, read anew whenever something was kept. `opened` carries whose card is wanted."""
+    """Shows one page at a time, read anew whenever something was kept.
+
+    `opened` carries whose card is wanted; `week_wanted` asks for the week on one page; `done` tells what can be undone.
+    """
 
     opened = Signal(int)
+    week_wanted = Signal()
+    done = Signal(str)
 
     def __init__(self, background: Background, long_work: LongWork, pages: Sequence[Insight] = PAGES) -> None:
         super().__init__()
@@ -34,6 +40,7 @@ class InsightsPage(QWidget):
         self._background, self._long_work = background, long_work
         self._shown: Insight | None = None
         self._behind: Behind | None = None
+        self.week = Button("The week on one page", ButtonKind.SOFT, icon="printer")
         self.list = EntryList("Pages of Insights")
         self.figures = FigurePanel()
         self.people = PeoplePanel(background)
@@ -101,7 +108,9 @@ class InsightsPage(QWidget):
         self.list.looked_at.connect(self._look_at)
         self.figures.people_wanted.connect(self.open_people)
         self.people.opened.connect(self.opened)
+        self.people.done.connect(self.done)
         self.people.left.connect(self.leave_people)
+        self.week.clicked.connect(self.week_wanted)
 
     def _lay_out(self) -> None:
         for part in (self.figures, self.people):
@@ -117,5 +126,8 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, 2 * STEP, 0)
         column.setSpacing(STEP)
-        column.addWidget(PlainLabel("Insights", size=Size.HEAD, weight=Weight.STRONG))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel("Insights", size=Size.HEAD, weight=Weight.STRONG), 1)
+        head.addWidget(self.week)
+        column.addLayout(head)
         column.addLayout(row, 1)

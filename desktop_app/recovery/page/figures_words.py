@@ -13,7 +13,7 @@ def how_it_went(figures: Figures) -> str:
     if not figures.wrong:
         return "Nothing that we know of went wrong in the last four weeks."
     things = counted(figures.wrong, "thing")
-    said = [f"In the last four weeks {things} went wrong; {_seen_first(figures)}."]
+    said = [f"In the last four weeks {things} went wrong; {seen_first(figures.noticed, figures.wrong)}."]
     if figures.seconds is not None:
         said.append(f"Half of them were answered {_soon(figures.seconds)}.")
     if figures.settled:
@@ -41,6 +41,15 @@ def _goodwill(passed: int) -> str:
     return f" {beyond} Is it large enough?"
 
 
+def seen_first(noticed: int, wrong: int) -> str:
+    """Say of so many things that went wrong, at least one, how many we saw before anybody spoke."""
+    if noticed == wrong:
+        return "we saw it before they spoke" if wrong == 1 else "we saw all of them before anybody spoke"
+    if wrong == 1:
+        return "they told us before we saw it"
+    return f"we saw {noticed or 'none'} of them before anybody spoke"
+
+
 def counted(count: int, what: str) -> str:
     """Say how many of something: "1 thing", "3 things"."""
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
@@ -61,11 +70,3 @@ def span_words(seconds: int) -> str:
 
 def _soon(seconds: int) -> str:
     return f"within {span_words(seconds)}" if seconds else "at once"
-
-
-def _seen_first(figures: Figures) -> str:
-    if figures.noticed == figures.wrong:
-        return "we saw it before they spoke" if figures.wrong == 1 else "we saw all of them before anybody spoke"
-    if figures.wrong == 1:
-        return "they told us before we saw it"
-    return f"we saw {figures.noticed or 'none'} of them before anybody spoke"
