@@ -48,8 +48,8 @@ def test_the_page_is_shown_as_it_is_printed_and_saved(window, background, long_w
     assert dialog.last.isChecked() and not dialog.this.isChecked()
 
 
-def test_the_line_up_offers_the_week_on_its_first_day_open(window, background, qtbot, clock):
-    page = LineUpPage(background)
+def test_the_line_up_offers_the_week_on_its_first_day_open(window, background, long_work, qtbot, clock):
+    page = LineUpPage(background, long_work)
     qtbot.addWidget(page)
     page.show()
     for days, offered in ((0, False), (3, True)):
