@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop_app.customers.happenings import short_day
 from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timeline
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
@@ -20,6 +21,7 @@ from desktop_app.visits.queries import ConcernRow, concerns, last_visit
 from desktop_app.visits.rules import last_here_words, tenure_words
 
 ASKED_TO_STOP = "asked us to stop"
+SAID_OF_THEM = (RhythmState.DRIFTING, RhythmState.QUIET)
 SHOWN_OF_TIMELINE = 200
 
 
@@ -60,7 +62,7 @@ def heading(customer: int, today: dt.date) -> Heading:
     rhythm, last = rhythm_of(customer, today), last_visit(customer)
     parts = (
         tenure_words(row.since, today),
-        rhythm.words if rhythm else "",
+        _standing_words(row.asked_to_stop_on, rhythm, today),
         last_here_words(last.day if last else None, today),
     )
     return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
@@ -85,3 +87,12 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         signals=signals_of(customer, today),
         shipments=shipments(customer),
     )
+
+
+def _standing_words(stopped: dt.date | None, rhythm: Rhythm | None, today: dt.date) -> str:
+    """Say how somebody stands and by what evidence; that they are with us, or due, goes without saying."""
+    if stopped:
+        return f"{ASKED_TO_STOP} on {short_day(stopped, today)}"
+    if rhythm is None:
+        return ""
+    return f"{rhythm.state}: {rhythm.words}" if rhythm.state in SAID_OF_THEM else rhythm.words

@@ -17,6 +17,8 @@ class Happening:
 
 HAPPENINGS: Mapping[str, Happening] = {
     "customer.added": Happening("New here", "person"),
+    "customer.asked-to-stop": Happening("Asked us to stop", "quiet"),
+    "customer.glad-again": Happening("Glad again", "smile"),
     "visit.finished": Happening("Visit", "seat"),
     "visit.imported": Happening("Visit", "seat"),
     "visit.concern": Happening("Concern", "sunrise"),

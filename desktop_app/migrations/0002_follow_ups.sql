@@ -919,3 +919,5 @@ CREATE TRIGGER visit_gone_forgets_rhythm AFTER DELETE ON visit BEGIN DELETE FROM
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
+
+CREATE INDEX customer_asked_to_stop ON customer (asked_to_stop_on) WHERE asked_to_stop_on IS NOT NULL

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from desktop_app.customers import actions as customers
-from desktop_app.customers.tables import Customer
+from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.foundation.act import Act
 from desktop_app.noticing import actions as noticing
 from desktop_app.preferences import actions as preferences
@@ -126,9 +126,7 @@ def related(act: Act, who: Who, other: str, label: str) -> None:
 
 def asked_to_stop(act: Act, who: Who) -> None:
     """They asked us to stop writing and calling."""
-    row = Customer.get_by_id(who.customer)
-    act.update(row, asked_to_stop_on=act.day)
-    act.record(customers.CHANGED, customer=row.id, subject=row.id, text="Asked us to stop writing and calling")
+    ask_to_stop(act, who.customer)
 
 
 DEEDS: Mapping[str, Callable[..., None]] = {

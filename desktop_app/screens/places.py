@@ -114,8 +114,9 @@ class Pages(QObject):
     def customers(self) -> "CustomersPage":
         """The page of all customers."""
         from desktop_app.customers.list_page import CustomersPage
+        from desktop_app.rhythm.standing_queries import STANDINGS
 
-        page = CustomersPage(self._background)
+        page = CustomersPage(self._background, STANDINGS)
         page.opened.connect(self.opened)
         page.add_wanted.connect(self._doors.add_customer)
         page.import_wanted.connect(self._doors.bring_in)
