@@ -37,6 +37,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "painpoint.heard": Happening("Dislikes", "thumb-down"),
     "incident.opened": Happening("Went wrong", "frown"),
     "incident.made-right": Happening("Made right", "heart"),
+    "loss.reviewed": Happening("Looked back", "eye"),
     "claim.paid": Happening("Bill paid", "tag"),
     "certificate.redeemed": Happening("Redeemed", "gift"),
     "points.spent": Happening("Points spent", "star"),

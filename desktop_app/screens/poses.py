@@ -68,6 +68,11 @@ def _asked_about_a_gap(window: RegularsWindow) -> None:
         next(row for row in book.rows if not row.gap_line.isHidden()).gap.click()
 
 
+def _looking_back(window: RegularsWindow) -> None:
+    if window.counter.customer is not None:
+        window.doors.look_back(window.counter.customer)
+
+
 def _choose_theme(window: RegularsWindow) -> None:
     _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
 
@@ -163,6 +168,11 @@ POSES: Mapping[str, Sequence[Move]] = {
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
+    "customers-drifting": (
+        _shown("customers"),
+        lambda window: window.places.customers.standing.setCurrentText("Drifting"),
+    ),
+    "look-back": (*_opened("Hester Quill"), _looking_back),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
     "questions": (_shown("pain-points"), lambda window: window.places.pain_points.asked.click()),
