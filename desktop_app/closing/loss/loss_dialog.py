@@ -55,10 +55,8 @@ class LossDialog(Dialog):
         if seen_to is None and form.by.line.text().strip():
             form.when.complain(WHAT_DAY)
             return
-        at_fault = form.field_at_fault(seen_to)
-        self._background.write(
-            look_back, self._customer, form.written(), seen_to, then=self._has_kept, failed=at_fault.complain
-        )
+        complain = form.field_at_fault().complain
+        self._background.write(look_back, self._customer, form.written(), seen_to, then=self._has_kept, failed=complain)
 
     def _has_kept(self, _: int) -> None:
         self.told.emit(f"Kept: what we learn from {self._name}.")

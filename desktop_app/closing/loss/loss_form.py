@@ -68,9 +68,11 @@ class LossForm(QWidget):
         day, staff = self.by.day(), self.who.value()
         return SeenTo(day, staff if isinstance(staff, int) else None) if day else None
 
-    def field_at_fault(self, read: SeenTo | None) -> Field:
-        """Give the field that a refusal is about: the day where everything else is there, else what changes."""
-        return self.when if read and self.lines["change"].text().strip() else self.fields["change"]
+    def field_at_fault(self) -> Field:
+        """Give the field that a refusal is about: what is missing, else the day."""
+        if not any(line.text().strip() for line in self.lines.values()):
+            return self.fields["missed"]
+        return self.when if self.lines["change"].text().strip() and self.by.day() else self.fields["change"]
 
     def _lay_out(self) -> None:
         self.seen_to.hide()

@@ -1,7 +1,6 @@
 """Choosing on whom to look back, under a control."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,5 +14,5 @@ def ask_on_whom(control: QWidget, place: QPoint, gone: Iterable[Gone], then: Cal
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for one in gone:
         entry = menu.addAction(f"{one.customer} · {one.words}".replace("&", "&&"))
-        entry.triggered.connect(partial(then, one.customer_id))
+        entry.triggered.connect(lambda _, customer=one.customer_id: then(customer))
     menu.popup(control.mapToGlobal(place))
