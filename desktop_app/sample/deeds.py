@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from desktop_app.closing.loss.actions import look_back
+from desktop_app.closing.loss.rules import FiveLines, SeenTo
 from desktop_app.customers import actions as customers
 from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.foundation.act import Act
@@ -129,6 +131,12 @@ def asked_to_stop(act: Act, who: Who) -> None:
     ask_to_stop(act, who.customer)
 
 
+def looked_back(act: Act, who: Who, days: int, assignee: str, **lines: str) -> None:
+    """Somebody looked back on them, and a colleague sees to what changes within so many days."""
+    due = act.day + dt.timedelta(days=days)
+    look_back(act, who.customer, FiveLines(**lines), SeenTo(due, who.staff[assignee]))
+
+
 DEEDS: Mapping[str, Callable[..., None]] = {
     "came": came,
     "arrived": arrived,
@@ -145,5 +153,6 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "booked": booked,
     "related": related,
     "asked to stop": asked_to_stop,
+    "looked back": looked_back,
     **WRONG_DEEDS,
 }
