@@ -16,7 +16,7 @@ def ask_to_stop(act: Act, customer: int) -> None:
     row = _customer(customer)
     if row.asked_to_stop_on is None:
         act.update(row, asked_to_stop_on=act.day)
-        act.record(ASKED_TO_STOP, customer=customer, subject=customer, text="They want no letters and no calls")
+        act.record(ASKED_TO_STOP, customer=customer, subject=customer, text="They asked for no letters and no calls")
 
 
 def glad_again(act: Act, customer: int) -> None:

@@ -168,10 +168,6 @@ POSES: Mapping[str, Sequence[Move]] = {
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
-    "customers-drifting": (
-        _shown("customers"),
-        lambda window: window.places.customers.standing.setCurrentText("Drifting"),
-    ),
     "look-back": (*_opened("Hester Quill"), _looking_back),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
@@ -200,6 +196,10 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "insights": (_shown("insights"),),
     "insights-right-and-wrong": (_shown("insights"), lambda window: window.places.insights.go_to("Right and wrong")),
+    "insights-those-who-went": (
+        _shown("insights"),
+        lambda window: window.places.insights.go_to("Those who went"),
+    ),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),
