@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.closing.loss.rules import FiveLines
+from desktop_app.closing.loss.rules import FiveLines, line_of
 from desktop_app.closing.loss.tables import LossReview
 from desktop_app.customers.happenings import short_day
 from desktop_app.customers.queries import CustomerCard, card
+from desktop_app.customers.tables import Customer
 from desktop_app.preferences.queries import preferences
 from desktop_app.recovery.queries import incidents_of
 from desktop_app.reminders.days import date_words
@@ -34,11 +35,20 @@ class LookingBack:
     seen_to: str
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What came of looking back on somebody, in a line."""
+
+    customer_id: int
+    customer: str
+    text: str
+
+
 def looking_back(customer: int, today: dt.date) -> LookingBack:
     """Give what there is to look back on; raises Mistake where the customer is no longer here."""
     shown = card(customer)
     row = standing_review(customer)
-    lines = FiveLines(row.knew, row.turned, row.missed, row.change, row.still) if row else FiveLines()
+    lines = _lines(row) if row else FiveLines()
     seen_to = seen_to_words(row.reminder_id, today) if row and row.reminder_id else ""
     return LookingBack(customer, shown.call or shown.name, tuple(_told(shown, today)), lines, seen_to)
 
@@ -49,6 +59,16 @@ def standing_review(customer: int) -> LossReview | None:
     since = last.day if last else dt.date.min
     written = (LossReview.customer == customer) & (LossReview.day >= since)
     return LossReview.select().where(written).order_by(LossReview.id.desc()).first()
+
+
+def learned_on(day: dt.date) -> tuple[Learned, ...]:
+    """Give on whom somebody looked back on that day, and what came of it."""
+    rows = LossReview.select(LossReview, Customer).join(Customer).where(LossReview.day == day).order_by(LossReview.id)
+    return tuple(Learned(row.customer_id, row.customer.name, line_of(_lines(row))) for row in rows)
+
+
+def _lines(row: LossReview) -> FiveLines:
+    return FiveLines(row.knew, row.turned, row.missed, row.change, row.still)
 
 
 def seen_to_words(reminder: int, today: dt.date) -> str:

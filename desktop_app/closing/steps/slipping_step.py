@@ -91,9 +91,10 @@ class SlippingStep(Step):
         return [self._line(row, page.day) for row in page.slipping.tonight]
 
     def summary(self, page: Review) -> str:
-        """How many are set."""
+        """How many are set, and on how many somebody looked back."""
         done = sum(row.set is not None for row in page.slipping.tonight)
-        return f"{done} set" if done else "Never write anyone off"
+        words = (f"{done} set" if done else "", f"{len(page.learned)} looked back on" if page.learned else "")
+        return " · ".join(filter(None, words)) or "Never write anyone off"
 
     def begin_with(self, deed: Deed, line: SlippingLine) -> str:
         """The gesture as it stands."""

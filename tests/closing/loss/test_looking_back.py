@@ -9,6 +9,8 @@ from desktop_app.closing.loss.gone_queries import gone_lately, not_looked_back_o
 from desktop_app.closing.loss.queries import looking_back
 from desktop_app.closing.loss.rules import FiveLines, SeenTo
 from desktop_app.closing.loss.tables import LossReview
+from desktop_app.closing.queries import review
+from desktop_app.closing.wording import as_lines
 from desktop_app.customers.queries import timeline
 from desktop_app.customers.stop_actions import glad_again
 from desktop_app.foundation.mistakes import Mistake
@@ -96,6 +98,13 @@ def test_somebody_sees_to_what_changes(hester, perform, clock):
     assert looking_back(hester, clock.today()).seen_to == "Kim sees to it by Fri 4 Dec"
     perform(done, row.id)
     assert looking_back(hester, clock.today()).seen_to == "Done on Fri 27 Nov"
+
+
+def test_the_close_of_the_day_and_its_record_tell_who_went_and_what_was_learned(marisol, hester, perform, clock):
+    perform(look_back, hester, MISSED)
+    words = "\n".join(as_lines(review(clock.today())))
+    assert "Marisol Ibarra: every 10 weeks; it is now 25 · not looked back on yet" in words
+    assert "Looked back on Hester Quill: Ring the day after every colour" in words
 
 
 def test_taking_it_back_takes_the_reminder_back(hester, perform, clock):
