@@ -21,11 +21,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch."""
+    """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch.
+
+    Where they `went`, the shop can look back on each.
+    """
 
     words: str
     people: Callable[..., tuple[Person, ...]]
     args: tuple[Hashable, ...] = ()
+    went: bool = False
 
 
 @dataclass(frozen=True, slots=True)

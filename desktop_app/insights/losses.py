@@ -41,7 +41,7 @@ def people(shown: Losses) -> tuple[Behind, ...]:
         (shown.reviews, "we looked back on", looked_back_on, (False, shown.today)),
         (shown.came_again, "who came again since", looked_back_on, (True, shown.today)),
     )
-    return tuple(Behind(the_people(number, who), query, args) for number, who, query, args in told if number)
+    return tuple(Behind(the_people(number, who), query, args, went=True) for number, who, query, args in told if number)
 
 
 def _went_words(shown: Losses) -> str:

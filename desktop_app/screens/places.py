@@ -195,6 +195,7 @@ class Pages(QObject):
 
         page = InsightsPage(self._background, self._long_work)
         page.opened.connect(self.opened)
+        page.look_back_wanted.connect(self._doors.look_back)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 

@@ -24,9 +24,13 @@ _LIST = 272
 
 
 class InsightsPage(QWidget):
-    """Shows one page at a time, read anew whenever something was kept. `opened` carries whose card is wanted."""
+    """Shows one page at a time, read anew whenever something was kept.
+
+    `opened` carries whose card is wanted, `look_back_wanted` somebody who went, from whom the shop is to learn.
+    """
 
     opened = Signal(int)
+    look_back_wanted = Signal(int)
 
     def __init__(self, background: Background, long_work: LongWork, pages: Sequence[Insight] = PAGES) -> None:
         super().__init__()
@@ -102,6 +106,7 @@ class InsightsPage(QWidget):
         self.list.looked_at.connect(self._look_at)
         self.figures.people_wanted.connect(self.open_people)
         self.people.opened.connect(self.opened)
+        self.people.look_back_wanted.connect(self.look_back_wanted)
         self.people.left.connect(self.leave_people)
 
     def _lay_out(self) -> None:
