@@ -30,7 +30,7 @@ class PeoplePanel(QWidget):
 
     def __init__(self, background: Background) -> None:
         super().__init__()
-        self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG)
+        self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG, wrap=True)
         self.look_back = Button("Look back  L", ButtonKind.SOFT, icon="eye")
         self.back = Button("Back to the chart", ButtonKind.QUIET, icon="chevron-left")
         self.list = LineList("The people behind it")
