@@ -33,10 +33,11 @@ def look_back(act: Act, customer: int, lines: FiveLines, seen_to: SeenTo | None 
     row = standing_review(customer)
     if row is None:
         row = act.insert(LossReview(customer=customer, day=act.day, by=act.by))
-    act.update(row, **{name: getattr(lines, name) for name in NAMES})
+    differs = act.update(row, **{name: getattr(lines, name) for name in NAMES})
     if seen_to and row.reminder_id is None:
-        act.update(row, reminder=_remind(act, customer, lines, seen_to))
-    act.record(LOOKED_BACK, customer=customer, subject=row.id, text=line_of(lines))
+        differs |= act.update(row, reminder=_remind(act, customer, lines, seen_to))
+    if differs:
+        act.record(LOOKED_BACK, customer=customer, subject=row.id, text=line_of(lines))
     return row.id
 
 
@@ -53,5 +54,6 @@ def _remind(act: Act, customer: int, lines: FiveLines, seen_to: SeenTo) -> int |
 
 
 def _cleaned(lines: FiveLines) -> FiveLines:
-    typed = {name: clean_line(getattr(lines, name), 300, words) for name, words in NAMES.items()}
+    limit = LossReview.missed.limit
+    typed = {name: clean_line(getattr(lines, name), limit, words) for name, words in NAMES.items()}
     return FiveLines(**{name: text if is_visible(text) else "" for name, text in typed.items()})

@@ -52,7 +52,7 @@ class LossDialog(Dialog):
         for field in (*form.fields.values(), form.when):
             field.accept()
         seen_to = form.see_to()
-        if seen_to is None and form.by.line.text().strip():
+        if seen_to is None and form.needs_a_day():
             form.when.complain(WHAT_DAY)
             return
         complain = form.field_at_fault().complain

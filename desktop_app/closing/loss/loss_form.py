@@ -68,6 +68,10 @@ class LossForm(QWidget):
         day, staff = self.by.day(), self.who.value()
         return SeenTo(day, staff if isinstance(staff, int) else None) if day else None
 
+    def needs_a_day(self) -> bool:
+        """Tell whether somebody was chosen, or words were typed for a day."""
+        return self.who.value() is not None or bool(self.by.line.text().strip())
+
     def field_at_fault(self) -> Field:
         """Give the field that a refusal is about: what is missing, else the day."""
         if not any(line.text().strip() for line in self.lines.values()):

@@ -28,19 +28,13 @@ class Sheet:
 
     def __init__(self, background, qtbot):
         self.background, self.qtbot = background, qtbot
-        self.hester = self.answer(background.write, hester_stops)
+        self.hester = qtbot.answer(background.write, hester_stops)
         window = QWidget()
         window.resize(1024, 640)
         qtbot.addWidget(window)
         window.show()
         self.window = window
         self.dialog = self.opened()
-
-    def answer(self, ask, *args):
-        given = []
-        ask(*args, then=given.append)
-        self.qtbot.waitUntil(lambda: bool(given))
-        return given[0]
 
     def opened(self):
         dialog = LossDialog(self.window, self.background, self.hester)
@@ -77,7 +71,7 @@ def test_what_is_typed_is_kept_and_somebody_sees_to_it(sheet):
     form.who.setCurrentText("Kim")
     sheet.says_by("next Friday")
     assert sheet.keeps() == "Kept: what we learn from Hester Quill."
-    known = sheet.answer(sheet.background.read, looking_back, sheet.hester, FRIDAY)
+    known = sheet.qtbot.answer(sheet.background.read, looking_back, sheet.hester, FRIDAY)
     assert known.lines == FiveLines(missed="Nobody rang", change="Ring the day after")
     assert known.seen_to == "Kim sees to it by Fri 4 Dec"
     again = sheet.opened().form
@@ -91,6 +85,9 @@ def test_what_cannot_be_kept_is_said_at_its_field_and_stays_as_typed(sheet, qtbo
     sheet.dialog.keep.click()
     qtbot.waitUntil(lambda: form.fields["missed"].complaint.startswith("One line is enough"))
     sheet.types(change="Ring the day after")
+    form.who.setCurrentText("Kim")
+    sheet.dialog.keep.click()
+    assert form.when.complaint.startswith("Write a day")
     for typed, complaint in (("someday", "Write a day"), ("yesterday", "Write a day")):
         sheet.says_by(typed)
         sheet.dialog.keep.click()
