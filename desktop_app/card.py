@@ -1,6 +1,7 @@
 """One customer as a whole: what every feature knows, asked for at once."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.customers.happenings import short_day
@@ -60,11 +61,8 @@ def heading(customer: int, today: dt.date) -> Heading:
     if row is None:
         raise Mistake("This customer is no longer here.")
     rhythm, last = rhythm_of(customer, today), last_visit(customer)
-    parts = (
-        tenure_words(row.since, today),
-        _standing_words(row.asked_to_stop_on, rhythm, today),
-        last_here_words(last.day if last else None, today),
-    )
+    here = last_here_words(last.day if last else None, today)
+    parts = (tenure_words(row.since, today), *_how_they_stand(row.asked_to_stop_on, rhythm, here, today))
     return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
 
 
@@ -89,10 +87,10 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
     )
 
 
-def _standing_words(stopped: dt.date | None, rhythm: Rhythm | None, today: dt.date) -> str:
+def _how_they_stand(stopped: dt.date | None, rhythm: Rhythm | None, last_here: str, today: dt.date) -> Sequence[str]:
     """Say how somebody stands and by what evidence; that they are with us, or due, goes without saying."""
     if stopped:
-        return f"{ASKED_TO_STOP} on {short_day(stopped, today)}"
-    if rhythm is None:
-        return ""
-    return f"{rhythm.state}: {rhythm.words}" if rhythm.state in SAID_OF_THEM else rhythm.words
+        return f"{ASKED_TO_STOP} on {short_day(stopped, today)}", last_here
+    if rhythm and rhythm.state in SAID_OF_THEM:
+        return (f"{rhythm.state}: {rhythm.words}",)  # which says how long ago they were here
+    return rhythm.words if rhythm else "", last_here

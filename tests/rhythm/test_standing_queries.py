@@ -48,9 +48,9 @@ def test_the_list_is_of_those_whose_cards_say_so(people, perform):
 
 
 def test_the_head_of_the_card_says_how_they_stand_and_by_what(people, perform):
-    assert heading(people["Bea"], TODAY).line.startswith("every 10 weeks · ")
-    assert heading(people["Cleo"], TODAY).line.startswith("drifting: every 10 weeks; it is now 15 · ")
-    assert heading(people["Eve"], TODAY).line.startswith("quiet: every 10 weeks; it is now 25 · ")
+    assert heading(people["Bea"], TODAY).line == "every 10 weeks · last here 2 months ago"
+    assert heading(people["Cleo"], TODAY).line == "drifting: every 10 weeks; it is now 15"
+    assert heading(people["Eve"], TODAY).line == "quiet: every 10 weeks; it is now 25"
     perform(ask_to_stop, people["Eve"])
     assert heading(people["Eve"], TODAY).line.startswith("asked us to stop on 27 Nov · ")
     perform(glad_again, people["Eve"])
