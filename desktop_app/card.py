@@ -1,8 +1,10 @@
 """One customer as a whole: what every feature knows, asked for at once."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.customers.happenings import short_day
 from desktop_app.customers.queries import CustomerCard, TimelineRow, card, timeline
 from desktop_app.customers.tables import Customer
 from desktop_app.foundation.mistakes import Mistake
@@ -20,6 +22,7 @@ from desktop_app.visits.queries import ConcernRow, concerns, last_visit
 from desktop_app.visits.rules import last_here_words, tenure_words
 
 ASKED_TO_STOP = "asked us to stop"
+SAID_OF_THEM = (RhythmState.DRIFTING, RhythmState.QUIET)
 SHOWN_OF_TIMELINE = 200
 
 
@@ -58,11 +61,8 @@ def heading(customer: int, today: dt.date) -> Heading:
     if row is None:
         raise Mistake("This customer is no longer here.")
     rhythm, last = rhythm_of(customer, today), last_visit(customer)
-    parts = (
-        tenure_words(row.since, today),
-        rhythm.words if rhythm else "",
-        last_here_words(last.day if last else None, today),
-    )
+    here = last_here_words(last.day if last else None, today)
+    parts = (tenure_words(row.since, today), *_how_they_stand(row.asked_to_stop_on, rhythm, here, today))
     return Heading(customer, row.name, never_list(customer), " · ".join(part for part in parts if part))
 
 
@@ -85,3 +85,12 @@ def whole_card(customer: int, today: dt.date) -> WholeCard:
         signals=signals_of(customer, today),
         shipments=shipments(customer),
     )
+
+
+def _how_they_stand(stopped: dt.date | None, rhythm: Rhythm | None, last_here: str, today: dt.date) -> Sequence[str]:
+    """Say how somebody stands and by what evidence; that they are with us, or due, goes without saying."""
+    if stopped:
+        return f"{ASKED_TO_STOP} on {short_day(stopped, today)}", last_here
+    if rhythm and rhythm.state in SAID_OF_THEM:
+        return (f"{rhythm.state}: {rhythm.words}",)  # which says how long ago they were here
+    return rhythm.words if rhythm else "", last_here

@@ -2,6 +2,7 @@
 
 from peewee import Model, sort_models  # type: ignore[attr-defined]
 
+from desktop_app.closing.loss.tables import LossReview
 from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.tables import UNCHANGEABLE, DayRecord, TailLight
 from desktop_app.customers import search_tables as search
@@ -48,7 +49,7 @@ TABLES: tuple[type[Model], ...] = tuple(
             signals.AnsweredSign,
             Message, OwnWording, Kudos, Credit, Story, Gap,
             PainPoint, Voice, ConcernTheme, GatheredConcern, Countermeasure, QuestionRound, Asked,
-            BeingServed, DayRecord, TailLight, MissedChance, ImportBatch,
+            BeingServed, DayRecord, TailLight, MissedChance, LossReview, ImportBatch,
         ]
     )
 )  # fmt: skip

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from desktop_app.card import heading, whole_card
+from desktop_app.closing.loss.gone_queries import gone_lately
+from desktop_app.closing.loss.queries import looking_back
 from desktop_app.closing.week.queries import last_week, week
 from desktop_app.customers import actions as customers
 from desktop_app.customers import list_queries
@@ -37,6 +39,7 @@ from desktop_app.reminders.follow_ups.follow_ups_queries import desk
 from desktop_app.reminders.page_queries import Filters
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.ringing_queries import timed
+from desktop_app.rhythm.standing_queries import STANDINGS
 from desktop_app.shipments.actions import send
 from desktop_app.shipments.queries import on_the_way
 from desktop_app.staff.actions import ensure_member
@@ -49,7 +52,7 @@ from desktop_app.visits.queries import at_counter
 GROWING = {
     "customer", "phone", "email", "visit", "visit_service", "purchase", "appointment", "journal_entry", "performed",
     "row_change", "preference", "honoured", "observation", "reminder", "step", "suggestion_answer", "search_entry",
-    "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
+    "loss_review", "name_word", "name_slip", "concern", "tag", "photo", "shipment", "incident", "message",
     "gesture", "ledger_entry", "remedy_offer", "answered_sign", "claim", "points_entry", "event", "event_decision",
 }  # fmt: skip
 
@@ -146,6 +149,14 @@ QUESTIONS = {
     "the ledger of a month": lambda _, today: ledger(None, today.replace(day=1), today),
     "the queue": lambda _, today: queue(today),
     "the list of customers": lambda *_: list_queries.page(list_queries.Order.NAME),
+    "those of them who asked us to stop": lambda *_: list_queries.page(
+        list_queries.Order.SINCE, [list_queries.ASKED_TO_STOP]
+    ),
+    "those of them who are due": lambda _, today: [
+        list_queries.page(list_queries.Order.LAST_SEEN, [among(today)]) for _, among in STANDINGS
+    ],
+    "who went lately": lambda _, today: gone_lately(today),
+    "what there is to look back on": looking_back,
     "a name": lambda *_: find("ann avila"),
     "a slip of the finger": lambda *_: find("avlia"),
     "a phone number": lambda *_: find("0999"),

@@ -41,7 +41,7 @@ _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the numbers have a column of their own."""
 SHOWN = (
     "visit", "reminder", "observation", "suggestion", "day", "customer", "incident", "gesture", "ledger", "painpoint",
-    "praise", "contact", "diary",
+    "praise", "contact", "diary", "loss",
 )  # fmt: skip
 """The kinds of happenings after which the page is read anew."""
 
@@ -56,6 +56,7 @@ class ClosingPage(QWidget):
     themes_wanted = Signal()
     line_up_wanted = Signal()
     make_right_wanted = Signal(int, object)
+    look_back_wanted = Signal(int)
 
     def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
         """`machine` remembers where the day was left, also while the program is closed."""
@@ -176,12 +177,13 @@ class ClosingPage(QWidget):
 
     def _build_steps(self) -> dict[Part, Step]:
         self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)
+        self.slipping = SlippingStep(self._background)
         self.praise, self.tomorrow = PraiseStep(self._background), TomorrowStep(self._background)
         steps: tuple[Step, ...] = (
             RemindersStep(self._background),
             TailLightsStep(self._background),
             self.wrong,
-            SlippingStep(self._background),
+            self.slipping,
             self.dislikes,
             self.praise,
             self.tomorrow,
@@ -193,6 +195,7 @@ class ClosingPage(QWidget):
             panel.open_customer.connect(self.open_customer)
             panel.failed.connect(self.notice.bad)
         self.wrong.make_right_wanted.connect(self.make_right_wanted)
+        self.slipping.look_back_wanted.connect(self.look_back_wanted)
         self.dislikes.themes_wanted.connect(self.themes_wanted)
         self.praise.praise_wanted.connect(self.praise_wanted)
         self.praise.diary_wanted.connect(self.diary_wanted)

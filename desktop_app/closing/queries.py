@@ -7,6 +7,8 @@ from peewee import fn
 
 from desktop_app.closing.caught_queries import Caught, caught
 from desktop_app.closing.disliked_queries import Disliked, disliked
+from desktop_app.closing.loss.gone_queries import Gone, gone_lately
+from desktop_app.closing.loss.queries import Learned, learned_on
 from desktop_app.closing.record_queries import closed_at
 from desktop_app.closing.slipping_queries import SlippingAway, slipping_away
 from desktop_app.closing.tables import TailLight
@@ -58,6 +60,8 @@ class Review:
     wrong: tuple[WentWrong, ...]
     spent: Spent
     slipping: SlippingAway
+    gone: tuple[Gone, ...]
+    learned: tuple[Learned, ...]
     disliked: tuple[Disliked, ...]
     caught: Caught
     tomorrow: tuple[ReminderRow, ...]
@@ -78,6 +82,8 @@ def review(day: dt.date, known: Forecast | None = None) -> Review:
         wrong=went_wrong(day),
         spent=spent(day),
         slipping=slipping_away(day, known),
+        gone=gone_lately(day),
+        learned=learned_on(day),
         disliked=disliked(day),
         caught=caught(day),
         tomorrow=due(tomorrow, tomorrow, today=day),

@@ -58,6 +58,8 @@ def _slipping_away(page: Review) -> Iterator[str]:
     slipping = page.slipping
     yield f"{len(slipping.tonight)} of {slipping.all} past their rhythm"
     yield from map(_slips, slipping.tonight)
+    yield from (f"{one.customer}: {_joined(one.words, 'not looked back on yet')}" for one in page.gone)
+    yield from (f"Looked back on {one.customer}: {one.text}" for one in page.learned)
 
 
 def _slips(row: Slipping) -> str:

@@ -17,6 +17,8 @@ class Happening:
 
 HAPPENINGS: Mapping[str, Happening] = {
     "customer.added": Happening("New here", "person"),
+    "customer.asked-to-stop": Happening("Stop", "quiet"),
+    "customer.glad-again": Happening("Glad", "smile"),
     "visit.finished": Happening("Visit", "seat"),
     "visit.imported": Happening("Visit", "seat"),
     "visit.concern": Happening("Concern", "sunrise"),
@@ -35,6 +37,7 @@ HAPPENINGS: Mapping[str, Happening] = {
     "painpoint.heard": Happening("Dislikes", "thumb-down"),
     "incident.opened": Happening("Went wrong", "frown"),
     "incident.made-right": Happening("Made right", "heart"),
+    "loss.reviewed": Happening("Learned", "eye"),
     "claim.paid": Happening("Bill paid", "tag"),
     "certificate.redeemed": Happening("Redeemed", "gift"),
     "points.spent": Happening("Points spent", "star"),

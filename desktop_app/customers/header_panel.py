@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop_app.customers import actions
+from desktop_app.customers import actions, stop_actions
 from desktop_app.customers.calling_line import CallingLine
 from desktop_app.customers.photo import KINDS, scaled_photo, shown_photo
 from desktop_app.customers.queries import CustomerCard, card
@@ -95,6 +95,10 @@ class HeaderPanel(QWidget):
         for icon, words, act in self._offered:
             menu.addAction(icons.icon(icon), words).triggered.connect(partial(self.do, act))
         menu.addSeparator()
+        if self._card and self._card.asked_to_stop_on:
+            menu.addAction(icons.icon("smile"), "Glad to hear from us again").triggered.connect(self.glad_again)
+        else:
+            menu.addAction(icons.icon("quiet"), "Asked us to stop").triggered.connect(self.ask_to_stop)
         menu.addAction(icons.icon("trash"), "Put into the trash").triggered.connect(self.trash)
         return menu
 
@@ -112,12 +116,25 @@ class HeaderPanel(QWidget):
         """Put the customer into the trash, from where they can be brought back."""
         self._background.write(actions.trash, self._customer, then=self._has_gone)
 
+    def ask_to_stop(self) -> None:
+        """Keep that the customer asked us to stop writing and calling."""
+        self._keep(stop_actions.ask_to_stop, "wants no letters and no calls")
+
+    def glad_again(self) -> None:
+        """Keep that the customer is glad to hear from us again."""
+        self._keep(stop_actions.glad_again, "is glad to hear from us again")
+
     def take_photo(self, path: str) -> None:
         """Make the picture in this file the customer's photo."""
         try:
             self._keep_photo(scaled_photo(path))
         except Mistake as mistake:
             self.told.emit(str(mistake))
+
+    def _keep(self, action: Callable[..., None], words: str) -> None:
+        if self._card:
+            kept = f"Kept: {self._card.name} {words}."
+            self._background.write(action, self._customer, then=lambda _: self.told.emit(kept))
 
     def _keep_photo(self, image: bytes) -> None:
         self._background.write(actions.set_photo, self._customer, image)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop_app.customers.happenings import short_day
-from desktop_app.customers.list_queries import PAGE, ListedCustomer, Order, TrashedCustomer, in_trash, page
+from desktop_app.customers.list_queries import PAGE, Among, ListedCustomer, Order, TrashedCustomer, in_trash, page
 from desktop_app.customers.search import Found, find
 
 
@@ -20,13 +20,16 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the screen wants to show: the trash, else whom `text` finds, else `count` of the list after `after`."""
+    """What the screen wants to show: the trash, else whom `text` finds, else `count` of the list after `after`.
+
+    The list is held to those whom every `among` holds.
+    """
 
     now: dt.datetime
     text: str = ""
     trash: bool = False
     order: Order = Order.NAME
-    tag: str = ""
+    among: tuple[Among, ...] = ()
     after: ListedCustomer | None = None
     count: int = PAGE
 
@@ -50,7 +53,7 @@ def answer(question: Question) -> Answer:
     listed: list[ListedCustomer] = []
     last, more = question.after, True
     while more and len(listed) < question.count:
-        some = page(question.order, question.tag, last)
+        some = page(question.order, question.among, last)
         listed += some
         more = len(some) == PAGE
         last = some[-1] if some else last

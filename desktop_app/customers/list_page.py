@@ -1,5 +1,7 @@
 """The Customers screen: everybody, a stretch at a time; whom a search finds; who is in the trash."""
 
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.customers.actions import bring_back
 from desktop_app.customers.found_delegate import FoundDelegate, found_sentence
 from desktop_app.customers.list_answers import Answer, ListRow, Question, answer
-from desktop_app.customers.list_queries import PAGE, Order, tags
+from desktop_app.customers.list_queries import ASKED_TO_STOP, PAGE, Among, Order, of_tag, tags
 from desktop_app.foundation.act import Change
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
@@ -25,9 +27,12 @@ from desktop_app.window.typeface import Size, Weight
 
 TITLE = "Customers"
 ORDERS = (("By name", Order.NAME), ("Last here first", Order.LAST_SEEN), ("Newest first", Order.SINCE))
-EVERYBODY = "All tags"
+ALL_TAGS, EVERYBODY = "All tags", "Everybody"
 EMPTY = "Nobody is here yet. Add the first customer, or read in a list."
 NOBODY, TRASH_EMPTY = "Nobody is found. Try a phone number, or what they wore.", "The trash is empty."
+NOBODY_SO = "Nobody is to be found here today."
+CHANGES = ("customer", "visit", "import", "contact", "appointment")
+HowTheyStand = Callable[[dt.date], Among]
 
 
 class CustomersPage(Surface):
@@ -38,8 +43,9 @@ class CustomersPage(Surface):
     import_wanted = Signal()
     dislikes_wanted = Signal()
 
-    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, background: Background, standings: Sequence[tuple[str, HowTheyStand]] = ()) -> None:
+        """`standings` are the words by which the list can be held to some, and what holds it to them on a day."""
+        super().__init__()
         self.setAccessibleName(TITLE)
         self._background = background
         self._shown: Answer | None = None
@@ -50,7 +56,10 @@ class CustomersPage(Surface):
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.search = SearchField("Find", "Name, phone, card or anything you remember")
         self.order = Choice("Sorted", ORDERS)
-        self.tag = Choice("Tag", [(EVERYBODY, "")])
+        self.tag = Choice("Tag", [(ALL_TAGS, "")])
+        self.standing = Choice(
+            "How they stand", [(EVERYBODY, None), *standings, ("Asked us to stop", lambda _: ASKED_TO_STOP)]
+        )
         self.trash = ChoicePill("Trash")
         self.add = Button("Add", ButtonKind.PRIMARY, icon="plus")
         self.read_in = Button("Read in a list", icon="download")
@@ -69,8 +78,12 @@ class CustomersPage(Surface):
     def _question(self) -> Question:
         clock = self._background.counter.clock
         text = " ".join(self.search.text().split())
-        order, tag = Order(self.order.currentData()), self.tag.currentData() or ""
-        return Question(clock.local(clock.now()), text, self.trash.isChecked(), order, tag)
+        order = Order(self.order.currentData())
+        return Question(clock.local(clock.now()), text, self.trash.isChecked(), order, self._among(clock.today()))
+
+    def _among(self, today: dt.date) -> tuple[Among, ...]:
+        tag, standing = self.tag.currentData(), self.standing.currentData()
+        return tuple(among for among in (of_tag(tag) if tag else None, standing and standing(today)) if among)
 
     def _ask_anew(self) -> None:
         self.list.scrollToTop()
@@ -99,8 +112,7 @@ class CustomersPage(Surface):
 
     def _say_if_nobody(self, shown: Answer) -> None:
         question = shown.question
-        words = TRASH_EMPTY if question.trash else NOBODY if question.text or question.tag else EMPTY
-        self.nobody.setText(words)
+        self.nobody.setText(_why_nobody(question))
         self.nobody.setVisible(not shown.rows)
         self.list.setVisible(bool(shown.rows))
         self.back.setVisible(question.trash and bool(shown.rows))
@@ -120,14 +132,14 @@ class CustomersPage(Surface):
         chosen = self.tag.value()
         self.tag.blockSignals(True)
         self.tag.clear()
-        self.tag.addItem(EVERYBODY, "")
+        self.tag.addItem(ALL_TAGS, "")
         for word in words:
             self.tag.addItem(word, word)
         self.tag.choose(chosen if chosen in words else "")
         self.tag.blockSignals(False)
 
     def _refresh(self, change: Change) -> None:
-        if change.touches("customer", "visit", "import"):
+        if change.touches(*CHANGES):
             self.reload()
             self._background.read(tags, then=self._offer_tags)
 
@@ -137,6 +149,7 @@ class CustomersPage(Surface):
         self.search.textChanged.connect(self._ask_anew)
         self.order.currentIndexChanged.connect(self._ask_anew)
         self.tag.currentIndexChanged.connect(self._ask_anew)
+        self.standing.currentIndexChanged.connect(self._ask_anew)
         self.trash.toggled.connect(self._ask_anew)
         self.list.chosen.connect(self._choose)
         self.list.verticalScrollBar().valueChanged.connect(self._ask_for_more)
@@ -150,7 +163,7 @@ class CustomersPage(Surface):
         head = _row(
             PlainLabel(TITLE, size=Size.HERO, weight=Weight.STRONG), None, self.dislikes, self.read_in, self.add
         )
-        choices = _row(self.search, self.order, self.tag, self.trash)
+        choices = _row(self.search, self.standing, self.order, self.tag, self.trash)
         choices.setStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
@@ -172,6 +185,14 @@ def _row(*parts: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(part)
     return row
+
+
+def _why_nobody(question: Question) -> str:
+    if question.trash:
+        return TRASH_EMPTY
+    if question.text:
+        return NOBODY
+    return NOBODY_SO if question.among else EMPTY
 
 
 def _without_twice(rows: tuple[ListRow, ...]) -> tuple[ListRow, ...]:

@@ -1,8 +1,8 @@
 """The Customers screen: a page at a time, from any place of a list of any length."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -33,9 +33,21 @@ ROWS = """
         (SELECT written FROM phone WHERE customer_id = customer.id ORDER BY phone.id LIMIT 1),
         (SELECT group_concat(word, ', ') FROM tag WHERE customer_id = customer.id), {key}
     FROM customer WHERE deleted_at IS NULL {among} {after}
-    ORDER BY {key} {direction}, id {direction} LIMIT ?
+    ORDER BY {key} {direction}, id {direction} LIMIT :page
 """
-NEXT = "AND {key} {beyond}= ? AND ({key}, id) {beyond} (?, ?)"  # the first condition is the one an index serves
+# The first condition is the one an index serves.
+NEXT = "AND {key} {beyond}= :after AND ({key}, id) {beyond} (:after, :after_id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which customers are listed: a condition on the row `customer` in SQL, and the values that it names."""
+
+    condition: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+ASKED_TO_STOP = Among("asked_to_stop_on IS NOT NULL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +74,24 @@ class TrashedCustomer:
     days_left: int
 
 
-def page(order: Order, tag: str = "", after: ListedCustomer | None = None) -> tuple[ListedCustomer, ...]:
-    """Give the next `PAGE` customers after one of them (default: the first), only those of a tag where one is named."""
+def page(order: Order, among: Sequence[Among] = (), after: ListedCustomer | None = None) -> tuple[ListedCustomer, ...]:
+    """Give the next `PAGE` customers after one of them (default: the first), of those whom every `among` holds."""
     key, beyond, direction = KEYS[order]
-    values: list[object] = []
-    among = ""
-    if tag:
-        among = "AND id IN (SELECT customer_id FROM tag WHERE word = ?)"
-        values.append(tag)
+    values: dict[str, object] = {"page": PAGE}
+    for held in among:
+        values |= held.values
+    follows = ""
     if after is not None:
-        values += [after.key, after.key, after.id]
-    follows = NEXT.format(key=key, beyond=beyond) if after is not None else ""
-    sql = ROWS.format(key=key, among=among, after=follows, direction=direction)
-    rows = database.execute_sql(sql, [*values, PAGE]).fetchall()
-    return tuple(map(_listed, rows))
+        values |= {"after": after.key, "after_id": after.id}
+        follows = NEXT.format(key=key, beyond=beyond)
+    held_to = " ".join(f"AND {held.condition}" for held in among)
+    sql = ROWS.format(key=key, among=held_to, after=follows, direction=direction)
+    return tuple(map(_listed, database.execute_sql(sql, values).fetchall()))
+
+
+def of_tag(word: str) -> Among:
+    """Hold the list to those who have a tag."""
+    return Among("id IN (SELECT customer_id FROM tag WHERE word = :tag)", {"tag": word})
 
 
 def tags() -> tuple[str, ...]:

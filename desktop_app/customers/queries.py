@@ -47,6 +47,7 @@ class CustomerCard(drafts.CustomerDraft):
     uid: str
     relations: tuple[Related, ...]
     last_seen: dt.date | None
+    asked_to_stop_on: dt.date | None
     in_trash: bool
     photo: bytes | None
 
@@ -88,6 +89,7 @@ def card(customer: int) -> CustomerCard:
         codes=tuple(drafts.CodeDraft(c.system, c.code) for c in _own(ExternalCode, customer)),
         relations=_relations(customer),
         last_seen=row.last_seen,
+        asked_to_stop_on=row.asked_to_stop_on,
         in_trash=row.deleted_at is not None,
         photo=_photo(customer),
     )

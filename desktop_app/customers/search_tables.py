@@ -113,6 +113,7 @@ _ORDERS = (
     "CREATE INDEX customer_by_last_seen ON customer (coalesce(last_seen, ''), id) WHERE deleted_at IS NULL",
     "CREATE INDEX customer_by_since ON customer (coalesce(since, ''), id) WHERE deleted_at IS NULL",
     "CREATE INDEX customer_in_trash ON customer (deleted_at) WHERE deleted_at IS NOT NULL",
+    "CREATE INDEX customer_asked_to_stop ON customer (asked_to_stop_on) WHERE asked_to_stop_on IS NOT NULL",
 )
 
 STATEMENTS: tuple[str, ...] = (

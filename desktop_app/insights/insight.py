@@ -40,13 +40,14 @@ class Deed:
 class Behind:
     """The people behind a figure: what they are called, and `people(*args, limit, offset)`, which gives a stretch.
 
-    `deed` is what can be done for each of them, None where nothing is to be.
+    `deed` is what can be done for each of them, None where nothing is to be. Where they `went`, the shop can look back.
     """
 
     words: str
     people: Callable[..., tuple[Person, ...]]
     args: tuple[Hashable, ...] = ()
     deed: Deed | None = None
+    went: bool = False
 
 
 @dataclass(frozen=True, slots=True)

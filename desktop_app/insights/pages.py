@@ -6,6 +6,7 @@ from desktop_app.insights.gestures import GESTURES
 from desktop_app.insights.hits import HITS
 from desktop_app.insights.horizon import HORIZON
 from desktop_app.insights.insight import Insight
+from desktop_app.insights.losses import LOSSES
 from desktop_app.insights.noting import NOTING
 from desktop_app.insights.one_head import ONE_HEAD
 from desktop_app.insights.recovered import RECOVERED
@@ -19,6 +20,7 @@ PAGES: tuple[Insight, ...] = (
     GESTURES,
     RECOVERED,
     SHOP_RHYTHM,
+    LOSSES,
     HORIZON,
     ONE_HEAD,
 )

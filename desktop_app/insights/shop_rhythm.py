@@ -2,8 +2,9 @@
 
 from desktop_app.insights.charts.shapes import BarChart, Mark, Series, count
 from desktop_app.insights.insight import Behind, Insight, the_people
-from desktop_app.insights.shop_rhythm_queries import REACHES, ShopRhythm, shop_rhythm, standing_so
+from desktop_app.insights.shop_rhythm_queries import ShopRhythm, shop_rhythm, standing_so
 from desktop_app.rhythm.rules import VISITS_NEEDED, RhythmState, rhythm_words
+from desktop_app.rhythm.standing_queries import REACHES
 
 GAPS = (
     ("up to a week", 7),

@@ -10,18 +10,11 @@ from dataclasses import dataclass
 from desktop_app.foundation.database import database
 from desktop_app.insights.insight import Person
 from desktop_app.rhythm.rules import DRIFTING, DUE, QUIET, RhythmState, rhythm_words
+from desktop_app.rhythm.standing_queries import PAST, REACHES
 
-# How far somebody is past their gap, counted from the last visit or contact; an appointment to come ends the count.
-STANDINGS = """
+STANDINGS = f"""
     WITH stands AS MATERIALIZED (
-        SELECT visit_rhythm.customer_id, gap_days, due_on, last_visit, CASE
-            WHEN due_on > :today OR EXISTS (
-                SELECT 1 FROM appointment WHERE appointment.customer_id = visit_rhythm.customer_id
-                AND state = 'booked' AND appointment.day >= :today
-            ) THEN 0.0
-            ELSE (julianday(:today) - julianday(max(last_visit, coalesce((
-                SELECT max(day) FROM contact WHERE contact.customer_id = visit_rhythm.customer_id AND day <= :today
-            ), last_visit)))) / gap_days END AS past
+        SELECT visit_rhythm.customer_id, gap_days, due_on, last_visit, {PAST} AS past
         FROM visit_rhythm WHERE last_visit <= :today
         AND NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = visit_rhythm.customer_id
             AND (deleted_at IS NOT NULL OR asked_to_stop_on IS NOT NULL))
@@ -37,11 +30,6 @@ STANDING = f"""{STANDINGS}
     SELECT customer_id, name, gap_days, last_visit FROM stands JOIN customer ON customer.id = customer_id
     WHERE past >= :least AND past < :most ORDER BY past, customer_id LIMIT :limit OFFSET :offset
 """
-REACHES = {
-    RhythmState.DUE: (DUE, DRIFTING),
-    RhythmState.DRIFTING: (DRIFTING, QUIET),
-    RhythmState.QUIET: (QUIET, 1e9),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -604,6 +604,30 @@ CREATE INDEX "ledger_entry_staff_id_day" ON "ledger_entry" ("staff_id", "day")
 
 CREATE INDEX "ledger_entry_day" ON "ledger_entry" ("day")
 
+CREATE TABLE "loss_review" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "customer_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL CHECK ("day" IS date("day")),
+    "by_id" INTEGER,
+    "knew" TEXT NOT NULL CHECK (length("knew") <= 300),
+    "turned" TEXT NOT NULL CHECK (length("turned") <= 300),
+    "missed" TEXT NOT NULL CHECK (length("missed") <= 300),
+    "change" TEXT NOT NULL CHECK (length("change") <= 300),
+    "still" TEXT NOT NULL CHECK (length("still") <= 300),
+    "reminder_id" INTEGER,
+    FOREIGN KEY ("customer_id") REFERENCES "customer" ("id"),
+    FOREIGN KEY ("by_id") REFERENCES "staff" ("id"),
+    FOREIGN KEY ("reminder_id") REFERENCES "reminder" ("id")
+) STRICT
+
+CREATE INDEX "loss_review_customer_id" ON "loss_review" ("customer_id")
+
+CREATE INDEX "loss_review_day" ON "loss_review" ("day")
+
+CREATE INDEX "loss_review_by_id" ON "loss_review" ("by_id")
+
+CREATE INDEX "loss_review_reminder_id" ON "loss_review" ("reminder_id")
+
 CREATE TABLE "message" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "customer_id" INTEGER NOT NULL,
@@ -945,3 +969,5 @@ CREATE TRIGGER visit_gone_forgets_rhythm AFTER DELETE ON visit BEGIN DELETE FROM
 CREATE TRIGGER day_record_stays BEFORE UPDATE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never changed'); END
 
 CREATE TRIGGER day_record_remains BEFORE DELETE ON day_record BEGIN SELECT RAISE(ABORT, 'a closed day is never removed'); END
+
+CREATE INDEX customer_asked_to_stop ON customer (asked_to_stop_on) WHERE asked_to_stop_on IS NOT NULL

@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from desktop_app.closing.loss.actions import look_back
+from desktop_app.closing.loss.rules import FiveLines, SeenTo
 from desktop_app.customers import actions as customers
-from desktop_app.customers.tables import Customer
+from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.diary import actions as diary
 from desktop_app.diary.queries import waiting
 from desktop_app.foundation.act import Act
@@ -144,9 +146,13 @@ def related(act: Act, who: Who, other: str, label: str) -> None:
 
 def asked_to_stop(act: Act, who: Who) -> None:
     """They asked us to stop writing and calling."""
-    row = Customer.get_by_id(who.customer)
-    act.update(row, asked_to_stop_on=act.day)
-    act.record(customers.CHANGED, customer=row.id, subject=row.id, text="Asked us to stop writing and calling")
+    ask_to_stop(act, who.customer)
+
+
+def looked_back(act: Act, who: Who, days: int, assignee: str, **lines: str) -> None:
+    """Somebody looked back on them, and a colleague sees to what changes within so many days."""
+    due = act.day + dt.timedelta(days=days)
+    look_back(act, who.customer, FiveLines(**lines), SeenTo(due, who.staff[assignee]))
 
 
 DEEDS: Mapping[str, Callable[..., None]] = {
@@ -168,5 +174,6 @@ DEEDS: Mapping[str, Callable[..., None]] = {
     "will build": will_build,
     "related": related,
     "asked to stop": asked_to_stop,
+    "looked back": looked_back,
     **WRONG_DEEDS,
 }

@@ -24,6 +24,7 @@ class CardDeeds(QObject):
         self._header.offer("card", "Give a new loyalty card", self._give_card)
         self._header.offer("thumb-up", "Thank a colleague", self._praise)
         self._header.offer("thumb-down", "What do they dislike about us?", self._ask_dislikes)
+        self._header.offer("eye", "Look back on them", lambda card: doors.look_back(card.id))
         counter.queue.went_wrong.connect(doors.make_right)
         counter.strip.make_right_wanted.connect(self.make_right)
         counter.on_the_way.told.connect(self.told)

@@ -138,6 +138,14 @@ class Doors(QObject):
 
         WeekDialog(self._window, self._background, self._long_work).open()
 
+    def look_back(self, customer: int) -> None:
+        """Let the shop learn from a customer who stayed away or asked us to stop."""
+        from desktop_app.closing.loss.loss_dialog import LossDialog
+
+        dialog = LossDialog(self._window, self._background, customer)
+        dialog.told.connect(self.told)
+        dialog.open()
+
     def bring_in(self, file: Path | None = None) -> None:
         """Let a file from another system be brought in; without one it is asked for."""
         from desktop_app.exchange.import_dialog import ImportDialog

@@ -114,8 +114,9 @@ class Pages(QObject):
     def customers(self) -> "CustomersPage":
         """The page of all customers."""
         from desktop_app.customers.list_page import CustomersPage
+        from desktop_app.rhythm.standing_queries import STANDINGS
 
-        page = CustomersPage(self._background)
+        page = CustomersPage(self._background, STANDINGS)
         page.opened.connect(self.opened)
         page.add_wanted.connect(self._doors.add_customer)
         page.import_wanted.connect(self._doors.bring_in)
@@ -169,6 +170,7 @@ class Pages(QObject):
         page.diary_wanted.connect(self._doors.diary)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
         page.make_right_wanted.connect(self._doors.make_right)
+        page.look_back_wanted.connect(self._doors.look_back)
         page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
@@ -197,6 +199,7 @@ class Pages(QObject):
         page.opened.connect(self.opened)
         page.done.connect(self.done)
         page.week_wanted.connect(self._doors.show_week)
+        page.look_back_wanted.connect(self._doors.look_back)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
 

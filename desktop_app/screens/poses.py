@@ -95,6 +95,11 @@ def _practised(window: RegularsWindow) -> None:
         sheet.choose(1)
 
 
+def _looking_back(window: RegularsWindow) -> None:
+    if window.counter.customer is not None:
+        window.doors.look_back(window.counter.customer)
+
+
 def _choose_theme(window: RegularsWindow) -> None:
     _choose(window.places.pain_points.themes, lambda row: getattr(row, "words", "") == "The step in the rain")
 
@@ -205,6 +210,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "change-card": (*ELENA, lambda window: window.counter.header.edit()),
     "add-customer": (lambda window: window.doors.add_customer("Elena Marsh"),),
     "customers": (_shown("customers"),),
+    "look-back": (*_opened("Hester Quill"), _looking_back),
     "pain-points": (_shown("pain-points"),),
     "pain-point": (_shown("pain-points"), _choose_theme),
     "questions": (_shown("pain-points"), lambda window: window.places.pain_points.asked.click()),
@@ -241,6 +247,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "insights-one-head": _insight("What hangs on one head"),
     "insights-people": (*_insight("What hangs on one head"), _opened_people),
     "week": (_shown("insights"), lambda window: window.doors.show_week()),
+    "insights-those-who-went": _insight("Those who went"),
     "playbooks": (_shown("playbooks"), lambda window: window.places.playbooks.list.choose("salon-cut-day-after")),
     "settings": (_shown("settings"),),
     "settings-reminders": (_shown("settings"), _scrolled_to(lambda page: page.reminders.plan_now)),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.panel import ClosingPage
 from desktop_app.closing.rules import Part
+from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.customers.tables import Customer
 from desktop_app.diary.actions import write
 from desktop_app.pain_points.actions import hear
@@ -174,6 +175,25 @@ def test_a_gesture_is_set_in_other_words_by_somebody_chosen(page, qtbot, backgro
     assert (row.customer, row.text, row.assignee) == (first.who, "Card: we miss your laugh", "Kim")
     assert (row.channel, row.why) == (Channel.POST, "Every 3 weeks; it is now 12")
     assert step.line().who != first.who
+
+
+def test_looking_back_is_offered_on_the_one_at_hand_and_on_who_went_lately(page, qtbot, background):
+    page.go_to(Part.SLIPPING)
+    step = page.panels[Part.SLIPPING]
+    with qtbot.waitSignal(page.look_back_wanted) as wanted:
+        qtbot.keyClick(step.list, Qt.Key.Key_L)
+    assert wanted.args == [step.line().customer]
+    elena = read(background, qtbot, lambda: Customer.get(name="Elena").id)
+    background.write(ask_to_stop, elena)
+    qtbot.waitUntil(lambda: step.about.text().endswith("1 went lately: look back, so that the shop learns from it."))
+    qtbot.keyClick(step.list, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    one, other = QApplication.activePopupWidget().actions()
+    assert one.text() == f"{step.line().who} · every 3 weeks; it is now 12"
+    assert other.text() == "Elena · asked us to stop on 27 Nov"
+    with qtbot.waitSignal(page.look_back_wanted) as wanted:
+        other.trigger()
+    assert wanted.args == [elena]
 
 
 def test_the_others_are_set_at_one_key(page, qtbot):

@@ -55,6 +55,18 @@ def test_the_head_says_who_it_is_and_how_to_call_her(header):
     assert header.avatar.text() == "Elena Marsh"
 
 
+def test_who_asked_us_to_stop_can_be_glad_to_hear_from_us_again(header, elena, background, qtbot):
+    for words, told in (
+        ("Asked us to stop", "Kept: Elena Marsh wants no letters and no calls."),
+        ("Glad to hear from us again", "Kept: Elena Marsh is glad to hear from us again."),
+    ):
+        qtbot.waitUntil(lambda words=words: entry(header, words) is not None)
+        with qtbot.waitSignal(header.told) as said:
+            entry(header, words).trigger()
+        assert said.args == [told]
+    qtbot.waitUntil(lambda: entry(header, "Asked us to stop") is not None)
+
+
 def test_more_can_be_offered_and_is_done_with_the_card_that_is_shown(header, elena):
     whose = []
     header.offer("parcel", "Something is on its way", lambda shown: whose.append(shown.id))

@@ -9,6 +9,7 @@ from desktop_app.customers import actions
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.customers.list_page import CustomersPage
 from desktop_app.customers.list_queries import Order
+from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.window import theme
 
 
@@ -72,6 +73,17 @@ def test_the_list_can_be_sorted_and_held_to_a_tag(three, screen):
     screen.qtbot.waitUntil(lambda: screen.page.tag.count() == 3)
     screen.page.tag.choose("VIP")
     screen.shows("cleo Fox", "Ann Lee")
+
+
+def test_the_list_can_be_held_to_those_who_asked_us_to_stop(three, write, screen):
+    screen.shows("Ann Lee", "Bea Poe", "cleo Fox")
+    screen.page.standing.setCurrentText("Asked us to stop")
+    screen.shows()
+    assert screen.page.nobody.text() == "Nobody is to be found here today."
+    write(ask_to_stop, three["Bea Poe"])
+    screen.shows("Bea Poe")
+    screen.page.standing.setCurrentText("Everybody")
+    screen.shows("Ann Lee", "Bea Poe", "cleo Fox")
 
 
 def test_a_search_finds_as_the_search_box_does(three, screen):

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.customers import actions
 from desktop_app.customers.doubles import maybe_same
 from desktop_app.customers.drafts import CustomerDraft, EmailDraft, PhoneDraft
-from desktop_app.customers.list_queries import KEYS, NEXT, ROWS, Order, in_trash, page, tags
+from desktop_app.customers.list_queries import KEYS, NEXT, ROWS, Order, in_trash, of_tag, page, tags
 from desktop_app.customers.queries import card, resolve, timeline, timeline_length
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
@@ -126,12 +126,12 @@ def many(perform):
     return ids
 
 
-def all_pages(order, tag=""):
-    listed, some = [], page(order, tag)
+def all_pages(order, *among):
+    listed, some = [], page(order, among)
     while some:
         assert len(some) <= 50
         listed += some
-        some = page(order, tag, some[-1])
+        some = page(order, among, some[-1])
     return listed
 
 
@@ -156,14 +156,17 @@ def test_names_are_listed_without_regard_to_case_and_accents(add):
 
 def test_the_list_can_be_of_one_tag(many):
     assert tags() == ("even",)
-    assert sorted(row.id for row in all_pages(Order.NAME, "even")) == sorted(many[::2])
-    assert all(row.tags == "even" for row in page(Order.NAME, "even"))
+    assert sorted(row.id for row in all_pages(Order.NAME, of_tag("even"))) == sorted(many[::2])
+    assert all(row.tags == "even" for row in page(Order.NAME, [of_tag("even")]))
 
 
 def test_a_page_is_found_and_not_counted_off(many, counter):
     for key, beyond, direction in KEYS.values():
         sql = ROWS.format(key=key, among="", after=NEXT.format(key=key, beyond=beyond), direction=direction)
-        plan = " ".join(row[3] for row in database.execute_sql("EXPLAIN QUERY PLAN " + sql, ["x", "x", 1, 50]))
+        plan = " ".join(
+            row[3]
+            for row in database.execute_sql("EXPLAIN QUERY PLAN " + sql, {"after": "x", "after_id": 1, "page": 50})
+        )
         assert "SEARCH customer USING INDEX customer_by" in plan
         assert "TEMP B-TREE FOR ORDER BY" not in plan
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
+from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.insights.page.insights_page import InsightsPage
 from desktop_app.noticing.actions import note
 
@@ -75,3 +76,19 @@ def test_the_next_page_is_a_key_away(desk):
     QTest.keyClick(desk.page.list, Qt.Key.Key_Down)
     desk.settles()
     assert desk.page.figures.heading.text() == "Right and wrong"
+
+
+def test_the_shop_looks_back_on_those_who_went_from_their_list(desk, qtbot):
+    desk.does(ask_to_stop, desk.elena)
+    desk.page.go_to("Those who went")
+    desk.settles()
+    (door,) = desk.doors()
+    door.click()
+    desk.settles()
+    with qtbot.waitSignal(desk.page.look_back_wanted) as wanted:
+        QTest.keyClick(desk.page.people.list, Qt.Key.Key_L)
+    assert wanted.args == [desk.elena]
+    desk.page.go_to("Noted and used")
+    desk.settles()
+    desk.doors()[0].click()
+    assert not desk.page.people.look_back.isVisible()

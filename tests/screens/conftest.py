@@ -72,6 +72,7 @@ SHEETS = {
         hand, "More to do with this card", "What do they dislike about us?"
     ),
     "making it right": lambda hand: _on_the_card(hand, "More to do with this card", "Make it right"),
+    "looking back": lambda hand: _on_the_card(hand, "More to do with this card", "Look back on them"),
     "what stood in the way": lambda hand: (
         _page(hand, "Ctrl+4", "A policy stopped me"),
         hand.taps("A policy stopped me"),
@@ -93,6 +94,7 @@ SHEET_SAYS = {
     "the thanks of late": "Ada and Jo: Had the vinyl gloves out",
     "asking what they dislike": "As they said it",
     "making it right": "Make it right for El",
+    "looking back": "Look back on El",
     "what stood in the way": "Which rule stood in the way?",
     "what happened to the shop": "What happened to the shop?",
     "a reminder": "A reminder for Elena Marsh",

@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from desktop_app.closing.gesture_rules import reworded
+from desktop_app.closing.loss.gone_queries import Gone
 from desktop_app.closing.queries import Review
 from desktop_app.closing.rules import Part
 from desktop_app.closing.slipping_actions import set_gesture, set_gestures
 from desktop_app.closing.slipping_queries import Slipping
 from desktop_app.closing.steps.deed import Deed
+from desktop_app.closing.steps.gone_menu import ask_on_whom
 from desktop_app.closing.steps.slipping_columns import ColumnTitles
 from desktop_app.closing.steps.slipping_delegate import SlippingDelegate
 from desktop_app.closing.steps.slipping_line import SlippingLine
@@ -24,14 +27,19 @@ from desktop_app.window.list_view import ListView
 
 SET_REST = "Set the others"
 REWORD = "Other words"
+LOOK_BACK = "Look back"
 
 
 class SlippingStep(Step):
-    """Nobody is written off: each has a gesture proposed, which is changed, given to a colleague, and set."""
+    """Nobody is written off: each has a gesture proposed, which is changed, given to a colleague, and set.
+
+    `look_back_wanted` carries somebody who went, from whom the shop is to learn.
+    """
 
     part = Part.SLIPPING
     subtitle = "Nobody is written off: pick one small thing for each."
     nothing = "Everybody comes as usual, or is in good hands."
+    look_back_wanted = Signal(int)
 
     def __init__(self, background: Background) -> None:
         self._page: Review | None = None
@@ -46,6 +54,7 @@ class SlippingStep(Step):
             Deed(REWORD, "E", self._reword, asks="What to do for them. Begin with Ring, Text, E-mail or Card"),
             Deed("Who", "W", lambda line, _: self._ask_who(line)),
             Deed(SET_REST, "A", lambda *_: self._set_rest()),
+            Deed(LOOK_BACK, "L", lambda line, _: self._look_back(line), always=True),
             Deed("Open card", "O", self.open_card),
         )
 
@@ -75,15 +84,17 @@ class SlippingStep(Step):
         all_of_them = waiting == len(page.slipping.tonight)
         rest.say(f"Set {'all' if all_of_them else 'the other'} {waiting}  A")
         rest.setVisible(waiting > 1)
+        self.bar.buttons[LOOK_BACK].setVisible(bool(page.gone or page.slipping.tonight))
 
     def lines(self, page: Review) -> Sequence[SlippingLine]:
         """Those of tonight."""
         return [self._line(row, page.day) for row in page.slipping.tonight]
 
     def summary(self, page: Review) -> str:
-        """How many are set."""
+        """How many are set, and on how many somebody looked back."""
         done = sum(row.set is not None for row in page.slipping.tonight)
-        return f"{done} set" if done else "Never write anyone off"
+        words = (f"{done} set" if done else "", f"{len(page.learned)} looked back on" if page.learned else "")
+        return " · ".join(filter(None, words)) or "Never write anyone off"
 
     def begin_with(self, deed: Deed, line: SlippingLine) -> str:
         """The gesture as it stands."""
@@ -121,13 +132,32 @@ class SlippingStep(Step):
         if not line.settled:
             self.background.read(members, then=lambda found: self._offer(line, found))
 
+    def _look_back(self, line: SlippingLine | None) -> None:
+        """Ask on whom: the one at hand, or somebody who went lately; where there is but one, on them."""
+        here = [Gone(line.customer, line.who, line.today, line.row.words)] if line else []
+        others = self._page.gone if self._page else ()
+        gone = [*here, *(one for one in others if line is None or one.customer_id != line.customer)]
+        if len(gone) == 1:
+            self.look_back_wanted.emit(gone[0].customer_id)
+        elif gone:
+            button = self.bar.buttons[LOOK_BACK]
+            ask_on_whom(button, button.rect().bottomLeft(), gone, self.look_back_wanted.emit)
+
     def _offer(self, line: SlippingLine, found: Sequence[Member]) -> None:
         row = self.list.visualRect(self.list.currentIndex())
         ask_who(self.list, row.bottomRight(), found, lambda member: self._change(replace(line, staff=member)))
 
 
 def _about(page: Review) -> str:
+    gone = len(page.gone)
+    lately = f" {gone} went lately: look back, so that the shop learns from it." if gone else ""
+    return f"{_slipping_words(page)}{lately}"
+
+
+def _slipping_words(page: Review) -> str:
     tonight, every = len(page.slipping.tonight), page.slipping.all
+    if not every:
+        return SlippingStep.subtitle
     if every == 1:
         return "One regular is past their rhythm. Nobody is written off: pick one small thing."
     who = f"{tonight} of {every} regulars" if every > tonight else f"{every} regulars"

@@ -27,10 +27,12 @@ _LIST = 272
 class InsightsPage(QWidget):
     """Shows one page at a time, read anew whenever something was kept.
 
-    `opened` carries whose card is wanted; `week_wanted` asks for the week on one page; `done` tells what can be undone.
+    `opened` carries whose card is wanted; `week_wanted` asks for the week on one page; `done` tells what can be undone;
+    `look_back_wanted` carries somebody who went, from whom the shop is to learn.
     """
 
     opened = Signal(int)
+    look_back_wanted = Signal(int)
     week_wanted = Signal()
     done = Signal(str)
 
@@ -109,6 +111,7 @@ class InsightsPage(QWidget):
         self.figures.people_wanted.connect(self.open_people)
         self.people.opened.connect(self.opened)
         self.people.done.connect(self.done)
+        self.people.look_back_wanted.connect(self.look_back_wanted)
         self.people.left.connect(self.leave_people)
         self.week.clicked.connect(self.week_wanted)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.foundation.spoken_days import short_weekday
 from desktop_app.insights.actions import do_for
 from desktop_app.insights.insight import Behind, Deed, Person
+from desktop_app.insights.page.way import Way
 from desktop_app.recovery.page.line_list import LineList
 from desktop_app.recovery.page.page_lines import Line
 from desktop_app.window.background import Background
@@ -22,23 +23,25 @@ from desktop_app.window.typeface import Size, Weight
 class PeoplePanel(QWidget):
     """Lists the people a stretch at a time. `opened` carries whose card is wanted; `left` says that the list is not.
 
-    `done` tells what was kept for somebody, and can be undone.
+    `done` tells what was kept for somebody, and can be undone; `look_back_wanted` carries somebody who went, from whom
+    the shop is to learn.
     """
 
     opened = Signal(int)
     done = Signal(str)
+    look_back_wanted = Signal(int)
     left = Signal()
 
     def __init__(self, background: Background) -> None:
         super().__init__()
-        self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG)
-        self.do = Button("", ButtonKind.SOFT, icon="follow-ups")
-        self.back = Button("Back to the chart", ButtonKind.QUIET, icon="chevron-left")
-        self.list = LineList("The people behind it")
-        self.none = PlainLabel("Nobody is left here.", ink="ink-2")
         self._background = background
         self._deed: Deed | None = None
-        self._doing = QAction(self.list)
+        self.heading = PlainLabel(size=Size.HEAD, weight=Weight.STRONG, wrap=True)
+        self.back = Button("Back to the chart", ButtonKind.QUIET, icon="chevron-left")
+        self.list = LineList("The people behind it")
+        self.do = Way(self.list, "follow-ups", "F", self._do)
+        self.look_back = Way(self.list, "eye", "L", self._look_back)
+        self.none = PlainLabel("Nobody is left here.", ink="ink-2")
         self.stretches = Stretches(background, self.list)
         self._connect()
         self._lay_out()
@@ -46,20 +49,14 @@ class PeoplePanel(QWidget):
     def show_people(self, behind: Behind) -> None:
         """List these people; the same again are read anew."""
         self.heading.setText(f"{behind.words[0].upper()}{behind.words[1:]}")
-        self._offer(behind.deed)
+        self._deed = behind.deed
+        self.do.offer(behind.deed.words if behind.deed else "")
+        self.look_back.offer("Look back  L" if behind.went else "")
         self.stretches.look_at(behind.people, *behind.args)
 
     def take_focus(self) -> None:
         """Give the keys to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer(self, deed: Deed | None) -> None:
-        self._deed = deed
-        self.do.setVisible(deed is not None)
-        self._doing.setVisible(deed is not None)
-        if deed:
-            self.do.say(deed.words)
-            self._doing.setText(self.do.text())  # with its signs escaped
 
     def _do(self) -> None:
         line, deed = self.list.line(), self._deed
@@ -73,16 +70,15 @@ class PeoplePanel(QWidget):
         self.list.show_lines(people_lines(people))
         self.none.setVisible(not people)
 
+    def _look_back(self) -> None:
+        if line := self.list.line():
+            self.look_back_wanted.emit(line.customer)
+
     def _connect(self) -> None:
         self.stretches.arrived.connect(self._show)
         self.list.chosen.connect(lambda line: self.opened.emit(line.customer))
         self.list.opened.connect(self.opened)
         self.back.clicked.connect(self.left)
-        self.do.clicked.connect(self._doing.trigger)
-        self._doing.setShortcut(QKeySequence("F"))
-        self._doing.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._doing.triggered.connect(self._do)
-        self.list.addAction(self._doing)
         leave = QAction(self)
         leave.setShortcut(QKeySequence(Qt.Key.Key_Escape))
         leave.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,6 +90,7 @@ class PeoplePanel(QWidget):
         head.setSpacing(STEP)
         head.addWidget(self.heading, 1)
         head.addWidget(self.do)
+        head.addWidget(self.look_back)
         head.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
