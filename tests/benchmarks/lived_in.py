@@ -1,7 +1,7 @@
-"""A year at the counter for a shop that was only read in: arrivals, answers, follow-ups, what went wrong and was feared.
+"""A year at the counter for a shop that was only read in: who arrived, what was answered, went wrong and was feared.
 
-The sample tells some stories of some people. What the close of day and Insights read is as long as the year was, so each
-visit of the year has its part of it here, by its number: the same for every run.
+The sample tells some stories of some people. What the close of day and Insights read is as long as the year was, so
+each visit of the year has its part of it here, by its number: the same for every run.
 """
 
 import datetime as dt

@@ -5,9 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop_app.closing.queries import review
-from desktop_app.closing.record_actions import close_day
 from desktop_app.closing.slipping_queries import foresight
-from desktop_app.foundation.database import database
 from desktop_app.rhythm.filling import fill_rhythms
 from tests.benchmarks.shops import NOW
 
