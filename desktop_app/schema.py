@@ -58,6 +58,7 @@ STATEMENTS: tuple[str, ...] = (
     *journal.APPEND_ONLY,
     visits.OPEN_VISITS,
     visits.AT_COUNTER,
+    visits.FINISHED,
     visits.BOUGHT_AGAIN,
     UNSORTED,
     TO_TELL,

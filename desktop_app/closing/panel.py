@@ -11,7 +11,7 @@ from desktop_app.closing.foot_panel import FootPanel
 from desktop_app.closing.numbers_panel import NumbersPanel
 from desktop_app.closing.other_day import OtherDay
 from desktop_app.closing.queries import Review, review
-from desktop_app.closing.rules import Part, minutes_left, not_looked_at
+from desktop_app.closing.rules import Part, Through, minutes_left, not_looked_at
 from desktop_app.closing.slipping_queries import foresight
 from desktop_app.closing.steps.dislikes_step import DislikesStep
 from desktop_app.closing.steps.praise_step import PraiseStep
@@ -47,10 +47,10 @@ SHOWN = (
 
 
 class ClosingPage(QWidget):
-    """Goes through a day step by step. `close_wanted` carries the steps that were looked at, and the day."""
+    """Goes through a day step by step. `close_wanted` carries the day as somebody went through it."""
 
     open_customer = Signal(int)
-    close_wanted = Signal(object, object)
+    close_wanted = Signal(object)
     praise_wanted = Signal()
     diary_wanted = Signal()
     themes_wanted = Signal()
@@ -131,8 +131,10 @@ class ClosingPage(QWidget):
 
     def _read(self) -> None:
         today = self._earlier or self._background.counter.clock.today()
-        known = self._known if self._learned_on == today else None
-        self._background.read(review, today, known, then=self._show)
+        self._background.read(review, today, self._known_for(today), then=self._show)
+
+    def _known_for(self, day: dt.date) -> Forecast | None:
+        return self._known if self._learned_on == day else None
 
     def _learn(self, today: dt.date) -> None:
         """Learn from the shop's past once a day, after the rest is there to be seen: it takes some seconds."""
@@ -173,7 +175,8 @@ class ClosingPage(QWidget):
 
     def _close(self) -> None:
         if self._page is not None:
-            self.close_wanted.emit(frozenset(self._seen), self._page.day)
+            day = self._page.day
+            self.close_wanted.emit(Through(day, frozenset(self._seen), self._known_for(day)))
 
     def _build_steps(self) -> dict[Part, Step]:
         self.wrong, self.dislikes = WrongStep(self._background), DislikesStep(self._background)

@@ -14,6 +14,7 @@ from desktop_app.closing.slipping_queries import SlippingAway, slipping_away
 from desktop_app.closing.tables import TailLight
 from desktop_app.closing.wrong_queries import Spent, WentWrong, spent, went_wrong
 from desktop_app.foundation.database import database, tuples
+from desktop_app.reminders.left_queries import left_by, promises_left
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
 from desktop_app.rhythm.forecast import Forecast
@@ -50,7 +51,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that the close of day shows."""
+    """All that the close of day shows: of a day gone by, the reminders that were left at its end, as they are now."""
 
     day: dt.date
     reminders: tuple[ReminderRow, ...]
@@ -75,9 +76,9 @@ def review(day: dt.date, known: Forecast | None = None) -> Review:
     tomorrow = day + dt.timedelta(days=1)
     return Review(
         day=day,
-        reminders=due(end=day, today=day),
+        reminders=left_by(day),
         served=served(day),
-        promises=due(kind=Kind.PROMISE, today=day),
+        promises=promises_left(day),
         promises_kept=_promises_kept(day),
         wrong=went_wrong(day),
         spent=spent(day),

@@ -15,6 +15,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.plain import plain
 from desktop_app.foundation.spoken_days import long_day
 from desktop_app.foundation.text import clean_line
+from desktop_app.rhythm.forecast import Forecast
 from desktop_app.staff.tables import Staff
 
 TOLD = {RecordKind.CLOSED: (CLOSED, "Closed"), RecordKind.REOPENED: (REOPENED, "Opened again")}
@@ -22,18 +23,21 @@ WHY = 500
 """The most characters of a reason."""
 
 
-def close_day(act: Act, looked_at: Collection[Part] = (), day: dt.date | None = None) -> int:
+def close_day(
+    act: Act, looked_at: Collection[Part] = (), day: dt.date | None = None, known: Forecast | None = None
+) -> int:
     """Keep the record of a day, for good; gives its id. Without a `day` it is the one in which it happens.
 
-    The record holds the review as data and in words, so that it always reads as it did then. Raises Mistake where the
-    day is closed, or is still to come.
+    The record holds the review as data and in words, so that it always reads as it did then; with what was `known` of
+    chances when it was looked at, it has those that were shown. Raises Mistake where the day is closed, or is still to
+    come.
     """
     day = day or act.day
     if day > act.day:
         raise Mistake(f"{long_day(day)} is still to come.")
     if closed_at(day):
         raise Mistake(f"{long_day(day)} is closed already.")
-    page = review(day)
+    page = review(day, known)
     also = {"closed_at": act.now, "not_looked_at": not_looked_at(looked_at), "words": tuple(as_lines(page))}
     return _keep(act, day, RecordKind.CLOSED, plain(page) | also)
 

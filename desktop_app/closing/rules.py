@@ -1,8 +1,12 @@
 """What closing a day means: the steps, and what was not looked at."""
 
+import datetime as dt
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+
+from desktop_app.rhythm.forecast import Forecast
 
 
 class Part(StrEnum):
@@ -38,6 +42,15 @@ SECONDS = {
 }
 """About how long one line of each step takes."""
 LOOK = 15  # seconds to look at a step that nobody opened yet
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A day as somebody went through it: the steps they opened, and what was `known` of chances, if anything."""
+
+    day: dt.date
+    looked_at: frozenset[Part]
+    known: Forecast | None = None
 
 
 def not_looked_at(looked_at: Collection[Part]) -> list[str]:

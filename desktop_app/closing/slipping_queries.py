@@ -11,7 +11,7 @@ from desktop_app.closing.gesture_queries import Proposed, proposed_for
 from desktop_app.closing.gesture_rules import Proposal
 from desktop_app.foundation.database import database
 from desktop_app.reminders.tables import Channel
-from desktop_app.rhythm.drift_queries import past_their_own
+from desktop_app.rhythm.drift_queries import past_until_they_came
 from desktop_app.rhythm.filling import fill_rhythms
 from desktop_app.rhythm.forecast import Forecast, forecast
 from desktop_app.rhythm.rules import VISITS_NEEDED, rhythm_words
@@ -25,13 +25,12 @@ SHOWN_VISITS = 8
 
 # Somebody who was spoken to since, or has an appointment, is in good hands.
 PAST = """
-    SELECT customer_id FROM visit_rhythm AS own JOIN customer ON customer.id = customer_id
+    SELECT customer_id, drifting_on FROM visit_rhythm AS own JOIN customer ON customer.id = customer_id
     WHERE drifting_on <= :today AND deleted_at IS NULL AND asked_to_stop_on IS NULL
         AND NOT EXISTS (SELECT 1 FROM contact WHERE contact.customer_id = own.customer_id AND contact.day <= :today
             AND julianday(contact.day) + julianday(drifting_on) - julianday(last_visit) > julianday(:today))
         AND NOT EXISTS (SELECT 1 FROM appointment WHERE appointment.customer_id = own.customer_id
             AND state = 'booked' AND appointment.day >= :today)
-    ORDER BY drifting_on DESC, customer_id
 """
 LATELY = """
     SELECT customer_id FROM reminder
@@ -126,12 +125,9 @@ def slipping_away(today: dt.date, known: Forecast | None = None) -> SlippingAway
 def _past(today: dt.date) -> list[int]:
     """Give who is past their rhythm and for whom nothing was set lately, who drifted last before the others."""
     lately = {who for (who,) in database.execute_sql(LATELY, [(today - dt.timedelta(weeks=4)).isoformat()])}
-    came_since = database.execute_sql("SELECT EXISTS (SELECT 1 FROM visit WHERE day > ?)", [today.isoformat()])
-    if came_since.fetchone()[0]:
-        past = past_their_own(today)
-    else:
-        past = [who for (who,) in database.execute_sql(PAST, {"today": today.isoformat()})]
-    return [who for who in past if who not in lately]
+    rows = database.execute_sql(PAST, {"today": today.isoformat()})
+    past = past_until_they_came(today) | {who: dt.date.fromisoformat(day) for who, day in rows}
+    return [who for who in sorted(past, key=lambda who: (-past[who].toordinal(), who)) if who not in lately]
 
 
 @dataclass(frozen=True, slots=True)

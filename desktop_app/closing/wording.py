@@ -14,6 +14,9 @@ from desktop_app.foundation.money import amount_words
 from desktop_app.foundation.spoken_days import long_day
 from desktop_app.reminders.days import date_words, due_words
 from desktop_app.reminders.queries import ReminderRow
+from desktop_app.reminders.tables import State
+
+ENDED = {State.DONE: "done since", State.DROPPED: "let go since"}
 
 
 def as_lines(page: Review) -> Iterator[str]:
@@ -92,7 +95,16 @@ def _tomorrow(page: Review) -> Iterator[str]:
 
 
 def _reminder(page: Review, row: ReminderRow) -> str:
-    return f"{due_words(row.due, row.time, page.day, row.window_days)} {row.customer}: {row.text}".strip()
+    due = due_words(row.due, row.time, page.day, row.window_days)
+    return _joined(f"{due} {row.customer}: {row.text}".strip(), since_words(row, page))
+
+
+def since_words(row: ReminderRow, page: Review) -> str:
+    """Say what became of a reminder since the day's end; empty where it still waits."""
+    if row.state is not State.OPEN:
+        return ENDED[row.state]
+    moved = row.due > page.day and any(row.id == left.id for left in page.reminders)
+    return f"moved to {date_words(row.due, page.day)} since" if moved else ""
 
 
 def _when(day: dt.date, page: Review) -> str:

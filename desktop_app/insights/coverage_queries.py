@@ -39,7 +39,6 @@ SERVED = """
         WHERE visit.day BETWEEN ?1 AND ?2
     )
 """
-BY_DAY = f"{SERVED} SELECT day, count(*), sum(decided), sum(noted), sum(welcomed) FROM served GROUP BY day"
 BY_PERSON = f"""{SERVED},
     person AS (
         SELECT customer_id, max(day) AS day, count(*) AS visits,
@@ -52,6 +51,39 @@ FORGOTTEN = f"""{BY_PERSON}
     SELECT missed.customer_id, customer.name, missed.visits, missed.day FROM (
         SELECT * FROM person WHERE NOT thought ORDER BY day, customer_id LIMIT ?3 OFFSET ?4
     ) AS missed JOIN customer ON customer.id = missed.customer_id ORDER BY missed.day, missed.customer_id
+"""
+# Twelve weeks are counted source by source, each along an index that holds all it is asked for.
+BY_DAY = """
+    WITH due AS MATERIALIZED (
+        SELECT customer_id, max(first_due) AS day FROM reminder WHERE first_due >= ?1 GROUP BY +customer_id
+    ),
+    decided AS (
+        SELECT visit.id, visit.day FROM due CROSS JOIN visit
+            ON visit.customer_id = due.customer_id AND visit.day BETWEEN ?1 AND ?2 AND visit.day < due.day
+        UNION SELECT visit.id, visit.day FROM reminder CROSS JOIN visit ON visit.id = reminder.visit_id
+            WHERE first_due >= ?1 AND visit.day BETWEEN ?1 AND ?2
+    ),
+    told AS (
+        SELECT customer_id, day FROM observation WHERE day BETWEEN ?1 AND ?2
+        UNION ALL SELECT customer_id, learned_on FROM preference WHERE learned_on BETWEEN ?1 AND ?2
+    ),
+    written AS (
+        SELECT DISTINCT visit.id, visit.day FROM told CROSS JOIN visit
+            ON visit.day = told.day AND visit.customer_id = told.customer_id
+        WHERE NOT EXISTS (
+            SELECT 1 FROM visit AS asked INDEXED BY visit_at_counter
+            WHERE asked.day = told.day AND asked.customer_id = told.customer_id AND asked.id = visit.id
+                AND (arrived_at IS NOT NULL OR noted <> 'unasked') AND noted <> 'unasked'
+        )
+    )
+    SELECT day, sum(visits), sum(decided), sum(noted), sum(welcomed) FROM (
+        SELECT day, count(*) AS visits, 0 AS decided, 0 AS noted, 0 AS welcomed FROM visit
+            WHERE day BETWEEN ?1 AND ?2 GROUP BY day
+        UNION ALL SELECT day, 0, 0, sum(noted <> 'unasked'), count(arrived_at) FROM visit
+            WHERE day BETWEEN ?1 AND ?2 AND (arrived_at IS NOT NULL OR noted <> 'unasked') GROUP BY day
+        UNION ALL SELECT day, 0, count(*), 0, 0 FROM decided GROUP BY day
+        UNION ALL SELECT day, 0, 0, count(*), 0 FROM written GROUP BY day
+    ) GROUP BY day
 """
 
 

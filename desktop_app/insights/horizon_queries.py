@@ -28,13 +28,18 @@ GONE = f"""
         coalesce(visit_rhythm.last_visit, (SELECT max(day) FROM visit WHERE customer_id = customer.id)), ?)))
 """
 KNOWN = "FROM customer LEFT JOIN visit_rhythm ON visit_rhythm.customer_id = customer.id WHERE deleted_at IS NULL"
+# MATERIALIZED has each day looked up once, and not wherever it is named.
 FIRST_DAYS = """
-    SELECT first, count(*) FROM (
+    WITH came AS MATERIALIZED (
         SELECT (SELECT min(day) FROM visit WHERE customer_id = customer.id) AS first
         FROM customer WHERE deleted_at IS NULL
-    ) WHERE first <= ? GROUP BY first
+    )
+    SELECT first, count(*) FROM came WHERE first <= ? GROUP BY first
 """
-QUIET_DAYS = f"SELECT gone, count(*) FROM (SELECT {GONE} AS gone {KNOWN}) WHERE gone IS NOT NULL GROUP BY gone"
+QUIET_DAYS = f"""
+    WITH went AS MATERIALIZED (SELECT {GONE} AS gone {KNOWN})
+    SELECT gone, count(*) FROM went WHERE gone IS NOT NULL GROUP BY gone
+"""
 LOST = f"""
     SELECT id, name, gone, stopped
     FROM (SELECT customer.id, name, {GONE} AS gone, asked_to_stop_on IS NOT NULL AS stopped {KNOWN})

@@ -13,6 +13,7 @@ from desktop_app.foundation.counter import Counter
 from desktop_app.foundation.database import database
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.keeping.copies import back_up
+from desktop_app.rhythm.forecast import Forecast
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class Closed:
     trouble: str
 
 
-def close_the_day(counter: Counter, looked_at: Collection[Part] = (), day: dt.date | None = None) -> Closed:
+def close_the_day(
+    counter: Counter, looked_at: Collection[Part] = (), day: dt.date | None = None, known: Forecast | None = None
+) -> Closed:
     """Close a day, else the one that it is, and back the file up. The record stands even where there is no backup.
+
+    `known` as for `close_day`.
 
     Raises Mistake where the day was closed before, or is still to come.
     """
-    record = counter.perform(close_day, looked_at, day).result
+    record = counter.perform(close_day, looked_at, day, known).result
     try:
         return Closed(record, back_up(Path(database.database), counter.clock.now()), "")
     except Mistake as mistake:

@@ -886,6 +886,8 @@ CREATE INDEX "visit_rhythm_quiet_on" ON "visit_rhythm" ("quiet_on")
 
 CREATE INDEX visit_at_counter ON visit (day, customer_id, arrived_at, noted) WHERE arrived_at IS NOT NULL OR noted <> 'unasked'
 
+CREATE INDEX visit_finished ON visit (day) WHERE finished_at IS NOT NULL
+
 CREATE INDEX purchase_of_product ON purchase (what, day) WHERE kind = 'product' AND quantity > 0 AND customer_id IS NOT NULL
 
 CREATE INDEX share_to_tell ON share (id) WHERE told_on IS NULL

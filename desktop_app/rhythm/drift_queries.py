@@ -1,20 +1,21 @@
 """Who is due, drifting or quiet, of everybody; and with a fit, who is slipping away."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.foundation.database import database
 from desktop_app.rhythm.drift_rules import Standing, Window, second_gap, standing
 from desktop_app.rhythm.forecast import Forecast, forecast
-from desktop_app.rhythm.rules import UNTOUCHED, VISITS_NEEDED, RhythmState, Touch
+from desktop_app.rhythm.rules import UNTOUCHED, VISITS_NEEDED, RhythmState, Touch, first_days
 
 CAME = """
     SELECT customer.id, name, group_concat(DISTINCT CAST(julianday(day) - 1721424.5 AS INTEGER))
     FROM customer JOIN visit ON visit.customer_id = customer.id
-    WHERE deleted_at IS NULL AND asked_to_stop_on IS NULL AND day <= ?
+    WHERE deleted_at IS NULL AND asked_to_stop_on IS NULL AND day <= ? {}
     GROUP BY customer.id ORDER BY customer.id
 """
+CAME_SINCE = "AND customer.id IN (SELECT customer_id FROM visit WHERE day > ?)"
 SPOKEN_TO = "SELECT customer_id, max(day) FROM contact WHERE day <= ? GROUP BY customer_id"
 BOOKED = """
     SELECT customer_id, min(day) FROM appointment
@@ -72,14 +73,19 @@ def slipping(today: dt.date, horizon: int, limit: int | None = None) -> tuple[Dr
     return tuple(_told(one, fitted) for one in _placed(ranked, guests, today))
 
 
-def past_their_own(today: dt.date) -> list[int]:
-    """Give who was drifting or quiet on a day by a rhythm of their own, as it was known then, the latest first.
+def past_until_they_came(day: dt.date) -> dict[int, dt.date]:
+    """Give who was drifting or quiet on a day by a rhythm of their own and came after it, and since when they drifted.
 
-    It reads every visit until then; of today, `visit_rhythm` knows it already.
+    Of everybody else `visit_rhythm` knows it still.
     """
-    guests = _guests(today)
-    own = [one for one in _placed(guests, guests, today) if one.standing.own and one.standing.state in PAST]
-    return [one.guest.id for one in sorted(own, key=_past_rhythm, reverse=True)]
+    guests, touches = _guests(day, CAME_SINCE, [day.isoformat()]), _touches(day)
+    found = {}
+    for guest in guests:
+        stands = standing(guest.days, day.toordinal(), None, touches.get(guest.id, UNTOUCHED))
+        if stands.own and stands.gap_days and stands.state in PAST:
+            begins = dict(first_days(stands.gap_days, dt.date.fromordinal(guest.days[-1])))
+            found[guest.id] = begins[RhythmState.DRIFTING]
+    return found
 
 
 def _placed(among: list[_Guest], everybody: list[_Guest], today: dt.date) -> Iterator[_Placed]:
@@ -88,8 +94,8 @@ def _placed(among: list[_Guest], everybody: list[_Guest], today: dt.date) -> Ite
         yield _Placed(guest, standing(guest.days, today.toordinal(), others, touches.get(guest.id, UNTOUCHED)))
 
 
-def _guests(today: dt.date) -> list[_Guest]:
-    rows = database.execute_sql(CAME, [today.isoformat()])
+def _guests(today: dt.date, among: str = "", values: Sequence[str] = ()) -> list[_Guest]:
+    rows = database.execute_sql(CAME.format(among), [today.isoformat(), *values])
     return [_Guest(id, name, tuple(sorted(map(int, days.split(","))))) for id, name, days in rows]
 
 

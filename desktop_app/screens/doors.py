@@ -1,6 +1,5 @@
 """The dialogs and long tasks that can be opened from anywhere in the window."""
 
-import datetime as dt
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.beginning import begin
-from desktop_app.closing.rules import Part
+from desktop_app.closing.rules import Through
 from desktop_app.customers.queries import CustomerCard, card
 from desktop_app.foundation import settings
 from desktop_app.foundation.apart import alone
@@ -155,13 +154,14 @@ class Doors(QObject):
         if file:
             dialog.take(file)
 
-    def close_day(self, looked_at: frozenset[Part], day: dt.date, notice: Notice) -> None:
-        """Close a day and back the file up; `notice` says what came of it."""
+    def close_day(self, through: Through, notice: Notice) -> None:
+        """Close a day as it was gone through, and back the file up; `notice` says what came of it."""
         from desktop_app.keeping.close import close_the_day
 
         counter = self._background.counter
-        again = partial(self.close_day, looked_at, day, notice)
-        job = self._long_work.start(lambda _: close_the_day(counter, looked_at, day))
+        again = partial(self.close_day, through, notice)
+        closing = partial(close_the_day, counter, through.looked_at, through.day, through.known)
+        job = self._long_work.start(lambda _: closing())
         job.finished.connect(lambda closed: self._say_closed(closed, notice))
         job.failed.connect(lambda sentence: notice.bad(sentence, again))
 

@@ -84,6 +84,9 @@ AT_COUNTER = (
     "WHERE arrived_at IS NOT NULL OR noted <> 'unasked'"
 )
 
+# How often something was feared is told in so many of the visits at which it could have been said.
+FINISHED = "CREATE INDEX visit_finished ON visit (day) WHERE finished_at IS NOT NULL"
+
 
 class VisitService(Table):
     """A service done during a visit."""

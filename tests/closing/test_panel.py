@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.closing.missed_tables import MissedChance
 from desktop_app.closing.panel import ClosingPage
-from desktop_app.closing.rules import Part
+from desktop_app.closing.rules import Part, Through
 from desktop_app.customers.stop_actions import ask_to_stop
 from desktop_app.customers.tables import Customer
 from desktop_app.diary.actions import write
@@ -229,7 +229,7 @@ def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):
     assert page.rest.text() == "6 steps not looked at yet"
     with qtbot.waitSignal(page.close_wanted) as wanted:
         page.close_day.click()
-    assert wanted.args == [{Part.REMINDERS}, TODAY]
+    assert wanted.args == [Through(TODAY, frozenset({Part.REMINDERS}))]
     for _ in range(6):
         page.way.next.click()
     assert page.rest.text() == "All steps looked at"

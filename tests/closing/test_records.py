@@ -11,13 +11,16 @@ from desktop_app.closing.record_actions import close_day, reopen_day
 from desktop_app.closing.record_queries import closed_at, not_closed, records_of
 from desktop_app.closing.rules import HEADINGS, Part
 from desktop_app.closing.tables import DayRecord, RecordKind
-from desktop_app.closing.wording import as_lines
+from desktop_app.closing.wording import as_lines, since_words
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.pain_points.actions import hear
 from desktop_app.recovery.actions import open_incident
+from desktop_app.reminders.actions import done, remind, snooze
+from desktop_app.reminders.rules import NewReminder
+from desktop_app.reminders.tables import Kind
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish, record_visit
 
@@ -120,6 +123,23 @@ def test_a_day_that_was_forgotten_waits_and_is_closed_next_morning_under_its_own
     (record,) = records_of(TODAY)
     assert [visit["customer"] for visit in record.content["served"]] == ["Elena Marsh"]
     assert record.at == clock.now()
+
+
+def test_what_was_left_on_a_forgotten_day_is_as_it_was_at_its_end_and_says_what_became_of_it(perform, clock, elena):
+    called, moved, waits = (perform(remind, NewReminder(elena, text, TODAY)) for text in ("Ring", "Write", "Ask"))
+    clock.turn(days=1)
+    perform(done, called)
+    perform(snooze, moved, TOMORROW)
+    perform(snooze, moved, TOMORROW + dt.timedelta(days=1))
+    perform(remind, NewReminder(elena, "Made this morning", TOMORROW, kind=Kind.PROMISE))
+    page = review(TODAY)
+    assert [(row.id, since_words(row, page)) for row in page.reminders] == [
+        (called, "done since"),
+        (waits, ""),
+        (moved, "moved to Sun 29 Nov since"),
+    ]
+    assert page.promises == ()
+    assert [row.id for row in review(TOMORROW).reminders] == [waits, *(row.id for row in review(TOMORROW).promises)]
 
 
 def test_a_day_of_which_only_visits_from_another_system_are_known_does_not_wait(perform, elena):

@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 
 from desktop_app.closing.queries import review
+from desktop_app.closing.record_actions import close_day
+from desktop_app.closing.record_queries import records_of
 from desktop_app.closing.slipping_actions import Gesture, set_gesture
 from desktop_app.closing.slipping_queries import TONIGHT, foresight, slipping_away
 from desktop_app.customers.tables import Customer, Phone
@@ -101,7 +103,7 @@ def test_a_visit_makes_the_gesture_needless(regular, perform):
     assert Reminder.get().state is State.DROPPED
 
 
-def test_a_young_shop_says_nothing_about_chances_and_an_older_one_does(regular, clock):
+def test_a_young_shop_says_nothing_about_chances_and_an_older_one_does_also_in_its_record(regular, perform, clock):
     regular("Marisol")
     assert foresight(TODAY) is None
     for number, days in enumerate(shop(SALON, 150, 60)):
@@ -115,6 +117,9 @@ def test_a_young_shop_says_nothing_about_chances_and_an_older_one_does(regular, 
     assert len(chances) == TONIGHT
     assert all(0 < chance < 1 for chance in chances)
     assert chances == sorted(chances, reverse=True)
+    perform(close_day, (), TODAY, known)
+    kept = records_of(TODAY)[-1].content["slipping"]["tonight"]
+    assert [row["may_be_gone"] for row in kept] == pytest.approx(chances)
 
 
 def test_all_of_it_stands_in_the_record_of_the_day(regular):

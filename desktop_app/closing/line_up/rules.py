@@ -4,8 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.rhythm.drift_rules import Window, standing
-from desktop_app.rhythm.rules import UNTOUCHED
+from desktop_app.rhythm.drift_rules import Window, expected_again
 
 FRESH = dt.timedelta(days=7)
 
@@ -28,10 +27,9 @@ def about_now(came: Iterable[tuple[int, Sequence[int]]], day: dt.date) -> list[L
     """Give of these customers, with the days (counted) each came before, who may come that day, the surest first."""
     found = []
     for customer, days in came:
-        stands = standing(days, day.toordinal(), None, UNTOUCHED)
-        window = stands.expected
-        if stands.own and stands.gap_days and window and window.first <= day <= window.last:
-            found.append(Likely(customer, stands.gap_days, window))
+        expected = expected_again(days)
+        if expected is not None and expected[0] and expected[1].first <= day <= expected[1].last:
+            found.append(Likely(customer, *expected))
     return sorted(found, key=lambda one: one.vagueness)
 
 

@@ -11,6 +11,7 @@ from desktop_app.closing.steps.step import Step
 from desktop_app.closing.steps.who_menu import ask_who
 from desktop_app.reminders import actions
 from desktop_app.reminders.days import aging_words
+from desktop_app.reminders.tables import State
 from desktop_app.reminders.typed import not_a_day, read_day
 from desktop_app.staff.queries import Member, members
 
@@ -38,11 +39,12 @@ class RemindersStep(Step):
         """Every open promise, and what was to be done by today."""
         promised = {row.id for row in page.promises}
         rest = (row for row in page.reminders if row.id not in promised)
-        return [reminder_line(row, page.day) for row in (*page.promises, *rest)]
+        return [reminder_line(row, page) for row in (*page.promises, *rest)]
 
     def summary(self, page: Review) -> str:
         """How many are late, and how many promises were kept."""
-        late = sum(bool(aging_words(row.due, page.day, row.window_days)) for row in page.reminders)
+        waiting = (row for row in page.reminders if row.state is State.OPEN)
+        late = sum(bool(aging_words(row.due, page.day, row.window_days)) for row in waiting)
         return f"{f'{late} overdue' if late else 'None overdue'} · {page.promises_kept} kept today"
 
     def _put_off(self, line: Line, _: str) -> None:

@@ -29,7 +29,7 @@ class TomorrowStep(Step):
 
     def lines(self, page: Review) -> Sequence[Line]:
         """Guests, then reminders."""
-        return [*map(_guest, page.expected), *(reminder_line(row, page.day) for row in page.tomorrow)]
+        return [*map(_guest, page.expected), *(reminder_line(row, page) for row in page.tomorrow)]
 
     def summary(self, page: Review) -> str:
         """How many are expected."""
