@@ -69,7 +69,7 @@ def make_right(
     if follow_up:
         remind(act, follow_up)
     left = allowance_left(act.by, act.day, incident)
-    return MadeRight(gestures, left.month, allowance_warning(limits(act.by), left.incident, left.month))
+    return MadeRight(gestures, left.month, allowance_warning(limits(act.by, act.day), left.incident, left.month))
 
 
 def _kept(given: Given) -> Given:

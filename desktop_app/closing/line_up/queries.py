@@ -21,7 +21,7 @@ from desktop_app.reminders.row_queries import (
     rows,
 )
 from desktop_app.reminders.tables import State
-from desktop_app.staff.queries import name_of, times_away
+from desktop_app.staff.queries import decider, name_of, times_away
 
 MOST_LIKELY, MOST_TASKS, MOST_NOTES = 8, 8, 12
 ONE_DAY = dt.timedelta(days=1)
@@ -31,13 +31,13 @@ PROMISED = Condition("reminder.kind = 'promise'")
 def line_up(day: dt.date) -> LineUp:
     """Gather what everybody should know before the shop opens that day, as of its morning."""
     booked, about = expected(day), likely(day)
-    owner = settings.read(settings.OWNER)
-    owners = _owners(owner, day) if owner else ()
+    decides = decider(day)
+    owners = _owners(decides.staff, day) if decides and decides.staff else ()
     promises, promised = _promises(day)
     coming = [one.customer for one in (*booked, *about[:MOST_LIKELY]) if one.customer is not None]
     return LineUp(
         day=day,
-        owner=name_of(owner),
+        owner=decides.name if decides else "",
         owners=owners,
         expected=guests(booked, day),
         likely=guests(about[:MOST_LIKELY], day),
@@ -48,6 +48,7 @@ def line_up(day: dt.date) -> LineUp:
         doors=doors(coming, day),
         away=_away(day),
         story=_story(day),
+        instead_of=name_of(decides.instead_of) if decides else "",
     )
 
 
@@ -57,7 +58,7 @@ def next_line_up(today: dt.date) -> LineUp:
 
 
 def _owners(owner: int, day: dt.date) -> tuple[Task, ...]:
-    """What the owner did for customers since the day before, so that everybody sees it, and what is theirs to do."""
+    """What whoever decides did for customers since the day before, so that everybody sees it, and what is theirs."""
     since = Condition(
         "reminder.state = 'done' AND reminder.ended_by_id = ? AND reminder.ended_day BETWEEN ? AND ?",
         (owner, (day - ONE_DAY).isoformat(), day.isoformat()),
@@ -87,7 +88,7 @@ def _task(row: ReminderRow, day: dt.date) -> Task:
 
 
 def _away(day: dt.date) -> tuple[Absent, ...]:
-    return tuple(Absent(one.name, one.last, one.passes_to) for one in times_away(day) if one.first <= day)
+    return tuple(Absent(one.name, one.last, one.passes_to, one.decides) for one in times_away(day) if one.first <= day)
 
 
 def _story(day: dt.date) -> Tale | None:

@@ -77,11 +77,12 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A colleague who is away, until when (included), and who does theirs (empty: anyone)."""
+    """A colleague who is away, until when (included), and who does theirs (empty: anyone), an owner's decisions too."""
 
     name: str
     until: dt.date
     passes_to: str
+    decides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,10 @@ class Tale:
 
 @dataclass(frozen=True, slots=True)
 class LineUp:
-    """The page of one day. `owner` is empty while nobody is known as the owner.
+    """The page of one day. `owner` is empty while nobody is known as the owner, and who decides where they are away.
 
     `expected` have an appointment, `likely` come about now by their own rhythm; `likely_more` and `promises_more` count
-    those that were left out.
+    those that were left out. `instead_of` is the owner where another decides that day.
     """
 
     day: dt.date
@@ -112,3 +113,4 @@ class LineUp:
     doors: tuple[Door, ...]
     away: tuple[Absent, ...]
     story: Tale | None
+    instead_of: str = ""

@@ -56,7 +56,7 @@ def figures(today: dt.date) -> Figures:
     answered = [max(0, seconds) for *_, seconds in wrong if seconds is not None]
     spent = _by_person(given)
     over_month = [staff for staff in spent if allowance_left(staff, today).month < 0]
-    over_incident = [staff for staff, incident, sum in given if incident and sum > limits(staff).per_incident]
+    over_incident = [staff for staff, incident, sum in given if incident and sum > limits(staff, today).per_incident]
     return Figures(
         wrong=len(wrong),
         noticed=sum(noticed for noticed, *_ in wrong),
