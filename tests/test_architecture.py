@@ -26,6 +26,7 @@ FEATURES = [
     "praise",
     "closing",
     "insights",
+    "handover",
     "exchange",
     "keeping",
     "sample",

@@ -212,4 +212,7 @@ class Pages(QObject):
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine, self._vigil)
+        page = SettingsPage(self._background, self._long_work, self._machine, self._vigil)
+        page.staff.hand_over_wanted.connect(self._doors.hand_over)
+        page.staff.meanwhile_wanted.connect(self._doors.tell_what_happened)
+        return page
