@@ -41,7 +41,7 @@ _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the numbers have a column of their own."""
 SHOWN = (
     "visit", "reminder", "observation", "suggestion", "day", "customer", "incident", "gesture", "ledger", "painpoint",
-    "praise", "contact",
+    "praise", "contact", "staff",
 )  # fmt: skip
 """The kinds of happenings after which the page is read anew."""
 
@@ -54,6 +54,7 @@ class ClosingPage(QWidget):
     praise_wanted = Signal()
     themes_wanted = Signal()
     line_up_wanted = Signal()
+    hand_over_wanted = Signal(object)
     make_right_wanted = Signal(int, object)
 
     def __init__(self, background: Background, long_work: LongWork, machine: Machine) -> None:
@@ -195,6 +196,7 @@ class ClosingPage(QWidget):
         self.dislikes.themes_wanted.connect(self.themes_wanted)
         self.praise.praise_wanted.connect(self.praise_wanted)
         self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
+        self.tomorrow.hand_over_wanted.connect(self.hand_over_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)
         self.foot.close_wanted.connect(self._close)

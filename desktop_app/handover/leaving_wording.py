@@ -47,26 +47,19 @@ def _task(row: ReminderRow, whose: str = "") -> Row:
         id=f"task {row.id}",
         lead="",
         words=f"{row.customer}: {row.text}",
-        aside=short_weekday(row.due),
-        notes=tuple(filter(None, (whose, row.why))),
+        aside=_joined(short_weekday(row.due), whose),
+        notes=(row.why,) if row.why else (),
         customer=row.customer_id,
     )
 
 
 def _wrong(row: IncidentRow) -> Row:
-    kept = f"kept by {row.by}" if row.by else ""
-    return Row(
-        id=f"incident {row.id}",
-        lead="",
-        words=f"{row.customer}: {row.text}",
-        aside=f"since {short_weekday(row.day)}",
-        notes=(kept,) if kept else (),
-        customer=row.customer_id,
-    )
+    since = _joined(f"since {short_weekday(row.day)}", f"kept by {row.by}" if row.by else "")
+    return Row(f"incident {row.id}", "", f"{row.customer}: {row.text}", since, customer=row.customer_id)
 
 
 def _claim(row: ClaimRow) -> Row:
-    return Row(f"claim {row.id}", "", f"{row.customer}: {words(row)}", notes=(note(row),), customer=row.customer_id)
+    return Row(f"claim {row.id}", "", f"{row.customer}: {words(row)}", note(row), customer=row.customer_id)
 
 
 def _to_decide(page: Leaving) -> tuple[Row, ...]:
@@ -74,22 +67,19 @@ def _to_decide(page: Leaving) -> tuple[Row, ...]:
 
 
 def _theme(row: PainPointRow) -> Row:
-    return Row(f"theme {row.id}", "", row.name, f"{row.standing} {short_weekday(row.since)}", notes=(_said_by(row),))
-
-
-def _said_by(row: PainPointRow) -> str:
-    return f"Disliked by {people_words(row.people)}"
+    since = f"{row.standing} {short_weekday(row.since)}"
+    return Row(f"theme {row.id}", "", row.name, _joined(f"disliked by {people_words(row.people)}", since))
 
 
 def _gap(thanks: Praise) -> Row:
     gap = thanks.gap
     said = gap_line(gap.text, gap.ending, gap.words) if gap else thanks.text
-    return Row(f"gap {thanks.id}", "", said, notes=("Stood in the way of doing right",))
+    return Row(f"gap {thanks.id}", "", said, "what stood in the way")
 
 
 def _friction(row: FrictionRow) -> Row:
-    by = f"{row.by} wanted" if row.by else "Wanted"
-    return Row(f"friction {row.id}", "", row.rule, notes=(f"{by}: {row.wanted}",))
+    by = f"{row.by} wanted to" if row.by else "to"
+    return Row(f"friction {row.id}", "", row.rule, f"a rule that stopped us: {by} {row.wanted}")
 
 
 def _person(one: KnownAlone) -> Row:
@@ -108,3 +98,7 @@ def _comes(one: KnownAlone) -> str:
     if one.booked:
         return f"comes {short_weekday(one.booked)}"
     return f"may come about {short_weekday(one.about)}" if one.about else ""
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))

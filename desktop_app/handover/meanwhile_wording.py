@@ -20,36 +20,41 @@ def digest(page: Meanwhile) -> Outline:
     cut = f"; told from {short_weekday(page.first)} on" if page.first > time.first else ""
     return Outline(
         title=f"While {time.name} was away",
-        about=f"{days_words(time)}{cut}.",
+        about=f"{days_words(time)}{cut}. {_served(page.days)}",
         sections=some(
             Section(f"Waits for {time.name}", tuple(map(_waits, page.waits)), page.waits_more),
             Section("Decided meanwhile", tuple(_decided(place, one) for place, one in enumerate(page.decided))),
-            *(Section(long_day(day.day), tuple(_day(day))) for day in page.days),
+            *(Section(_heading(day), tuple(_day(day))) for day in page.days),
         ),
         nothing=NOTHING,
     )
 
 
+def _served(days: tuple[Day, ...]) -> str:
+    """Say how many came on how many days, and which of these nobody has closed."""
+    came = [day.served for day in days if day.served]
+    on = "1 day" if len(came) == 1 else f"{len(came)} days"
+    served = f"{sum(came):,} served on {on}" if came else "Nobody was served"
+    open_days = [short_weekday(day.day) for day in days if day.open]
+    return f"{served}. To be closed: {', '.join(open_days)}." if open_days else f"{served}."
+
+
+def _heading(day: Day) -> str:
+    return f"{long_day(day.day)} · {day.served:,} served" if day.served else long_day(day.day)
+
+
 def _waits(row: ReminderRow) -> Row:
-    done_by = f"{row.assignee or 'Anyone'} does it meanwhile" if row.instead_of else ""
-    return Row(
-        id=f"task {row.id}",
-        lead="",
-        words=f"{row.customer}: {row.text}",
-        aside=short_weekday(row.due),
-        notes=(done_by,) if done_by else (),
-        customer=row.customer_id,
-    )
+    meanwhile = f" · {row.assignee or 'anyone'} does it meanwhile" if row.instead_of else ""
+    due = f"{short_weekday(row.due)}{meanwhile}"
+    return Row(f"task {row.id}", "", f"{row.customer}: {row.text}", due, customer=row.customer_id)
 
 
 def _decided(place: int, one: Decided) -> Row:
-    return Row(f"decided {place}", "", one.about, short_weekday(one.day), notes=(one.answer,))
+    return Row(f"decided {place}", "", one.about, f"{short_weekday(one.day)} · {one.answer}")
 
 
 def _day(day: Day) -> Iterator[Row]:
-    """How many came, then what went wrong, what was promised, praised and disliked."""
-    waits = "waits to be closed" if day.open else ""
-    yield Row(f"day {day.day}", "", f"{day.served} served" if day.served else "Nobody was served", waits)
+    """What went wrong, what was promised, praised and disliked."""
     yield from map(_wrong, day.wrong)
     yield from map(_promised, day.promises)
     yield from map(_thanked, day.thanks)
@@ -58,14 +63,15 @@ def _day(day: Day) -> Iterator[Row]:
 
 def _wrong(one: Wrong) -> Row:
     stands = "made right" if one.settled else "waits to be made right"
-    note = f"{stands}: {', '.join(one.given)}" if one.given else stands
-    return Row(f"incident {one.id}", "", f"{one.name}: {one.text}", "went wrong", notes=(note,), customer=one.customer)
+    given = f": {', '.join(one.given)}" if one.given else ""
+    words = f"went wrong, {stands}{given}"
+    return Row(f"incident {one.id}", "", f"{one.name}: {one.text}", words, customer=one.customer)
 
 
 def _promised(one: Promised) -> Row:
     words = f"{one.name}: {one.text}"
-    why = (f"because {quoted(one.why)}",) if one.why else ()
-    return Row(f"promise {one.id}", "", words, _how_it_ended(one), notes=why, customer=one.customer)
+    why = f": {quoted(one.why)}" if one.why else ""
+    return Row(f"promise {one.id}", "", words, f"{_how_it_ended(one)}{why}", customer=one.customer)
 
 
 def _how_it_ended(one: Promised) -> str:
@@ -77,7 +83,7 @@ def _how_it_ended(one: Promised) -> str:
 
 
 def _thanked(one: Thanked) -> Row:
-    return Row(f"thanks {one.id}", "", f"Thank you, {one.colleagues}", notes=(quoted(one.text),), customer=one.customer)
+    return Row(f"thanks {one.id}", "", f"Thank you, {one.colleagues}", quoted(one.text), customer=one.customer)
 
 
 def _disliked(one: Disliked) -> Row:

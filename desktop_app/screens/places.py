@@ -168,6 +168,7 @@ class Pages(QObject):
         page.praise_wanted.connect(self._doors.praise)
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
         page.make_right_wanted.connect(self._doors.make_right)
+        page.hand_over_wanted.connect(self._doors.hand_over)
         page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page

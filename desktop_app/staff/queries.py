@@ -74,6 +74,11 @@ def lately_away(today: dt.date) -> tuple[TimeAway, ...]:
     return _times((Away.last >= today - LATELY) & (Away.first < today))
 
 
+def leaving(first: dt.date, last: dt.date) -> tuple[TimeAway, ...]:
+    """Give the times away that begin on one of these days, both included."""
+    return _times(Away.first.between(first, last))
+
+
 def _times(wanted: Expression) -> tuple[TimeAway, ...]:
     owner = settings.read(settings.OWNER)
     return tuple(
