@@ -18,7 +18,7 @@ from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
 from desktop_app.rhythm.forecast import Forecast
 from desktop_app.staff.queries import TimeAway, leaving
-from desktop_app.visits.day_queries import Expected, expected, visits_of
+from desktop_app.visits.day_queries import Expected, booked, visits_of
 from desktop_app.visits.rules import visit_words
 from desktop_app.visits.tables import Visit
 
@@ -85,7 +85,7 @@ def review(day: dt.date, known: Forecast | None = None) -> Review:
         disliked=disliked(day),
         caught=caught(day),
         tomorrow=due(tomorrow, tomorrow, today=day),
-        expected=expected(tomorrow),
+        expected=booked(tomorrow),
         leaving=leaving(tomorrow, next_open_day(day, settings.open_days())),
         numbers=numbers(day),
         closed_at=closed_at(day),

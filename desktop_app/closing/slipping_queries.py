@@ -4,14 +4,17 @@ import datetime as dt
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from desktop_app.closing.gesture_queries import Proposed, proposed_for
 from desktop_app.closing.gesture_rules import Proposal
 from desktop_app.foundation.database import database
 from desktop_app.reminders.tables import Channel
+from desktop_app.rhythm.drift_queries import past_their_own
 from desktop_app.rhythm.filling import fill_rhythms
 from desktop_app.rhythm.forecast import Forecast, forecast
-from desktop_app.rhythm.rules import rhythm_words
+from desktop_app.rhythm.rules import VISITS_NEEDED, rhythm_words
 from desktop_app.staff.queries import Member
 
 TONIGHT = 5
@@ -20,7 +23,7 @@ LEARNED_FROM = 600  # customers are enough to tell chances, and leave the evenin
 HORIZON = 90
 SHOWN_VISITS = 8
 
-# Somebody who was spoken to since, who has an appointment, or for whom something was set lately, is in good hands.
+# Somebody who was spoken to since, or has an appointment, is in good hands.
 PAST = """
     SELECT customer_id FROM visit_rhythm AS own JOIN customer ON customer.id = customer_id
     WHERE drifting_on <= :today AND deleted_at IS NULL AND asked_to_stop_on IS NULL
@@ -28,9 +31,11 @@ PAST = """
             AND julianday(contact.day) + julianday(drifting_on) - julianday(last_visit) > julianday(:today))
         AND NOT EXISTS (SELECT 1 FROM appointment WHERE appointment.customer_id = own.customer_id
             AND state = 'booked' AND appointment.day >= :today)
-        AND NOT EXISTS (SELECT 1 FROM reminder WHERE reminder.customer_id = own.customer_id
-            AND occasion >= 'slipping/' AND occasion < 'slipping0'
-            AND (reminder.state = 'open' OR ended_day > :lately))
+    ORDER BY drifting_on DESC, customer_id
+"""
+LATELY = """
+    SELECT customer_id FROM reminder
+    WHERE occasion >= 'slipping/' AND occasion < 'slipping0' AND (state = 'open' OR ended_day > ?)
 """
 SET = """
     SELECT customer_id, reminder.id, text, channel, due, assignee_id, coalesce(staff.name, '')
@@ -42,8 +47,7 @@ DAYS = """
     FROM visit WHERE customer_id IN (SELECT value FROM json_each(?)) AND day <= ? GROUP BY customer_id
 """
 PEOPLE = """
-    SELECT customer.id, name, gap_days FROM customer JOIN visit_rhythm ON visit_rhythm.customer_id = customer.id
-    WHERE customer.id IN (SELECT value FROM json_each(?))
+    SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))
 """
 LEARN = """
     SELECT customer_id FROM (
@@ -109,9 +113,7 @@ def slipping_away(today: dt.date, known: Forecast | None = None) -> SlippingAway
     With what `foresight` learned each has a chance; without it who is the furthest past their rhythm leads.
     """
     fill_rhythms()
-    span = {"today": today.isoformat(), "lately": (today - dt.timedelta(weeks=4)).isoformat()}
-    past = [who for (who,) in database.execute_sql(f"{PAST} ORDER BY drifting_on DESC, customer_id", span)]
-    done = _set_on(today)
+    done, past = _set_on(today), _past(today)
     standing = _standing([*done, *past[:LATEST]], today, known)
     ranked = sorted(standing, key=lambda who: standing[who].gone, reverse=True)
     wanted = {*done, *[who for who in ranked if who not in done][: max(0, TONIGHT - len(done))]}
@@ -119,6 +121,17 @@ def slipping_away(today: dt.date, known: Forecast | None = None) -> SlippingAway
     proposed = proposed_for(tonight, today)
     rows = (_row(who, standing[who], proposed[who], done.get(who), known) for who in tonight)
     return SlippingAway(tuple(rows), len(past) + len(done))
+
+
+def _past(today: dt.date) -> list[int]:
+    """Give who is past their rhythm and for whom nothing was set lately, who drifted last before the others."""
+    lately = {who for (who,) in database.execute_sql(LATELY, [(today - dt.timedelta(weeks=4)).isoformat()])}
+    came_since = database.execute_sql("SELECT EXISTS (SELECT 1 FROM visit WHERE day > ?)", [today.isoformat()])
+    if came_since.fetchone()[0]:
+        past = past_their_own(today)
+    else:
+        past = [who for (who,) in database.execute_sql(PAST, {"today": today.isoformat()})]
+    return [who for who in past if who not in lately]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +146,13 @@ class _Standing:
 def _standing(customers: Collection[int], today: dt.date, known: Forecast | None) -> dict[int, _Standing]:
     days = _days(customers, today)
     rows = database.execute_sql(PEOPLE, (json.dumps(list(customers)),))
-    return {who: _stands(name, days[who], gap, today, known) for who, name, gap in rows if gap and who in days}
+    return {
+        who: _stands(name, days[who], today, known) for who, name in rows if len(days.get(who, ())) >= VISITS_NEEDED
+    }
 
 
-def _stands(name: str, days: Days, gap: int, today: dt.date, known: Forecast | None) -> _Standing:
+def _stands(name: str, days: Days, today: dt.date, known: Forecast | None) -> _Standing:
+    gap = round(median(later - earlier for earlier, later in pairwise(days)))
     since = today.toordinal() - days[-1]
     return _Standing(name, days, gap, since, 1 - known.alive(known.score(days)) if known else since / gap)
 

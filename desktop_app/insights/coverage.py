@@ -9,7 +9,7 @@ from desktop_app.insights.insight import Behind, Insight, the_people
 from desktop_app.insights.weeks import week_words
 
 NOTHING_YET = (
-    "Nobody was served here yet, so there is nobody to have been missed.",
+    "Nobody was welcomed with this program yet; visits from another system cannot say what was thought of.",
     "Welcome somebody from their card, note what you hear, choose a follow-up when they leave: this page fills itself.",
 )
 

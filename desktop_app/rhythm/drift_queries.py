@@ -21,6 +21,8 @@ BOOKED = """
     WHERE state = 'booked' AND day >= ? AND customer_id IS NOT NULL GROUP BY customer_id
 """
 
+PAST = (RhythmState.DRIFTING, RhythmState.QUIET)
+
 
 @dataclass(frozen=True, slots=True)
 class Drifting:
@@ -68,6 +70,16 @@ def slipping(today: dt.date, horizon: int, limit: int | None = None) -> tuple[Dr
         return None
     ranked = sorted(guests, key=lambda guest: (len(guest.days) < VISITS_NEEDED, fitted.score(guest.days)))[:limit]
     return tuple(_told(one, fitted) for one in _placed(ranked, guests, today))
+
+
+def past_their_own(today: dt.date) -> list[int]:
+    """Give who was drifting or quiet on a day by a rhythm of their own, as it was known then, the latest first.
+
+    It reads every visit until then; of today, `visit_rhythm` knows it already.
+    """
+    guests = _guests(today)
+    own = [one for one in _placed(guests, guests, today) if one.standing.own and one.standing.state in PAST]
+    return [one.guest.id for one in sorted(own, key=_past_rhythm, reverse=True)]
 
 
 def _placed(among: list[_Guest], everybody: list[_Guest], today: dt.date) -> Iterator[_Placed]:

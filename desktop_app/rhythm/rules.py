@@ -105,14 +105,19 @@ def first_days(gap: int, since: dt.date) -> tuple[tuple[RhythmState, dt.date], .
 
 
 def lapses(
-    visit_days: Iterable[dt.date], contact_days: Iterable[dt.date], first: dt.date, last: dt.date
+    visit_days: Iterable[dt.date],
+    contact_days: Iterable[dt.date],
+    booked_days: Iterable[dt.date],
+    first: dt.date,
+    last: dt.date,
 ) -> Iterator[Lapse]:
     """Give the days from `first` to `last` on which somebody became due, drifting or quiet, in their order.
 
     Each day is judged by what was known on it: the usual gap is that of the visits until then. A contact counts from
     its day, as a visit does, but is no visit: it moves the days and leaves the gap. Who came, or was spoken to, on the
-    very day has not lapsed on it.
+    very day has not lapsed on it. Who has an appointment is with us until then; who did not come to it lapses after it.
     """
+    booked_until = min(max(booked_days, default=dt.date.min), last)
     visits = sorted(set(visit_days))
     touches = sorted({*visits, *contact_days})
     for since, following in zip(touches, [*touches[1:], dt.date.max], strict=True):
@@ -122,9 +127,15 @@ def lapses(
         gap = usual_gap(known)
         if gap is None:
             continue
-        for state, day in first_days(gap, since):
+        for day, state in _lapse_days(gap, since, booked_until).items():
             if first <= day <= last and day < following:
                 yield Lapse(day, state, since, rhythm_words(gap, (day - known[-1]).days))
+
+
+def _lapse_days(gap: int, since: dt.date, booked_until: dt.date) -> dict[dt.date, RhythmState]:
+    """Give each state by its first day after the last appointment; of several on one day the furthest counts."""
+    free = booked_until + dt.timedelta(days=1)
+    return {max(day, free): state for state, day in first_days(gap, since)}
 
 
 def rhythm_words(gap: int, since: int) -> str:

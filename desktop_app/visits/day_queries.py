@@ -57,7 +57,12 @@ def queue(today: dt.date) -> Queue:
 
 def expected(day: dt.date) -> tuple[Expected, ...]:
     """Give who is expected on `day` and has not come yet, the earliest first, those without a time before them."""
-    came = Visit.select(Visit.customer).where(Visit.day == day)
+    came = {visit.customer_id for visit in Visit.select(Visit.customer).where(Visit.day == day)}
+    return tuple(one for one in booked(day) if one.customer not in came)
+
+
+def booked(day: dt.date) -> tuple[Expected, ...]:
+    """Give who has an appointment on `day`, the earliest first, those without a time before them."""
     rows = (
         Appointment.select(Appointment, Customer.id, Customer.name, Service.id, Service.name, Staff.id, Staff.name)
         .join(Customer, JOIN.LEFT_OUTER)
@@ -66,7 +71,6 @@ def expected(day: dt.date) -> tuple[Expected, ...]:
         .switch(Appointment)
         .join(Staff, JOIN.LEFT_OUTER)
         .where((Appointment.day == day) & (Appointment.state == AppointmentState.BOOKED))
-        .where(Appointment.customer.is_null() | Appointment.customer.not_in(came))
         .where(Customer.deleted_at.is_null())
         .order_by(Appointment.time.asc(nulls="first"), Appointment.id)
     )

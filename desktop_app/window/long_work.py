@@ -17,10 +17,7 @@ from desktop_app.foundation.progress import Cancelled, Progress
 
 
 class Job(QObject):
-    """One long piece of work. `progressed` carries items done and in all; then exactly one of the others follows.
-
-    It belongs to the window's thread; once it has ended it goes by itself.
-    """
+    """One long piece of work. `progressed` carries items done and in all; then exactly one of the others follows."""
 
     progressed = Signal(int, int)
     finished = Signal(object)
@@ -44,7 +41,6 @@ class Job(QObject):
             self.failed.emit(sentence_for(error))
         else:
             self.finished.emit(future.result())
-        self.deleteLater()
 
 
 HAND_OVER = 0.0005

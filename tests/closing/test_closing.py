@@ -47,6 +47,12 @@ def test_the_review_shows_what_is_left_who_was_here_and_what_is_due_tomorrow(per
     assert (review.numbers.visits, review.numbers.day_after, review.numbers.first_visits) == (1, 1, 1)
 
 
+def test_whoever_has_an_appointment_next_day_is_expected_also_where_that_day_is_long_past(elena):
+    Appointment.create(customer=elena, day=TOMORROW)
+    Visit.create(customer=elena, day=TOMORROW)
+    assert [row.name for row in queries.review(TODAY).expected] == ["Elena Marsh"]
+
+
 def test_a_promise_kept_today_is_counted(perform, elena):
     promise = perform(add, reminder(elena, TODAY, Kind.PROMISE))
     perform(done, promise)

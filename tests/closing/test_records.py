@@ -5,15 +5,19 @@ import datetime as dt
 import pytest
 from peewee import IntegrityError
 
+from desktop_app.closing.missed_actions import miss
 from desktop_app.closing.queries import review
 from desktop_app.closing.record_actions import close_day, reopen_day
 from desktop_app.closing.record_queries import closed_at, not_closed, records_of
 from desktop_app.closing.rules import HEADINGS, Part
 from desktop_app.closing.tables import DayRecord, RecordKind
+from desktop_app.closing.wording import as_lines
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
+from desktop_app.pain_points.actions import hear
+from desktop_app.recovery.actions import open_incident
 from desktop_app.staff.actions import ensure_member
 from desktop_app.visits.actions import finish, record_visit
 
@@ -42,6 +46,21 @@ def test_a_record_keeps_the_review_as_data_and_in_words_and_says_what_was_not_lo
     assert record.content["words"][0] == "Friday 27 November 2026"
     assert any("Elena Marsh: Cut" in line for line in record.content["words"])
     assert (record.by, record.content["closed_at"]) == ("Kim", "2026-11-27T14:05:00+00:00")
+
+
+def test_a_record_says_in_words_what_every_step_showed(perform, elena, kim):
+    for weeks in (18, 15, 12):
+        perform(record_visit, elena, TODAY - dt.timedelta(weeks=weeks))
+    perform(open_incident, elena, "Tint ran in the rain", "colour", noticed=True)
+    perform(hear, elena, "the music is loud")
+    perform(miss, "Nobody had an umbrella")
+    words = "\n".join(as_lines(review(TODAY)))
+    for heading in HEADINGS.values():
+        assert heading in words
+    assert "Elena Marsh: colour · Tint ran in the rain · noticed first · still open" in words
+    assert "Elena Marsh: every 3 weeks; it is now 12 · could be: " in words
+    assert "Elena Marsh: “the music is loud”" in words
+    assert "One we missed: Nobody had an umbrella" in words
 
 
 def test_a_day_is_closed_once_and_a_day_to_come_never(perform):

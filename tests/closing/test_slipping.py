@@ -122,3 +122,9 @@ def test_all_of_it_stands_in_the_record_of_the_day(regular):
     page = plain(review(TODAY))
     assert page["slipping"]["tonight"][0]["customer"] == "Marisol"
     assert page["spent"]["by"] == [{"name": "Kim", "amount": 0}]
+
+
+def test_on_a_day_long_ago_it_is_known_what_was_known_then(regular):
+    regular("Marisol", (21, 18, 15, 12, 1))
+    assert names() == []
+    assert names(TODAY - dt.timedelta(weeks=2)) == ["Marisol"]

@@ -17,6 +17,7 @@ from desktop_app.reminders.contact_actions import contact
 from desktop_app.reminders.tables import Channel
 from desktop_app.shipments.tables import Shipment
 from desktop_app.visits.actions import arrive, buy, finish, record_visit
+from desktop_app.visits.tables import Appointment
 from tests.playbooks.writing import playbook, step
 
 FRIDAY = dt.date(2026, 11, 27)
@@ -152,3 +153,16 @@ def test_being_spoken_to_moves_the_day_on_which_somebody_is_due(perform, elena, 
     perform(contact, elena, Channel.CALL)
     found = [one for one in happenings(FRIDAY, FRIDAY + days(60), [due]) if one.label == "due"]
     assert [(one.day, one.words) for one in found] == [(FRIDAY + days(35), "every 5 weeks; it is now 6")]
+
+
+def test_who_did_not_come_to_an_appointment_is_due_on_the_day_after_it_and_not_before(perform, elena):
+    for ago in (74, 39, 4):
+        perform(record_visit, elena, FRIDAY - days(ago))
+    Appointment.create(customer=elena, day=FRIDAY + days(40))
+    due = playbook(Trigger.RHYTHM, step("Ring"), rhythm=("due",))
+
+    def found(last):
+        return [one.day for one in happenings(FRIDAY, last, [due]) if one.label == "due"]
+
+    assert found(FRIDAY + days(40)) == []
+    assert found(FRIDAY + days(45)) == [FRIDAY + days(41)]

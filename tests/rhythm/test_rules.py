@@ -77,8 +77,8 @@ def test_the_usual_gap_lies_between_the_shortest_and_the_longest(days):
     assert found.since_days == (TODAY - ordered[-1]).days
 
 
-def lapsed(visits, contacts=(), first=TODAY - dt.timedelta(days=400), last=TODAY):
-    found = rules.lapses(days_ago(*visits), days_ago(*contacts), first, last)
+def lapsed(visits, contacts=(), booked=(), first=TODAY - dt.timedelta(days=400), last=TODAY):
+    found = rules.lapses(days_ago(*visits), days_ago(*contacts), days_ago(*booked), first, last)
     return [((TODAY - lapse.day).days, lapse.state) for lapse in found]
 
 
@@ -112,9 +112,19 @@ def test_a_contact_moves_the_days_by_as_much_and_leaves_the_gap():
 
 
 def test_the_words_of_a_lapse_speak_of_the_last_visit_all_the_same():
-    *_, due, _, _ = rules.lapses(days_ago(300, 260, 220), days_ago(150), TODAY - dt.timedelta(days=400), TODAY)
+    *_, due, _, _ = rules.lapses(days_ago(300, 260, 220), days_ago(150), (), TODAY - dt.timedelta(days=400), TODAY)
     assert (due.since, due.state) == (TODAY - dt.timedelta(days=150), RhythmState.DUE)
     assert due.words == "every 6 weeks; it is now 16"
+
+
+def test_who_has_an_appointment_is_with_us_until_it_is_over():
+    assert lapsed([300, 260, 220], booked=[170]) == [
+        (169, RhythmState.DUE),
+        (160, RhythmState.DRIFTING),
+        (120, RhythmState.QUIET),
+    ]
+    assert lapsed([300, 260, 220], booked=[150]) == [(149, RhythmState.DRIFTING), (120, RhythmState.QUIET)]
+    assert lapsed([300, 260, 220], booked=[-10]) == []
 
 
 def test_only_what_happened_in_the_period_is_told():
@@ -127,14 +137,17 @@ def test_only_what_happened_in_the_period_is_told():
 def test_two_periods_tell_what_the_whole_of_them_tells(ago, before, after):
     first, middle, last = TODAY - dt.timedelta(days=before + 1), TODAY, TODAY + dt.timedelta(days=after + 1)
     day = dt.timedelta(days=1)
-    whole = list(rules.lapses(days_ago(*ago), (), first, last))
-    parts = [*rules.lapses(days_ago(*ago), (), first, middle), *rules.lapses(days_ago(*ago), (), middle + day, last)]
+    whole = list(rules.lapses(days_ago(*ago), (), (), first, last))
+    parts = [
+        *rules.lapses(days_ago(*ago), (), (), first, middle),
+        *rules.lapses(days_ago(*ago), (), (), middle + day, last),
+    ]
     assert whole == parts
 
 
 @given(st.lists(st.integers(0, 300), min_size=3, max_size=12))
 def test_a_lapse_is_a_day_on_which_the_rhythm_changes_its_state(ago):
     visits = days_ago(*ago)
-    for lapse in rules.lapses(visits, (), TODAY - dt.timedelta(days=100), TODAY):
+    for lapse in rules.lapses(visits, (), (), TODAY - dt.timedelta(days=100), TODAY):
         found = rules.rhythm(visits, lapse.day)
         assert (found.state, found.words) == (lapse.state, lapse.words)

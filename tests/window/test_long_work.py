@@ -12,6 +12,8 @@ from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
 from desktop_app.window.long_work import LongWork
 
+ROUNDS = 4000  # more than it usually took until such a race was lost
+
 
 @pytest.fixture
 def long_work(background, qtbot):
@@ -102,3 +104,14 @@ def test_whoever_asked_may_go_while_the_work_goes_on(long_work, qtbot):
     with qtbot.waitSignal(long_work.start(lambda _: None).finished):
         pass
     assert told == []
+
+
+def test_jobs_that_go_at_the_very_moment_they_end_do_no_harm(long_work, qapp):
+    for _ in range(ROUNDS):
+        window = QWidget()
+        for _ in range(3):
+            job = long_work.start(lambda progress: progress.step(1, 2))
+            job.setParent(window)
+            job.finished.connect(print)
+        shiboken6.delete(window)
+        qapp.processEvents()
