@@ -6,6 +6,7 @@ from desktop_app.handover.leaving_queries import KnownAlone, Leaving
 from desktop_app.handover.outline import Outline
 from desktop_app.pain_points.queries import PainPointRow
 from desktop_app.pain_points.wording import people as people_words
+from desktop_app.playbooks.wording import quoted
 from desktop_app.praise.gap_rules import gap_line
 from desktop_app.praise.queries import Praise
 from desktop_app.recovery.friction_queries import FrictionRow
@@ -78,8 +79,8 @@ def _gap(thanks: Praise) -> Row:
 
 
 def _friction(row: FrictionRow) -> Row:
-    by = f"{row.by} wanted to" if row.by else "to"
-    return Row(f"friction {row.id}", "", row.rule, f"a rule that stopped us: {by} {row.wanted}")
+    who = row.by or "somebody"
+    return Row(f"friction {row.id}", "", row.rule, f"a rule that stopped {who}: {quoted(row.wanted)}")
 
 
 def _person(one: KnownAlone) -> Row:
@@ -89,9 +90,15 @@ def _person(one: KnownAlone) -> Row:
         words=one.name,
         aside=_comes(one),
         alerts=one.never,
-        acts=one.things or (() if one.never else (TALK,)),
+        acts=_things(one),
         customer=one.customer,
     )
+
+
+def _things(one: KnownAlone) -> tuple[str, ...]:
+    if one.things:
+        return (_joined(*one.things),)
+    return () if one.never else (TALK,)
 
 
 def _comes(one: KnownAlone) -> str:

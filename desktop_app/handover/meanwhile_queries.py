@@ -38,8 +38,8 @@ PROMISES = """
     ORDER BY 2
 """
 THANKS = """
-    SELECT kudos.day, kudos.id, customer_id, text, coalesce((SELECT group_concat(name, ', ') FROM (
-        SELECT name FROM credit JOIN staff ON staff.id = staff_id WHERE kudos_id = kudos.id ORDER BY name)), '')
+    SELECT kudos.day, kudos.id, customer_id, text, (SELECT json_group_array(name) FROM (
+        SELECT name FROM credit JOIN staff ON staff.id = staff_id WHERE kudos_id = kudos.id ORDER BY name))
     FROM kudos WHERE kudos.day BETWEEN ? AND ? ORDER BY kudos.id
 """
 DISLIKED = """
@@ -91,7 +91,7 @@ class Thanked:
     id: int
     customer: int | None
     text: str
-    colleagues: str
+    colleagues: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _days(first: dt.date, last: dt.date, open_days: frozenset[dt.date]) -> Itera
             open=dt.date.fromisoformat(day) in open_days,
             wrong=tuple(map(_wrong, wrong.get(day, ()))),
             promises=tuple(_promised(day, row) for row in promises.get(day, ())),
-            thanks=tuple(starmap(Thanked, thanks.get(day, ()))),
+            thanks=tuple(map(_thanked, thanks.get(day, ()))),
             disliked=tuple(starmap(Disliked, disliked.get(day, ()))),
         )
 
@@ -194,6 +194,11 @@ def _wrong(row: tuple[Any, ...]) -> Wrong:
 def _promised(day: str, row: tuple[Any, ...]) -> Promised:
     number, customer, name, text, state, first_due, why = row
     return Promised(number, customer, name, text, State(state), day > first_due, why)
+
+
+def _thanked(row: tuple[Any, ...]) -> Thanked:
+    number, customer, text, colleagues = row
+    return Thanked(number, customer, text, tuple(json.loads(colleagues)))
 
 
 def _decided(first: dt.date, last: dt.date) -> Iterator[Decided]:

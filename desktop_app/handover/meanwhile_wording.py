@@ -7,6 +7,7 @@ from desktop_app.foundation.spoken_days import long_day, short_weekday
 from desktop_app.handover.meanwhile_queries import Day, Decided, Disliked, Meanwhile, Promised, Thanked, Wrong
 from desktop_app.handover.outline import Outline
 from desktop_app.playbooks.wording import quoted
+from desktop_app.praise.rules import named
 from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.tables import State
 from desktop_app.staff.away_words import days_words
@@ -83,7 +84,7 @@ def _how_it_ended(one: Promised) -> str:
 
 
 def _thanked(one: Thanked) -> Row:
-    return Row(f"thanks {one.id}", "", f"Thank you, {one.colleagues}", quoted(one.text), customer=one.customer)
+    return Row(f"thanks {one.id}", "", f"Thank you, {named(one.colleagues)}", quoted(one.text), customer=one.customer)
 
 
 def _disliked(one: Disliked) -> Row:

@@ -86,7 +86,7 @@ def test_the_owner_hands_over_what_waits_in_the_whole_shop_and_what_there_is_to_
     assert below("To change and to decide", time) == [
         "The step · disliked by 1 person · chosen Fri 27 Nov",
         "No plasters in the shop · to decide · what stood in the way",
-        "No refunds without a receipt · a rule that stopped us: Kim wanted to give her the money back",
+        "No refunds without a receipt · a rule that stopped Kim: “give her the money back”",
     ]
 
     another = replace(time, staff=kim + 100, decides=False)
@@ -106,9 +106,7 @@ def test_whom_one_of_us_alone_knows_is_told_with_three_things_and_who_comes_stan
         "Wren · comes Mon 30 Nov",
         "! Keep clear of latex",
         "Elena",
-        "Likes: song 4",
-        "Likes: song 3",
-        "Likes: song 2",
+        "Likes: song 4 · Likes: song 3 · Likes: song 2",
     ]
 
 
