@@ -12,6 +12,7 @@ from desktop_app.reminders.queries import ReminderRow
 from desktop_app.reminders.tables import State
 from desktop_app.staff.away_words import days_words
 
+MOST_ROWS = 12  # of a day
 NOTHING = "Nothing happened that waits for you."
 
 
@@ -25,7 +26,7 @@ def digest(page: Meanwhile) -> Outline:
         sections=some(
             Section(f"Waits for {time.name}", tuple(map(_waits, page.waits)), page.waits_more),
             Section("Decided meanwhile", tuple(_decided(place, one) for place, one in enumerate(page.decided))),
-            *(Section(_heading(day), tuple(_day(day))) for day in page.days),
+            *map(_of_day, page.days),
         ),
         nothing=NOTHING,
     )
@@ -38,6 +39,12 @@ def _served(days: tuple[Day, ...]) -> str:
     served = f"{sum(came):,} served on {on}" if came else "Nobody was served"
     open_days = [short_weekday(day.day) for day in days if day.open]
     return f"{served}. To be closed: {', '.join(open_days)}." if open_days else f"{served}."
+
+
+def _of_day(day: Day) -> Section:
+    """Give the section of a day; on one of many happenings those that come last are counted."""
+    rows = tuple(_day(day))
+    return Section(_heading(day), rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS))
 
 
 def _heading(day: Day) -> str:

@@ -28,6 +28,11 @@ def days_words(time: TimeAway) -> str:
     return when
 
 
+def decides_words(time: TimeAway) -> str:
+    """Say who decides while the owner is away: "Helen is away until Fri 4 Dec. Kim decides."."""
+    return f"{time.name} is away until {short_weekday(time.last)}. {time.passes_to or 'Anyone'} decides."
+
+
 def theirs_words(who: str, *, decides: bool) -> str:
     """Say who does what is somebody's while they are away: "Kim does theirs"; an owner's decisions are theirs too."""
     return f"{who} does theirs and decides" if decides else f"{who} does theirs"

@@ -79,6 +79,11 @@ def leaving(first: dt.date, last: dt.date) -> tuple[TimeAway, ...]:
     return _times(Away.first.between(first, last))
 
 
+def owner_away(day: dt.date) -> TimeAway | None:
+    """Give the time away of the owner in which a day lies; None while they are here, or nobody is the owner."""
+    return next((time for time in times_away(day) if time.decides and time.first <= day), None)
+
+
 def _times(wanted: Expression) -> tuple[TimeAway, ...]:
     owner = settings.read(settings.OWNER)
     return tuple(

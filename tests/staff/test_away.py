@@ -10,8 +10,8 @@ from desktop_app.foundation import settings
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.staff.actions import away, back, ensure_member
-from desktop_app.staff.away_words import time_words
-from desktop_app.staff.queries import Decider, away_on, decider, lately_away, passed_on_from, times_away
+from desktop_app.staff.away_words import decides_words, time_words
+from desktop_app.staff.queries import Decider, away_on, decider, lately_away, owner_away, passed_on_from, times_away
 from desktop_app.staff.rules import Absence, passed_on, stand_ins
 from desktop_app.staff.tables import Away
 
@@ -97,6 +97,14 @@ def test_who_does_the_owners_work_decides_while_the_owner_is_away(perform, kim, 
         Decider(kim, "Kim"),
     ]
     assert time_words(times_away(TODAY)[0], TODAY) == "Away Sat 28 Nov to Sun 29 Nov. Ada does theirs and decides."
+
+
+def test_it_is_said_until_when_the_owner_is_away_and_who_decides(perform, kim, ada):
+    perform(settings.change, settings.OWNER, kim)
+    perform(away, ada, TODAY, TODAY)
+    perform(away, kim, TODAY, in_days(7), ada)
+    assert decides_words(owner_away(TODAY)) == "Kim is away until Fri 4 Dec. Ada decides."
+    assert owner_away(in_days(8)) is None
 
 
 def test_where_nobody_is_named_anyone_decides(perform, kim):
