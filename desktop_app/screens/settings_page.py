@@ -68,7 +68,10 @@ class SettingsPage(QWidget):
             theme.apply(app, chosen)
 
     def _sections(self) -> tuple[Section, ...]:
-        people = Section("Who works here", "Whoever is away has theirs done by a colleague, or by anyone.")
+        people = Section(
+            "Who works here",
+            "Whoever is away has theirs done by a colleague, or by anyone; in place of the owner they decide, too.",
+        )
         people.add(self.staff)
         right = Section("Making things right", "Yours to spend, without asking. Passing it is kept, and stops nobody.")
         right.add(self.allowances)

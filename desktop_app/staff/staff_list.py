@@ -104,7 +104,7 @@ class StaffList(QWidget):
         """What can be done about a time away, before it, in it and after it."""
         today = self._background.counter.clock.today()
         if time.first < today:
-            yield _step("Meanwhile…", f"What happened while {time.name} was away", self.meanwhile_wanted, time)
+            yield _step("What happened…", f"What happened while {time.name} was away", self.meanwhile_wanted, time)
         if time.last >= today:
             yield _step("Hand over…", f"{time.name} hands over: {time_words(time, today)}", self.hand_over_wanted, time)
             here = Button("Back", ButtonKind.QUIET)
