@@ -193,6 +193,7 @@ class Pages(QObject):
         from desktop_app.insights.page.insights_page import InsightsPage
 
         page = InsightsPage(self._background, self._long_work)
+        page.figures.hand_over.clicked.connect(self.show_staff)
         page.opened.connect(self.opened)
         self._vigil.watch.turned.connect(partial(page.open, take_focus=False))
         return page
@@ -207,6 +208,11 @@ class Pages(QObject):
         page.done.connect(self.done)
         page.left_unsaved.connect(self.told)
         return page
+
+    def show_staff(self) -> None:
+        """Go to who works here, who goes away, and what they hand over."""
+        self.page_wanted.emit("settings")
+        self.settings.show_staff()
 
     @cached_property
     def settings(self) -> "SettingsPage":

@@ -49,6 +49,7 @@ class StaffList(QWidget):
         self.take_on.clicked.connect(self._take_on)
         self.owner = Choice("The owner")
         self.owner.activated.connect(self._keep_owner)
+        self.setFocusProxy(self.name)
         self._lay_out()
         background.changed.connect(self._look_again)
         self.read()
