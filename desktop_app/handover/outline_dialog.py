@@ -62,12 +62,13 @@ class OutlineDialog(Dialog):
 
     def _show(self, outline: Outline) -> None:
         self.outline = outline
-        for says in (self.setWindowTitle, self.setAccessibleName, self.heading.setText):
+        rows = self.sheet_of_rows.rows
+        for says in (self.setWindowTitle, self.setAccessibleName, self.heading.setText, rows.setAccessibleName):
             says(outline.title)
         self.about.setText(outline.about)
         self.sheet_of_rows.nobody.setText(outline.nothing)
         self.sheet_of_rows.show_sections(outline.sections)
-        self.sheet_of_rows.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self._let_print(True)
 
     def _open(self, row: object) -> None:
