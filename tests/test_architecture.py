@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import ran
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "desktop_app"
 
@@ -165,16 +167,7 @@ def test_queries_do_not_act():
 
 
 def test_the_command_line_never_imports_qt():
-    import subprocess
-    import sys
-
-    seen = subprocess.run(
-        [sys.executable, "-c", "import sys, desktop_app.cli; print('PySide6' in sys.modules)"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    seen = ran("-c", "import sys, desktop_app.cli; print('PySide6' in sys.modules)")
     assert seen.stdout.strip() == "False"
 
 

@@ -1,10 +1,10 @@
 """What ruff and mypy would say, said with the tests."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.programs import ran
 
 ROOT = Path(__file__).parent.parent
 
@@ -13,5 +13,5 @@ ROOT = Path(__file__).parent.parent
     "tool", [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]], ids=["rules", "format", "types"]
 )
 def test_the_tools_find_nothing(tool):
-    found = subprocess.run([sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, text=True, check=False)
+    found = ran("-m", *tool, check=False)
     assert found.returncode == 0, found.stdout + found.stderr

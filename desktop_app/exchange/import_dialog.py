@@ -217,9 +217,7 @@ class ImportDialog(Dialog):
     def _drop_job(self) -> None:
         """Stop what runs and hear no more of it."""
         if self._job is not None:
-            self._job.cancel()
-            self._job.deleteLater()
-            self._job.blockSignals(True)
+            self._job.forget()
             self._job = None
 
     def _lay_out(self) -> None:

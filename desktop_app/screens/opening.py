@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.foundation.clock import Clock, system_zone
@@ -81,7 +82,7 @@ def _show(app: QApplication, folder: Path, counter: Counter, machine: Machine) -
     window = RegularsWindow(background, long_work, machine)
     doorbell = Doorbell(folder, window)
     for ending in (signal.SIGINT, signal.SIGTERM):  # Ctrl+C in the terminal, and a computer that is shut down
-        signal.signal(ending, lambda *_: app.quit())
+        signal.signal(ending, lambda *_: QTimer.singleShot(0, app.quit))
     window.show()
     background.watch.start()
     gc.freeze()  # so that nobody waits, later on, for all that was made until now to be looked through

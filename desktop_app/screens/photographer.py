@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import rmtree
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,7 +28,9 @@ from desktop_app.window.theme import Appearance
 
 MOMENT = dt.datetime(2026, 11, 27, 14, 12, tzinfo=ZONE)
 LONGEST_PAUSE = 500  # milliseconds that anything waits before it asks; what waits longer, as undo does, just goes away
+LONGEST_WAIT = 60_000  # milliseconds until a window that never comes to rest is given up
 TURNS = 3  # an answer that asks again asks at most twice
+RESTLESS = "The window does not come to rest, so that no picture can be taken."
 
 
 def take_pictures(folder: Path, size: tuple[int, int], appearance: str) -> Iterator[Path]:
@@ -87,13 +89,9 @@ class Studio:
     def _let_work(self, window: QWidget) -> None:
         """Wait for what a move asks, at once or after a pause, and for what the answers ask in turn."""
         for _ in range(TURNS):
-            while _pauses(window):
-                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            loop = QEventLoop()
-            self._long_work.start(_nothing).finished.connect(loop.quit)
-            loop.exec()
-            self._background.read(database.is_closed, then=_ends(loop))
-            loop.exec()
+            _wait_for_pauses(window)
+            _wait_for(self._long_work.start(_nothing).finished.connect)
+            _wait_for(lambda done: self._background.read(database.is_closed, then=done))
             QApplication.processEvents()  # new parts find their places
 
     def close(self) -> None:
@@ -103,8 +101,21 @@ class Studio:
         self._background.close()
 
 
-def _ends(loop: QEventLoop) -> Callable[[object], None]:
-    return lambda _: loop.quit()
+def _wait_for(begin: Callable[[Callable[[object], None]], object]) -> None:
+    """Begin something that says when it is done, and wait for that."""
+    loop = QEventLoop()
+    QTimer.singleShot(LONGEST_WAIT, loop, lambda: loop.exit(1))
+    begin(lambda _: loop.quit())
+    if loop.exec():
+        raise Mistake(RESTLESS)
+
+
+def _wait_for_pauses(window: QWidget) -> None:
+    deadline = QDeadlineTimer(LONGEST_WAIT)
+    while _pauses(window):
+        if deadline.hasExpired():
+            raise Mistake(RESTLESS)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _nothing(_: Progress) -> None:

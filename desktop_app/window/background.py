@@ -4,6 +4,8 @@ import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from typing import Any
 
 import shiboken6
@@ -24,25 +26,27 @@ class Background(QObject):
     """Runs queries and actions away from the window, in the order they were asked for.
 
     `changed` carries what was just committed; whoever shows such things asks its query again. `failed` carries the
-    sentence for a failure that nobody took for himself. A callback to a widget that is gone is dropped.
+    sentence for a failure that nobody took for himself. A callback to a widget that is gone is dropped. The other
+    thread knows what was asked by a number only: a widget it held on to could go there, where none may.
     """
 
     changed = Signal(object)
     failed = Signal(str)
-    _arrived = Signal(object)
+    _arrived = Signal(int)
 
     def __init__(
         self,
         counter: Counter,
         open_here: Callable[[], None],
         close_here: Callable[[], None],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.counter = counter
         self._close_here = close_here
         self._closed = False
         self._block: list[Parcel] | None = None
+        self._numbers = count()
+        self._asked: dict[int, list[Parcel]] = {}
         self._executor = ThreadPoolExecutor(1, "database", open_here)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._elsewhere = Elsewhere()
@@ -81,8 +85,7 @@ class Background(QObject):
         finally:
             self._block = None
             if block:
-                last = block[-1][0]  # the one thread answers in order
-                last.add_done_callback(lambda _: self._send_home(block))
+                self._await(block)
 
     def look_elsewhere(self) -> None:
         """Announce what another program wrote into the file since the last look."""
@@ -93,14 +96,20 @@ class Background(QObject):
         if self._block is not None:
             self._block.append(parcel)
         else:
-            parcel[0].add_done_callback(lambda _: self._send_home([parcel]))
+            self._await([parcel])
 
-    def _send_home(self, parcels: list[Parcel]) -> None:
-        if shiboken6.isValid(self):
-            self._arrived.emit(parcels)
+    def _await(self, parcels: list[Parcel]) -> None:
+        number = next(self._numbers)
+        self._asked[number] = parcels
+        last = parcels[-1][0]  # the one thread answers in order
+        last.add_done_callback(partial(self._send_home, number))
 
-    @Slot(object)
-    def _deliver(self, parcels: list[Parcel]) -> None:
+    def _send_home(self, number: int, _: Future[Done]) -> None:
+        self._arrived.emit(number)
+
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        parcels = self._asked.pop(number)
         for parcel in () if self._closed else parcels:  # whoever is answered may ask again
             self._hand_over(*parcel)
 
@@ -134,5 +143,7 @@ class Background(QObject):
 
 
 def _is_there(callback: Callable[..., Any]) -> bool:
-    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # a partial hides its method
-    return not (isinstance(owner, QObject) and not shiboken6.isValid(owner))
+    function = getattr(callback, "func", callback)  # a partial hides its method, and a lambda what it speaks of
+    speaks_of = (cell.cell_contents for cell in getattr(function, "__closure__", None) or ())
+    concerned = (getattr(function, "__self__", None), *speaks_of)
+    return all(shiboken6.isValid(one) for one in concerned if isinstance(one, QObject))

@@ -2,9 +2,7 @@
 
 import random
 import subprocess
-import sys
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +13,8 @@ from desktop_app.foundation.database import database
 from desktop_app.keeping.checking import check
 from desktop_app.noticing.tables import Observation
 from desktop_app.shop import open_counter
+from tests.programs import running
 
-ROOT = Path(__file__).parents[2]
 PEOPLE = 4000
 
 
@@ -30,9 +28,8 @@ def people(tmp_path):
 
 def kill_half_way(folder, people, lines, seconds, *how):
     """Let it say so many lines and go on for a moment, then kill it and wait for whatever it had started."""
-    words = [sys.executable, "-m", "tests.faults.import_until_killed", str(folder), str(people), *how]
-    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(words, cwd=ROOT, stdout=pipe, stderr=nowhere, text=True) as working:
+    words = ("-m", "tests.faults.import_until_killed", folder, people, *how)
+    with running(*words, stderr=subprocess.DEVNULL) as working:
         said = [working.stdout.readline() for _ in range(lines)]
         with suppress(subprocess.TimeoutExpired):
             working.wait(seconds)

@@ -1,7 +1,7 @@
 """The Insights screen, gone through by keys."""
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.customers.actions import add
@@ -14,6 +14,7 @@ class Desk:
     """The page of a shop in which Elena is known and something of hers was noted."""
 
     def __init__(self, background, long_work, qtbot):
+        self.qtbot = qtbot
         self.background, self.long_work = background, long_work
         self.elena = self.does(add, CustomerDraft("Elena Marsh"))
         self.does(note, self.elena, "Sat by the window")
@@ -27,20 +28,10 @@ class Desk:
         self.settles()
 
     def does(self, action, *args):
-        given, loop = [], QEventLoop()
-        self.background.write(action, *args, then=lambda result: (given.append(result), loop.quit()))
-        loop.exec()
-        return given[0]
+        return self.qtbot.answer(self.background.write, action, *args)
 
     def settles(self):
-        """Let everything asked for be answered, and what follows from it."""
-        for _ in range(3):
-            loop = QEventLoop()
-            self.background.read(bool, then=lambda _, loop=loop: loop.quit())
-            loop.exec()
-            job = self.long_work.start(bool)
-            job.finished.connect(loop.quit)
-            loop.exec()
+        self.qtbot.settle(self.background, self.long_work)
 
     def doors(self):
         layout = self.page.figures.doors

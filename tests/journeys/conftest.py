@@ -72,7 +72,7 @@ def a_busy_salon(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     """The sample shop, on its Friday afternoon; made once for everybody, however many processes run the tests."""
     own = tmp_path_factory.getbasetemp()
     folder = (own if worker_id == "master" else own.parent) / "busy-salon"
-    with FileLock(folder.with_suffix(".lock")):
+    with FileLock(folder.with_suffix(".lock"), timeout=200):
         if not folder.exists():
             make_sample(folder, FRIDAY, AFTERNOON)
     return folder

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
@@ -141,10 +141,7 @@ class Hand:
 
     def waits(self) -> None:
         """Let what is under way be done, and what follows from it be shown."""
-        for _ in range(3):
-            until_answered = QEventLoop()
-            self._background.read(bool, then=lambda _, done=until_answered.quit: done())
-            until_answered.exec()
+        self._qtbot.settle(self._background)
 
     def asks(self, query: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Look into the shop's file itself."""

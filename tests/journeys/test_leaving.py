@@ -2,13 +2,12 @@
 
 import os
 import signal
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.programs import running
+
 ENDINGS = [] if sys.platform == "win32" else [signal.SIGINT, signal.SIGTERM]  # Windows sends none
 PROGRAM = """
 import sys
@@ -24,11 +23,9 @@ sys.exit(main(sys.argv[1:]))
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_asked_to_end_it_ends_well_and_a_sample_shop_leaves_no_trace(ending, tmp_path):
     apart = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
-    with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "--sample"], cwd=ROOT, env=apart, stdout=subprocess.PIPE, text=True
-    ) as window:
+    with running("-c", PROGRAM, "--sample", env=apart) as window:
         assert window.stdout.readline() == "open\n"
         assert list(tmp_path.iterdir())
         window.send_signal(ending)
-        assert window.wait(30) == 0
+        assert window.wait(60) == 0
     assert list(tmp_path.iterdir()) == []

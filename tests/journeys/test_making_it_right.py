@@ -1,12 +1,11 @@
 """Something goes wrong, and whoever stands there makes it right at once."""
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 
 from desktop_app.recovery.ledger_queries import ledger
 from desktop_app.recovery.queries import incident, incidents
+from tests.programs import ran
 
 from .conftest import FRIDAY
 
@@ -94,7 +93,7 @@ def test_who_came_late_from_a_flight_gets_an_apology_with_points_the_next_mornin
 def test_what_shows_without_a_word_is_made_right_from_its_row_and_shows_no_more(on_elenas_card):
     counter = on_elenas_card
     words = ["finish", "Elena Marsh", "--mood", "3", "--on", "2026-11-26", "--data", str(counter.folder)]
-    subprocess.run([sys.executable, str(ROOT / "main.py"), *words], check=True, capture_output=True)
+    ran("main.py", *words)
     counter.sees("Ask them what was missing last time", "because on 26 Nov they left in a mood of 3")
     counter.tabs_to("Ask them what was missing last time")
     counter.presses("M")

@@ -15,6 +15,7 @@ from desktop_app.messages.mail_server import MailServer, Security
 
 USER, PASSWORD = "kim", "open sesame"
 HOST = "localhost"
+PATIENCE = 60  # seconds
 
 
 class PostOffice:
@@ -74,16 +75,17 @@ class _Server(ThreadingTCPServer):
 
 
 class _Clerk(StreamRequestHandler):
-    """One conversation."""
+    """One conversation; whoever says nothing is not waited for."""
 
     server: _Server
+    timeout = PATIENCE
 
     def handle(self) -> None:
         self.office = self.server.office
         self.encrypted = False
         if self.office.encrypts_at_once:
             self._encrypt()
-        self.office.doors.wait()
+        self.office.doors.wait(PATIENCE)
         self._say(self.office.greeting)
         while line := self.rfile.readline():
             word, _, rest = line.decode("ascii").strip().partition(" ")

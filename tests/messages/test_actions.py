@@ -1,7 +1,5 @@
 """What is kept of a message that went out."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from desktop_app.messages.tables import Message, OwnWording, Way
 from desktop_app.reminders import actions as reminders
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Reminder, State
+from tests.programs import ran
 
 from .conftest import TODAY
 
@@ -54,8 +53,8 @@ def test_the_reminder_it_was_written_for_is_done_and_undo_brings_it_back(perform
 
 def test_a_program_that_never_sent_anything_takes_it_back_as_well(perform, outgoing, shop_file):
     perform(sent, outgoing())
-    undo_it = [sys.executable, MAIN, "undo", "--data", shop_file.parent, "--on", "2026-11-27T15:00", "--by", "Kim"]
-    undone = subprocess.run(undo_it, check=False, capture_output=True, text=True)
+    undo_it = ("main.py", "undo", "--data", shop_file.parent, "--on", "2026-11-27T15:00", "--by", "Kim")
+    undone = ran(*undo_it, check=False)
     assert undone.stdout == "Undone: “How is it today, El?” by e-mail\n", undone.stderr
     assert Message.select().count() == 0
 

@@ -1,8 +1,6 @@
 """Planning: what the days that begin ask for, each day once."""
 
 import datetime as dt
-import subprocess
-import sys
 
 import pytest
 
@@ -29,6 +27,7 @@ from desktop_app.reminders.tables import Every, Reminder
 from desktop_app.visits.actions import finish, record_visit
 from desktop_app.visits.tables import Visit
 from tests.playbooks.writing import playbook, step
+from tests.programs import running
 
 FRIDAY = dt.date(2026, 11, 27)
 BIRTHDAY = playbook(Trigger.DATE, step("Card", 5, before=True), date=("birthday",))
@@ -270,8 +269,8 @@ open_counter(Path(sys.argv[1]), (dt.date.fromisoformat(sys.argv[2]), None))
 def test_two_programs_that_plan_at_once_make_everything_once(perform, elena, shop_file):
     perform(load, [ASK])
     insert_rows(Visit, [{"customer": elena, "day": FRIDAY} for _ in range(200)])
-    words = [sys.executable, "-c", PLAN, str(shop_file.parent), FRIDAY.isoformat()]
-    both = [subprocess.Popen(words) for _ in range(2)]
-    assert [one.wait(60) for one in both] == [0, 0]
+    words = ("-c", PLAN, shop_file.parent, FRIDAY.isoformat())
+    with running(*words) as one, running(*words) as other:
+        assert (one.wait(60), other.wait(60)) == (0, 0)
     assert Reminder.select().where(Reminder.playbook == ASK.code).count() == 200
     assert PlannedDay.get().made == Reminder.select().count()

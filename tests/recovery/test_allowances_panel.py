@@ -76,6 +76,7 @@ def test_a_colleague_has_an_allowance_of_their_own_until_the_fields_are_emptied(
     allowing.shows(row, "150", "240")
     allowing.types(row, INCIDENT, "")
     allowing.allows(allowing.kim, USUAL)
+    allowing.shows(row, "100", "240")
     allowing.types(row, MONTH, "")
     allowing.shows(row, "100", "")
     allowing.types(row, INCIDENT, "")

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.customers.actions import add
@@ -36,10 +36,7 @@ class Desk:
         self.page.activateWindow()
 
     def does(self, action, *args, **options):
-        given, loop = [], QEventLoop()
-        self.background.write(action, *args, then=lambda result: (given.append(result), loop.quit()), **options)
-        loop.exec()
-        return given[0]
+        return self.qtbot.answer(self.background.write, action, *args, **options)
 
     def comes(self):
         self.page.open()
@@ -50,11 +47,7 @@ class Desk:
         self.settles()
 
     def settles(self):
-        """Let everything asked for be answered, and what follows from it."""
-        for _ in range(3):
-            loop = QEventLoop()
-            self.background.read(bool, then=lambda _, loop=loop: loop.quit())
-            loop.exec()
+        self.qtbot.settle(self.background)
 
     def list(self, part=None):
         shown = self.page.shown[part or self.page.part()]

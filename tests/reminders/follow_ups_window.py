@@ -1,6 +1,6 @@
 """The Follow-ups screen of a shop, with hands to press and type, and the database behind it."""
 
-from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -41,23 +41,12 @@ class Desk:
         self.list, self.call, self.strip = self.page.list, self.page.call, self.page.queue.days
 
     def ask(self, query, *args):
-        return self._answer(self.background.read, query, *args)
+        return self.qtbot.answer(self.background.read, query, *args)
 
     def do(self, action, *args, **options):
-        result = self._answer(self.background.write, action, *args, **options)
+        result = self.qtbot.answer(self.background.write, action, *args, **options)
         self.settle()
         return result
-
-    def _answer(self, asks, what, *args, **options):
-        answers, loop = [], QEventLoop()
-
-        def take(answer):
-            answers.append(answer)
-            loop.quit()
-
-        asks(what, *args, then=take, failed=take, **options)
-        loop.exec()
-        return answers[0]
 
     def settle(self):
         """Wait until what was asked for is done, and what it made the page ask has been answered."""

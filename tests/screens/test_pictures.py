@@ -1,7 +1,5 @@
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from desktop_app.screens.photographer import Studio
 from desktop_app.screens.poses import POSES
 from desktop_app.window import theme
 from desktop_app.window.theme import Appearance
+from tests.programs import ran
 
 ROOT = Path(__file__).parents[2]
 SIZE = QSize(1366, 768)
@@ -46,9 +45,7 @@ def test_the_dark_picture_is_darker(studio, qapp):
 
 def test_the_command_needs_no_screen_and_every_picture_shows_something_else(tmp_path):
     words = ["pictures", str(tmp_path), "--size", "1366x800", "--theme", "dark", "--json"]
-    done = subprocess.run(
-        [sys.executable, "main.py", *words], cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
-    )
+    done = ran("main.py", *words)
 
     files = [Path(file) for file in json.loads(done.stdout)["files"]]
     assert [file.stem for file in files] == list(POSES)

@@ -1,7 +1,5 @@
 """The one database thread and the way home from it."""
 
-import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.staff.actions import ensure_member
 from desktop_app.staff.queries import members
 from desktop_app.window.background import Background
+from tests.programs import ran
 
 ROOT = Path(__file__).parents[2]
 
@@ -117,12 +116,21 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(background, qtbot):
     assert answers == []
 
 
-def test_so_is_one_that_knows_more_than_the_answer(background, qtbot):
+def with_a_partial(shown):
+    return partial(shown.show)
+
+
+def with_a_lambda(shown):
+    return lambda found: shown.show(found or ())
+
+
+@pytest.mark.parametrize("asking", [with_a_partial, with_a_lambda])
+def test_so_is_one_that_knows_more_than_the_answer(background, qtbot, asking):
     gone, here = Shown(), Shown()
-    background.read(members, then=partial(gone.show))
+    background.read(members, then=asking(gone))
     answers = gone.answers
     shiboken6.delete(gone)
-    background.read(members, then=partial(here.show))
+    background.read(members, then=here.show)
     qtbot.waitUntil(lambda: bool(here.answers))
     assert answers == []
 
@@ -163,8 +171,7 @@ def test_what_another_counter_wrote_is_announced_here_too(background, shop_file,
     shown = Shown()
     background.read(members, then=shown.show)
     qtbot.waitUntil(lambda: bool(shown.answers))
-    command = [sys.executable, "main.py", "--data", str(shop_file.parent), "--by", "Kim", "check"]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    ran("main.py", "--data", shop_file.parent, "--by", "Kim", "check")
     with qtbot.waitSignal(background.changed) as announced:
         background.look_elsewhere()
     assert "staff.added" in announced.args[0].kinds

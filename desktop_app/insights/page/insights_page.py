@@ -86,7 +86,6 @@ class InsightsPage(QWidget):
             job.setParent(self)  # so that nobody is answered once we are gone
             job.failed.connect(self._background.failed)
             job.finished.connect(partial(self._show, page))
-            job.finished.connect(job.deleteLater)
 
     def _show(self, page: Insight, figures: object) -> None:
         if page is self._shown:  # else another was gone to meanwhile

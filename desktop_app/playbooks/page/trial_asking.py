@@ -41,24 +41,22 @@ class TrialAsking(QObject):
         """Want no answer any more."""
         self._timer.stop()
         if self._job:
-            self._job.cancel()
+            self._job.forget()
             self._job = None
 
     def _ask(self) -> None:
         job = self._job = self._long_work.start(_try, self._playbook, self._clock.today())
         job.setParent(self)  # so that nobody is answered once we are gone
-        job.finished.connect(lambda answer: self._take(job, answer))
-        job.failed.connect(lambda sentence: self._refuse(job, sentence))
+        job.finished.connect(self._take)
+        job.failed.connect(self._refuse)
 
-    def _take(self, job: Job, answer: tuple[tuple[Tried, ...], frozenset[int]]) -> None:
-        if job is self._job:
-            self._job = None
-            self.answered.emit(*answer)
+    def _take(self, answer: tuple[tuple[Tried, ...], frozenset[int]]) -> None:
+        self._job = None
+        self.answered.emit(*answer)
 
-    def _refuse(self, job: Job, sentence: str) -> None:
-        if job is self._job:
-            self._job = None
-            self.refused.emit(sentence)
+    def _refuse(self, sentence: str) -> None:
+        self._job = None
+        self.refused.emit(sentence)
 
 
 def _try(progress: Progress, playbook: Playbook, today: dt.date) -> tuple[tuple[Tried, ...], frozenset[int]]:
