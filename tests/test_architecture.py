@@ -29,6 +29,7 @@ FEATURES = [
     "diary",
     "closing",
     "insights",
+    "handover",
     "exchange",
     "keeping",
     "sample",

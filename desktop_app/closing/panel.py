@@ -41,7 +41,7 @@ _ROOM_FOR_ALL = 1100
 """The width, in pixels, from which the numbers have a column of their own."""
 SHOWN = (
     "visit", "reminder", "observation", "suggestion", "day", "customer", "incident", "gesture", "ledger", "painpoint",
-    "praise", "contact", "diary", "loss",
+    "praise", "contact", "diary", "loss", "staff",
 )  # fmt: skip
 """The kinds of happenings after which the page is read anew."""
 
@@ -55,6 +55,7 @@ class ClosingPage(QWidget):
     diary_wanted = Signal()
     themes_wanted = Signal()
     line_up_wanted = Signal()
+    hand_over_wanted = Signal(object)
     make_right_wanted = Signal(int, object)
     look_back_wanted = Signal(int)
 
@@ -203,6 +204,7 @@ class ClosingPage(QWidget):
         self.praise.praise_wanted.connect(self.praise_wanted)
         self.praise.diary_wanted.connect(self.diary_wanted)
         self.tomorrow.line_up_wanted.connect(self.line_up_wanted)
+        self.tomorrow.hand_over_wanted.connect(self.hand_over_wanted)
         self.steps.chosen.connect(self.go_to)
         self.way.chosen.connect(self.go_to)
         self.foot.close_wanted.connect(self._close)

@@ -7,17 +7,20 @@ from peewee import fn
 
 from desktop_app.closing.caught_queries import Caught, caught
 from desktop_app.closing.disliked_queries import Disliked, disliked
+from desktop_app.closing.line_up.rules import next_open_day
 from desktop_app.closing.loss.gone_queries import Gone, gone_lately
 from desktop_app.closing.loss.queries import Learned, learned_on
 from desktop_app.closing.record_queries import closed_at
 from desktop_app.closing.slipping_queries import SlippingAway, slipping_away
 from desktop_app.closing.tables import TailLight
 from desktop_app.closing.wrong_queries import Spent, WentWrong, spent, went_wrong
+from desktop_app.foundation import settings
 from desktop_app.foundation.database import database, tuples
 from desktop_app.reminders.left_queries import left_by, promises_left
 from desktop_app.reminders.queries import ReminderRow, due
 from desktop_app.reminders.tables import Kind, Reminder, State
 from desktop_app.rhythm.forecast import Forecast
+from desktop_app.staff.queries import TimeAway, leaving
 from desktop_app.visits.day_queries import Expected, booked, visits_of
 from desktop_app.visits.rules import visit_words
 from desktop_app.visits.tables import Visit
@@ -51,7 +54,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that the close of day shows: of a day gone by, the reminders that were left at its end, as they are now."""
+    """All that the close of day shows: of a day gone by, the reminders that were left at its end, as they are now.
+
+    `leaving` are away from the next day on which the shop is open, or sooner.
+    """
 
     day: dt.date
     reminders: tuple[ReminderRow, ...]
@@ -67,6 +73,7 @@ class Review:
     caught: Caught
     tomorrow: tuple[ReminderRow, ...]
     expected: tuple[Expected, ...]
+    leaving: tuple[TimeAway, ...]
     numbers: Numbers
     closed_at: dt.datetime | None
 
@@ -89,6 +96,7 @@ def review(day: dt.date, known: Forecast | None = None) -> Review:
         caught=caught(day),
         tomorrow=due(tomorrow, tomorrow, today=day),
         expected=booked(tomorrow),
+        leaving=leaving(tomorrow, next_open_day(day, settings.open_days())),
         numbers=numbers(day),
         closed_at=closed_at(day),
     )

@@ -54,7 +54,8 @@ class Behind:
 class Insight:
     """One page. `query` is asked with today, and the others make of its answer what is shown.
 
-    `chart` gives None where there is too little to draw; `words` then say so, and what helps.
+    `chart` gives None where there is too little to draw; `words` then say so, and what helps. `hand_over` offers the
+    way to who goes away, and what they hand over before.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Insight:
     chart: Callable[[Any], Chart | None]
     words: Callable[[Any], tuple[str, ...]]
     people: Callable[[Any], tuple[Behind, ...]]
+    hand_over: bool = False
 
 
 def the_people(count: int, who: str = "") -> str:

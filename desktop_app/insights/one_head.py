@@ -62,5 +62,11 @@ def _handing_words(one: Handing) -> str:
 
 
 ONE_HEAD = Insight(
-    "What hangs on one head", "Whom would nobody know if one of us were away?", one_head, chart, words, people
+    "What hangs on one head",
+    "Whom would nobody know if one of us were away?",
+    one_head,
+    chart,
+    words,
+    people,
+    hand_over=True,
 )

@@ -13,6 +13,7 @@ from desktop_app.pain_points.rules import can_become
 from desktop_app.pain_points.tables import Standing
 from desktop_app.pain_points.voices_panel import VoicesPanel
 from desktop_app.pain_points.wording import standing_line
+from desktop_app.staff.decider_line import DeciderLine
 from desktop_app.staff.queries import Member, members
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
@@ -118,6 +119,7 @@ class ThemePanel(QWidget):
         head.addLayout(words, 1)
         head.addWidget(Field("Who sees to it", self.owner), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(DeciderLine(self._background))
         column.addWidget(self.voices, 1)
         column.addWidget(self.tell)
         column.addLayout(steps)

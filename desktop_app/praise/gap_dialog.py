@@ -8,6 +8,7 @@ from desktop_app.praise.gap_rules import Ending, needs_words
 from desktop_app.praise.queries import Praise
 from desktop_app.praise.rules import named
 from desktop_app.recovery.make_right.one_of import OneOf
+from desktop_app.staff.decider_line import DeciderLine
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.dialog import Dialog
@@ -88,6 +89,7 @@ class GapDialog(Dialog):
         self.content.addWidget(PlainLabel("What comes of it?", size=Size.META, weight=Weight.MID, ink="ink-2"))
         self.content.addWidget(self.endings)
         self.content.addWidget(PlainLabel(UNDECIDED, size=Size.META, ink="ink-2", wrap=True))
+        self.content.addWidget(DeciderLine(self._background))
         self.content.addWidget(self.different)
         self.content.addLayout(self.foot(self.keep))
         self.text.setFocus()

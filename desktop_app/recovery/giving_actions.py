@@ -81,7 +81,7 @@ def make_right(
     if follow_up:
         remind(act, follow_up)
     left = allowance_left(act.by, act.day, incident)
-    warning = allowance_warning(limits(act.by), left.incident, left.month)
+    warning = allowance_warning(limits(act.by, act.day), left.incident, left.month)
     return MadeRight(gestures, left.month, warning, before)
 
 

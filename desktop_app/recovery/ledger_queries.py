@@ -12,6 +12,7 @@ from desktop_app.foundation.mistakes import Mistake
 from desktop_app.recovery.allowances import PER_INCIDENT, PER_MONTH
 from desktop_app.recovery.rules import Limits
 from desktop_app.recovery.tables import Allowance, Remedy
+from desktop_app.staff.queries import decider
 
 MOST = 500
 SPENT_MONTH = "SELECT coalesce(sum(amount), 0) FROM ledger_entry WHERE staff_id IS ? AND day BETWEEN ? AND ?"
@@ -82,8 +83,19 @@ class LedgerRow:
         return self.entry
 
 
-def limits(staff: int | None) -> Limits:
-    """Give what a member of staff may spend, by their own allowance or else the shop's usual."""
+def limits(staff: int | None, day: dt.date) -> Limits:
+    """Give what a member of staff may spend: their own allowance, else the shop's usual.
+
+    Who decides while the owner is away may spend what the owner may, where that is more.
+    """
+    own, decides = _limits(staff), decider(day)
+    if staff is None or decides is None or decides.instead_of is None or decides.staff != staff:
+        return own
+    owners = _limits(decides.instead_of)
+    return Limits(max(own.per_incident, owners.per_incident), max(own.per_month, owners.per_month))
+
+
+def _limits(staff: int | None) -> Limits:
     own = Allowance.get_or_none(Allowance.staff == staff)
     if own is None:
         return Limits(settings.read(PER_INCIDENT), settings.read(PER_MONTH))
@@ -92,7 +104,7 @@ def limits(staff: int | None) -> Limits:
 
 def allowance_left(staff: int | None, today: dt.date, incident: int | None = None) -> Left:
     """Give what a member of staff (None: where nobody is named) may still spend in today's month and on an incident."""
-    may = limits(staff)
+    may = limits(staff, today)
     first = today.replace(day=1)
     last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
     spent = _sum(SPENT_MONTH, staff, first.isoformat(), last.isoformat())

@@ -14,11 +14,13 @@ from desktop_app.customers.queries import CustomerCard, card
 from desktop_app.foundation import settings
 from desktop_app.foundation.apart import alone
 from desktop_app.reminders.queries import one
+from desktop_app.staff.queries import TimeAway
 from desktop_app.window.background import Background
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.notice import Notice
 
 if TYPE_CHECKING:  # these are imported when somebody opens them
+    from desktop_app.handover.pages import PageOf
     from desktop_app.keeping.close import Closed
     from desktop_app.recovery.rules import LetterWay
     from desktop_app.screens.first_start import Beginning, FirstStart
@@ -102,6 +104,26 @@ class Doors(QObject):
         written = Written(words, ways)
         dialog = ComposeDialog(self._window, self._background, customer, letter=PLAIN, written=written)
         dialog.told.connect(self.told)
+        dialog.open()
+
+    def hand_over(self, time: TimeAway) -> None:
+        """Show what is handed over for a time away, to be read together and printed."""
+        from desktop_app.handover.pages import hand_over
+
+        self._tell_of(hand_over, time)
+
+    def tell_what_happened(self, time: TimeAway) -> None:
+        """Show what happened during a time away."""
+        from desktop_app.handover.pages import what_happened
+
+        self._tell_of(what_happened, time)
+
+    def _tell_of(self, page_of: "PageOf", time: TimeAway) -> None:
+        from desktop_app.handover.outline_dialog import OutlineDialog
+
+        today = self._background.counter.clock.today()
+        dialog = OutlineDialog(self._window, self._long_work, page_of, time, today)
+        dialog.opened.connect(self.opened)
         dialog.open()
 
     def praise(self) -> None:

@@ -171,6 +171,7 @@ class Pages(QObject):
         page.themes_wanted.connect(partial(self.page_wanted.emit, "pain-points"))
         page.make_right_wanted.connect(self._doors.make_right)
         page.look_back_wanted.connect(self._doors.look_back)
+        page.hand_over_wanted.connect(self._doors.hand_over)
         page.line_up_wanted.connect(partial(self.show_line_up, ahead=True))
         page.close_wanted.connect(partial(self._doors.close_day, notice=page.notice))
         return page
@@ -196,6 +197,7 @@ class Pages(QObject):
         from desktop_app.insights.page.insights_page import InsightsPage
 
         page = InsightsPage(self._background, self._long_work)
+        page.figures.hand_over.clicked.connect(self.show_staff)
         page.opened.connect(self.opened)
         page.done.connect(self.done)
         page.week_wanted.connect(self._doors.show_week)
@@ -214,9 +216,17 @@ class Pages(QObject):
         page.left_unsaved.connect(self.told)
         return page
 
+    def show_staff(self) -> None:
+        """Go to who works here, who goes away, and what they hand over."""
+        self.page_wanted.emit("settings")
+        self.settings.show_staff()
+
     @cached_property
     def settings(self) -> "SettingsPage":
         """The page of settings."""
         from desktop_app.screens.settings_page import SettingsPage
 
-        return SettingsPage(self._background, self._long_work, self._machine, self._vigil)
+        page = SettingsPage(self._background, self._long_work, self._machine, self._vigil)
+        page.staff.hand_over_wanted.connect(self._doors.hand_over)
+        page.staff.meanwhile_wanted.connect(self._doors.tell_what_happened)
+        return page

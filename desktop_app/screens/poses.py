@@ -1,5 +1,6 @@
 """What each picture shows: the moves by which a window comes to show it, done as people do them."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
@@ -10,6 +11,7 @@ from desktop_app.closing.rules import Part
 from desktop_app.foundation.resources import resource
 from desktop_app.screens.regulars_window import RegularsWindow
 from desktop_app.screens.settings_page import SettingsPage
+from desktop_app.staff.queries import TimeAway
 from desktop_app.window.buttons import Button
 from desktop_app.window.record_model import RECORD
 from desktop_app.window.scrolling import Scrolling
@@ -176,6 +178,14 @@ def _choose_preference(window: RegularsWindow) -> None:
     _choose(window.counter.preferences.entries, lambda row: getattr(row, "text", "") == "lavender spray")
 
 
+def _away(window: RegularsWindow, first: dt.date, last: dt.date) -> TimeAway:
+    """Give a time in which an owner is away."""
+    owner, stands_in, *_ = window.places.settings.staff.members
+    return TimeAway(0, owner.id, owner.name, first, last, passes_to=stands_in.name, decides=True)
+
+
+WEEK_PAST = (dt.date(2026, 11, 18), dt.date(2026, 11, 26))  # as seen on the day of the pictures
+WEEK_AHEAD = (dt.date(2026, 11, 28), dt.date(2026, 12, 6))
 ELENA = _opened("Elena Marsh")
 SENTENCE = "hates the draught by the door, daughter’s recital next Friday"
 
@@ -256,6 +266,8 @@ POSES: Mapping[str, Sequence[Move]] = {
         _shown("settings"),
         lambda window: window.places.settings.staff.ask_when(window.places.settings.staff.members[0]),
     ),
+    "hand-over": (_shown("settings"), lambda window: window.doors.hand_over(_away(window, *WEEK_AHEAD))),
+    "while-away": (_shown("settings"), lambda window: window.doors.tell_what_happened(_away(window, *WEEK_PAST))),
     "first-start": (lambda window: window.doors.greet(),),
     "privacy": (*ELENA, lambda window: window.privacy.turn()),
     "drawer": (*ELENA, _made_narrow, lambda window: window.open_drawer()),

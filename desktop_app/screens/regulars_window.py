@@ -34,6 +34,7 @@ from desktop_app.screens.places import BELONGS_TO, PLACES, Pages
 from desktop_app.screens.safekeeping import Safekeeping
 from desktop_app.screens.top_bar import LeftButton
 from desktop_app.screens.vigil import Vigil
+from desktop_app.screens.welcome_back import WelcomeBack
 from desktop_app.screens.yours_to_spend import YoursToSpend
 from desktop_app.shop import shop_clock
 from desktop_app.staff.picker import StaffPicker
@@ -68,6 +69,7 @@ class RegularsWindow(MainWindow):
         self.help = HelpButton()
         self.vigil = Vigil(background, machine, self)
         self.forgotten = ForgottenDay(background, self.notice, self)
+        self.welcome = WelcomeBack(background, self.staff, self.notice)
         self.places = Pages(background, long_work, machine, doors=self.doors, vigil=self.vigil, staff=self.staff)
         self._put_in_place()
         self._connect()
@@ -140,6 +142,7 @@ class RegularsWindow(MainWindow):
         self.vigil.watch.turned.connect(self._turn_the_day)
         self.vigil.watch.turned.connect(self.forgotten.look)
         self.forgotten.wanted.connect(self._go_through)
+        self.welcome.wanted.connect(self.doors.tell_what_happened)
         self.staff.picked.connect(self._machine.keep_serving)
         self.safekeeping.failed.connect(self.notice.bad)
         self.page_changed.connect(self._arrive_at)

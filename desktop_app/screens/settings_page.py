@@ -1,5 +1,6 @@
 """Settings: the shop, its days and people, what they may spend, what rings, the window, and the safety of the file."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation import settings
@@ -28,6 +29,8 @@ from desktop_app.window.surface import Hairline, Surface
 from desktop_app.window.theme import Appearance
 from desktop_app.window.typeface import Size, Weight
 
+THEIRS = "Whoever is away has theirs done by a colleague, or by anyone."
+DECIDES = "Who stands in for the owner decides meanwhile."
 APPEARANCES = (("As the system", Appearance.SYSTEM), ("Light", Appearance.LIGHT), ("Dark", Appearance.DARK))
 
 
@@ -52,6 +55,11 @@ class SettingsPage(QWidget):
         background.changed.connect(self._refresh)
         self._read()
 
+    def show_staff(self) -> None:
+        """Bring who works here into sight, and give them the keys."""
+        self._all.bring_into_view(self.staff)
+        self.staff.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _refresh(self, change: Change) -> None:
         if change.touches("settings"):
             self._read()
@@ -68,7 +76,7 @@ class SettingsPage(QWidget):
             theme.apply(app, chosen)
 
     def _sections(self) -> tuple[Section, ...]:
-        people = Section("Who works here", "Whoever is away has theirs done by a colleague, or by anyone.")
+        people = Section("Who works here", f"{THEIRS} {DECIDES}")
         people.add(self.staff)
         right = Section("Making things right", "Yours to spend, without asking. Passing it is kept, and stops nobody.")
         right.add(self.allowances)
@@ -106,7 +114,8 @@ class SettingsPage(QWidget):
                 column.addWidget(Hairline())
             column.addWidget(section)
         column.addStretch()
-        page.addWidget(Scrolling(body), 1)
+        self._all = Scrolling(body)
+        page.addWidget(self._all, 1)
         page.addWidget(self.notice)
 
 

@@ -8,7 +8,7 @@ from desktop_app.recovery.rules import left_words
 from desktop_app.staff.picker import StaffPicker
 from desktop_app.window.background import Background
 
-FOLLOWS = ("incident", "ledger", "allowance", "settings")
+FOLLOWS = ("incident", "ledger", "allowance", "settings", "staff")
 
 
 class YoursToSpend(QObject):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.staff.actions import away
+from desktop_app.staff.away_words import theirs_words
 from desktop_app.staff.queries import Member
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
@@ -26,16 +27,23 @@ class AwayDialog(Dialog):
     """Asks for the first and the last day, and for who does what is theirs meanwhile."""
 
     def __init__(
-        self, window: QWidget, background: Background, member: Member, others: Sequence[Member], read_day: ReadDay
+        self,
+        window: QWidget,
+        background: Background,
+        member: Member,
+        others: Sequence[Member],
+        read_day: ReadDay,
+        *,
+        decides: bool,
     ) -> None:
-        """`read_day` makes a day of typed words, or None of what it cannot read."""
+        """`read_day` makes a day of typed words, or None of what it cannot read; the member `decides`: the owner."""
         super().__init__(window, f"{member.name} is away")
         self._background, self._member = background, member
         today = background.counter.clock.today()
         self.first, self.from_field = _day("From", read_day, today)
         self.last, self.to_field = _day("To, that day included", read_day, today)
-        offered = [(f"{other.name} does theirs", other.id) for other in others]
-        self.passes_to = Choice("Meanwhile", [("Anyone does theirs", None), *offered])
+        offered = [(theirs_words(other.name, decides=decides), other.id) for other in others]
+        self.passes_to = Choice("Meanwhile", [(theirs_words("Anyone", decides=decides), None), *offered])
         self.step = Button("Keep", ButtonKind.PRIMARY, after="enter")
         self.step.setDefault(True)
         self.step.clicked.connect(self._take)

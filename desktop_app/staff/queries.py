@@ -3,9 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from peewee import Expression
+
+from desktop_app.foundation import settings
 from desktop_app.foundation.text import clean_line
 from desktop_app.staff.rules import Absence, passed_on, stand_ins
 from desktop_app.staff.tables import Away, Staff
+
+LATELY = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,10 @@ def name_of(member: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TimeAway:
-    """A time in which somebody is away, both days included; `passes_to` is empty where anyone does theirs."""
+    """A time in which somebody is away, both days included; `passes_to` is empty where anyone does theirs.
+
+    Where it is the owner who is away, whoever does theirs `decides` too.
+    """
 
     id: int
     staff: int
@@ -44,13 +52,45 @@ class TimeAway:
     first: dt.date
     last: dt.date
     passes_to: str
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides on a day, by id and name; None and empty where anyone does. `instead_of` is an owner who is away."""
+
+    staff: int | None
+    name: str
+    instead_of: int | None = None
 
 
 def times_away(today: dt.date) -> tuple[TimeAway, ...]:
     """Give the times away that are not over, the next one first."""
-    rows = Away.select().where(Away.last >= today).order_by(Away.first, Away.id)
+    return _times(Away.last >= today)
+
+
+def lately_away(today: dt.date) -> tuple[TimeAway, ...]:
+    """Give the times away that began before today and were not over a fortnight ago, the earliest first."""
+    return _times((Away.last >= today - LATELY) & (Away.first < today))
+
+
+def leaving(first: dt.date, last: dt.date) -> tuple[TimeAway, ...]:
+    """Give the times away that begin on one of these days, both included."""
+    return _times(Away.first.between(first, last))
+
+
+def owner_away(day: dt.date) -> TimeAway | None:
+    """Give the time away of the owner in which a day lies; None while they are here, or nobody is the owner."""
+    return next((time for time in times_away(day) if time.decides and time.first <= day), None)
+
+
+def _times(wanted: Expression) -> tuple[TimeAway, ...]:
+    owner = settings.read(settings.OWNER)
     return tuple(
-        TimeAway(row.id, row.staff_id, row.staff.name, row.first, row.last, name_of(row.passes_to_id)) for row in rows
+        TimeAway(
+            row.id, row.staff_id, row.staff.name, row.first, row.last, name_of(row.passes_to_id), row.staff_id == owner
+        )
+        for row in Away.select().where(wanted).order_by(Away.first, Away.id)
     )
 
 
@@ -58,6 +98,17 @@ def away_on(day: dt.date) -> dict[int, int | None]:
     """Tell who is away on a day, and who in the end does the work of each (None: anyone); all are staff ids."""
     rows = Away.select().where((Away.last >= day) & (Away.first <= day))
     return stand_ins({row.staff_id: row.passes_to_id for row in rows})
+
+
+def decider(day: dt.date) -> Decider | None:
+    """Tell who decides on a day: the owner, or who does theirs while they are away; None where nobody is the owner."""
+    owner = settings.read(settings.OWNER)
+    if not owner:
+        return None
+    away = away_on(day)
+    if owner not in away:
+        return Decider(owner, name_of(owner))
+    return Decider(away[owner], name_of(away[owner]), owner)
 
 
 def passed_on_from(today: dt.date) -> tuple[Absence, ...]:

@@ -1,8 +1,9 @@
 """Everybody who works here: taking somebody on, and knowing who is away."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.foundation import settings
@@ -10,7 +11,7 @@ from desktop_app.foundation.act import Change
 from desktop_app.staff.actions import back, ensure_member
 from desktop_app.staff.away_dialog import AwayDialog, ReadDay
 from desktop_app.staff.away_words import time_words
-from desktop_app.staff.queries import Member, TimeAway, members, times_away
+from desktop_app.staff.queries import Member, TimeAway, lately_away, members, times_away
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.choice import Choice
@@ -26,8 +27,12 @@ NOBODY = "Nobody yet. Who is taken on can be chosen at the top of the window as 
 class StaffList(QWidget):
     """A row for each colleague with the times away to come, and a line to take another on.
 
-    `members` are those shown.
+    `members` are those shown. Each signal carries the TimeAway for which somebody hands over, or wants to be told what
+    happened meanwhile.
     """
+
+    hand_over_wanted = Signal(object)
+    meanwhile_wanted = Signal(object)
 
     def __init__(self, background: Background, read_day: ReadDay) -> None:
         """`read_day` makes a day of typed words, or None of what it cannot read."""
@@ -44,6 +49,7 @@ class StaffList(QWidget):
         self.take_on.clicked.connect(self._take_on)
         self.owner = Choice("The owner")
         self.owner.activated.connect(self._keep_owner)
+        self.setFocusProxy(self.name)
         self._lay_out()
         background.changed.connect(self._look_again)
         self.read()
@@ -52,7 +58,7 @@ class StaffList(QWidget):
         """Ask again who works here, and who is away."""
         self._background.read(members, then=self._keep)
         self._background.read(settings.read, settings.OWNER, then=self._show_owner)
-        self._background.read(times_away, self._background.counter.clock.today(), then=self._show)
+        self._background.read(_times, self._background.counter.clock.today(), then=self._show)
 
     def _look_again(self, change: Change) -> None:
         if change.touches("staff", "settings"):
@@ -89,17 +95,29 @@ class StaffList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(_line(PlainLabel(member.name, weight=Weight.STRONG), away))
+        today = self._background.counter.clock.today()
         for time in times:
-            here = Button("Back", ButtonKind.QUIET)
-            here.setAccessibleName(f"{member.name} is back: {time_words(time)}")
-            here.clicked.connect(lambda _, id_=time.id: self._background.write(back, id_))
-            column.addLayout(_line(PlainLabel(time_words(time), size=Size.META, ink="ink-2", wrap=True), here))
+            words = PlainLabel(time_words(time, today), size=Size.META, ink="ink-2", wrap=True)
+            column.addLayout(_line(words, *self._steps(time)))
         return row
+
+    def _steps(self, time: TimeAway) -> Iterator[Button]:
+        """What can be done about a time away, before it, in it and after it."""
+        today = self._background.counter.clock.today()
+        if time.first < today:
+            yield _step("What happened…", f"What happened while {time.name} was away", self.meanwhile_wanted, time)
+        if time.last >= today:
+            yield _step("Hand over…", f"{time.name} hands over: {time_words(time, today)}", self.hand_over_wanted, time)
+            here = Button("Back", ButtonKind.QUIET)
+            here.setAccessibleName(f"{time.name} is back: {time_words(time, today)}")
+            here.clicked.connect(lambda: self._background.write(back, time.id))
+            yield here
 
     def ask_when(self, member: Member) -> None:
         """Ask from when to when a colleague is away."""
         others = [other for other in self.members if other.id != member.id]
-        AwayDialog(self, self._background, member, others, self._read_day).open()
+        decides = self.owner.value() == member.id
+        AwayDialog(self, self._background, member, others, self._read_day, decides=decides).open()
 
     def _take_on(self) -> None:
         self._background.write(ensure_member, self.name.text(), then=self._taken, failed=self.field.complain)
@@ -121,9 +139,22 @@ class StaffList(QWidget):
         column.addWidget(Field(f"{settings.OWNER.label}, whose own follow-ups stand first at line-up", self.owner))
 
 
-def _line(words: QWidget, button: Button) -> QHBoxLayout:
+def _times(today: dt.date) -> tuple[TimeAway, ...]:
+    """Give the times away of late, now and to come. Asked on the database thread."""
+    return tuple(dict.fromkeys((*lately_away(today), *times_away(today))))
+
+
+def _step(words: str, read_aloud: str, wanted: SignalInstance, time: TimeAway) -> Button:
+    button = Button(words, ButtonKind.QUIET)
+    button.setAccessibleName(read_aloud)
+    button.clicked.connect(lambda: wanted.emit(time))
+    return button
+
+
+def _line(words: QWidget, *buttons: Button) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(HALF_STEP)
     line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-    line.addWidget(button)
+    for button in buttons:
+        line.addWidget(button)
     return line

@@ -14,7 +14,10 @@ class Staff(Table):
 
 
 class Away(Table):
-    """A time, both days included, in which a member of staff is away, and who does theirs meanwhile (else anyone)."""
+    """A time, both days included, in which a member of staff is away, and who does theirs meanwhile (else anyone).
+
+    Where it is the owner, that is also who decides meanwhile.
+    """
 
     staff_id: int  # Peewee makes these
     passes_to_id: int | None

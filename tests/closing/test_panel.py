@@ -19,6 +19,7 @@ from desktop_app.reminders.actions import add
 from desktop_app.reminders.queries import due
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Channel, Kind, Reminder
+from desktop_app.staff.actions import away
 from desktop_app.staff.tables import Staff
 from desktop_app.visits.actions import finish
 from desktop_app.visits.tables import Visit
@@ -41,6 +42,10 @@ def a_day(act):
             add(act, new)
     hear(act, customer.id, "The door sticks")
     act.insert(Incident(customer=customer, text="Stained collar", day=TODAY, at=act.now))
+
+
+def kim_leaves(act):
+    away(act, Staff.get().id, TOMORROW, MONDAY)
 
 
 def three_who_slip(act):
@@ -223,6 +228,18 @@ def test_the_one_we_missed_is_kept_and_teaches_a_playbook(page, qtbot, backgroun
     qtbot.waitUntil(lambda: step.line().settled)
     kept = read(background, qtbot, MissedChance.get)
     assert (kept.text, kept.playbook) == ("Her glass stood empty for an hour", "Water every twenty minutes")
+
+
+def test_who_is_away_from_tomorrow_hands_over_today(page, qtbot, background):
+    page.go_to(Part.TOMORROW)
+    step = page.panels[Part.TOMORROW]
+    assert not step.leaving.isVisible()
+    with qtbot.waitSignal(background.changed):
+        background.write(kim_leaves)
+    qtbot.waitUntil(step.leaving.isVisible)
+    with qtbot.waitSignal(page.hand_over_wanted) as wanted:
+        qtbot.keyClick(step, Qt.Key.Key_H)
+    assert (wanted.args[0].name, wanted.args[0].last) == ("Kim", MONDAY)
 
 
 def test_close_is_solid_once_all_was_looked_at_but_always_works(page, qtbot):

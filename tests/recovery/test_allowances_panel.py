@@ -1,5 +1,7 @@
 """Setting what everybody may spend to make things right, and who may spend something else."""
 
+import datetime as dt
+
 import pytest
 
 from desktop_app.foundation.undo import undo_latest
@@ -9,6 +11,7 @@ from desktop_app.recovery.ledger_queries import limits
 from desktop_app.recovery.rules import Limits
 from desktop_app.staff.actions import ensure_member
 
+TODAY = dt.date(2026, 11, 27)
 USUAL = Limits(10_000, 24_000)
 INCIDENT, MONTH = 0, 1
 
@@ -38,7 +41,7 @@ class Allowing:
     def allows(self, staff, wanted):
         def is_so():
             answers = []
-            self.background.read(limits, staff, then=answers.append)
+            self.background.read(limits, staff, TODAY, then=answers.append)
             self.qtbot.waitUntil(lambda: bool(answers))
             return answers[0] == wanted
 

@@ -5,17 +5,18 @@ import datetime as dt
 import pytest
 from peewee import IntegrityError
 
+from desktop_app.foundation import settings
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.recovery.actions import open_incident
 from desktop_app.recovery.allowance.allowance_actions import allow
 from desktop_app.recovery.giving_actions import make_right
 from desktop_app.recovery.ledger_actions import reverse
-from desktop_app.recovery.ledger_queries import allowance_left, ledger
+from desktop_app.recovery.ledger_queries import allowance_left, ledger, limits
 from desktop_app.recovery.queries import incidents
-from desktop_app.recovery.rules import Given
+from desktop_app.recovery.rules import Given, Limits
 from desktop_app.recovery.tables import LedgerEntry, Remedy
-from desktop_app.staff.actions import ensure_member
+from desktop_app.staff.actions import away, ensure_member
 
 FRIDAY = dt.date(2026, 11, 27)
 REFUND = Given(Remedy.REFUND, amount=9400)
@@ -115,3 +116,12 @@ def test_an_allowance_of_ones_own_stands_for_the_shops_usual(perform, kim):
     assert (allowance_left(kim, FRIDAY).month, allowance_left(kim, FRIDAY).incident) == (30_000, 6000)
     with pytest.raises(Mistake, match="such as 240"):
         perform(allow, kim, -1, 30_000)
+
+
+def test_who_decides_while_the_owner_is_away_may_spend_what_the_owner_may(perform, ada, kim):
+    perform(settings.change, settings.OWNER, kim)
+    perform(allow, kim, 20_000, 60_000)
+    perform(allow, ada, 30_000, 10_000)
+    perform(away, kim, FRIDAY, FRIDAY, ada)
+    assert limits(ada, FRIDAY) == Limits(30_000, 60_000)
+    assert limits(ada, FRIDAY + dt.timedelta(days=1)) == Limits(30_000, 10_000)

@@ -1,12 +1,14 @@
 """What can be opened over the window from several places."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.customers.actions import add
 from desktop_app.customers.drafts import CustomerDraft
 from desktop_app.exchange.import_dialog import ImportDialog
 from desktop_app.foundation.database import connect, database
 from desktop_app.foundation.resources import resource
+from desktop_app.handover.outline_dialog import OutlineDialog
 from desktop_app.messages.compose_dialog import ComposeDialog
 from desktop_app.recovery.events.actions import record_event
 from desktop_app.recovery.events.decision_actions import take_up
@@ -17,6 +19,7 @@ from desktop_app.reminders.actions import remind
 from desktop_app.reminders.rules import NewReminder
 from desktop_app.reminders.tables import Kind
 from desktop_app.screens.regulars_window import RegularsWindow
+from desktop_app.staff.queries import TimeAway
 from desktop_app.visits.actions import arrive
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.long_work import LongWork
@@ -101,3 +104,29 @@ def _card_machine_down(act):
     odile = add(act, CustomerDraft("Odile"))
     arrive(act, odile)
     return record_event(act, "card machine down", act.now, act.now)
+
+
+def test_what_hangs_on_one_head_leads_to_who_goes_away(window, qtbot):
+    window.show_page("insights")
+    page = window.places.insights
+    assert page.figures.hand_over.isHidden()
+    page.go_to("What hangs on one head")
+    qtbot.waitUntil(lambda: not page.figures.hand_over.isHidden())
+
+    page.figures.hand_over.click()
+
+    assert window.page() == "settings"
+    qtbot.waitUntil(lambda: not window.places.settings.staff.name.visibleRegion().isEmpty())
+
+
+def test_what_is_handed_over_opens_over_the_window_and_its_rows_open_the_card(window, background, qtbot, clock):
+    reminders, today = [], clock.today()
+    background.write(_promised_to_odile, then=reminders.append)
+    qtbot.waitUntil(lambda: bool(reminders))
+
+    window.doors.hand_over(TimeAway(1, 0, "Helen", today, today, "", decides=True))
+
+    dialog = window.findChild(OutlineDialog)
+    qtbot.waitUntil(lambda: dialog.outline is not None)
+    with qtbot.waitSignal(window.doors.opened):
+        qtbot.keyClick(dialog.sheet_of_rows.rows, Qt.Key.Key_Return)

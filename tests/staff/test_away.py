@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.foundation import settings
 from desktop_app.foundation.mistakes import Mistake
 from desktop_app.foundation.undo import undo_latest
 from desktop_app.staff.actions import away, back, ensure_member
-from desktop_app.staff.queries import away_on, passed_on_from, times_away
+from desktop_app.staff.away_words import decides_words, time_words
+from desktop_app.staff.queries import Decider, away_on, decider, lately_away, owner_away, passed_on_from, times_away
 from desktop_app.staff.rules import Absence, passed_on, stand_ins
 from desktop_app.staff.tables import Away
 
@@ -83,6 +85,38 @@ def test_somebody_may_be_away_for_good(perform, kim, ada):
     perform(away, kim, TODAY, dt.date.max, ada)
     (stretch,) = passed_on_from(TODAY)
     assert (stretch.staff, stretch.first, stretch.passes_to) == (kim, TODAY, ada)
+
+
+def test_who_does_the_owners_work_decides_while_the_owner_is_away(perform, kim, ada):
+    assert decider(TODAY) is None
+    perform(settings.change, settings.OWNER, kim)
+    perform(away, kim, in_days(1), in_days(2), ada)
+    assert [decider(in_days(day)) for day in (0, 1, 3)] == [
+        Decider(kim, "Kim"),
+        Decider(ada, "Ada", instead_of=kim),
+        Decider(kim, "Kim"),
+    ]
+    assert time_words(times_away(TODAY)[0], TODAY) == "Away Sat 28 Nov to Sun 29 Nov. Ada does theirs and decides."
+
+
+def test_it_is_said_until_when_the_owner_is_away_and_who_decides(perform, kim, ada):
+    perform(settings.change, settings.OWNER, kim)
+    perform(away, ada, TODAY, TODAY)
+    perform(away, kim, TODAY, in_days(7), ada)
+    assert decides_words(owner_away(TODAY)) == "Kim is away until Fri 4 Dec. Ada decides."
+    assert owner_away(in_days(8)) is None
+
+
+def test_where_nobody_is_named_anyone_decides(perform, kim):
+    perform(settings.change, settings.OWNER, kim)
+    perform(away, kim, TODAY, TODAY)
+    assert decider(TODAY) == Decider(None, "", instead_of=kim)
+
+
+def test_a_time_away_is_looked_back_at_from_its_second_day_on_and_for_a_fortnight_after(perform, kim):
+    perform(away, kim, TODAY, in_days(3))
+    looked_back_on = [day for day in range(30) if lately_away(in_days(day))]
+    assert looked_back_on == list(range(1, 18))
 
 
 @given(st.dictionaries(members, st.none() | members))

@@ -143,6 +143,21 @@ def test_who_is_back_early_is_back_by_one_press(kim_and_ada):
     assert people.read() == []
 
 
+def test_before_a_time_away_there_is_handing_over_and_after_it_what_happened_meanwhile(kim_and_ada, clock):
+    people, wanted = kim_and_ada, []
+    people.list.hand_over_wanted.connect(lambda time: wanted.append(("hand over", time.name)))
+    people.list.meanwhile_wanted.connect(lambda time: wanted.append(("meanwhile", time.name)))
+    people.do(settings.change, settings.OWNER, people.ada)
+    people.do(away, people.ada, TODAY, FRIDAY, people.kim)
+    people.presses("Ada hands over: Away Fri 27 Nov to Fri 4 Dec. Kim does theirs and decides.")
+    clock.turn(days=8)
+    people.list.read()
+    people.looks()
+    people.presses("What happened while Ada was away")
+    assert wanted == [("hand over", "Ada"), ("meanwhile", "Ada")]
+    assert "Was away Fri 27 Nov to Fri 4 Dec." in people.says()
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [

@@ -1,6 +1,5 @@
 """The page of the line-up: who may come at the left, what everybody should hear at the right."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.closing.line_up.paper import A4, on_one_page
 from desktop_app.closing.line_up.queries import line_up, next_line_up
 from desktop_app.closing.line_up.records import LineUp
-from desktop_app.closing.line_up.row_delegate import RowDelegate
+from desktop_app.closing.line_up.section_list import SectionList
+from desktop_app.closing.line_up.sections import Row
 from desktop_app.closing.line_up.wording import (
     NOBODY,
     NOTHING,
     TITLE,
-    Row,
-    Section,
     guest_sections,
     owner_sections,
     summary,
@@ -28,14 +26,11 @@ from desktop_app.noticing.share_actions import told
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.label import PlainLabel
-from desktop_app.window.list_view import ListView
 from desktop_app.window.long_work import LongWork
 from desktop_app.window.measures import STEP
 from desktop_app.window.notice import Notice
 from desktop_app.window.paper_work import PaperWork
 from desktop_app.window.pills import ChoicePill
-from desktop_app.window.record_model import RECORD, Heading, RecordModel
-from desktop_app.window.surface import Surface
 from desktop_app.window.typeface import Size, Weight
 
 _TIME = 56
@@ -64,8 +59,8 @@ class LineUpPage(QWidget):
         self.save = Button("Save as PDF…", ButtonKind.QUIET, icon="download")
         self.week = Button("The week", ButtonKind.SOFT, icon="printer")
         self.day = PlainLabel(size=Size.META, ink="ink-2")
-        self.guests = _List("Who may come", NOBODY, lead=_TIME)
-        self.team = _List("For everybody", NOTHING)
+        self.guests = SectionList("Who may come", NOBODY, lead=_TIME)
+        self.team = SectionList("For everybody", NOTHING)
         self.tell = Button("Told", ButtonKind.SOFT, icon="check")
         self.notice = Notice()
         self._lay_out()
@@ -170,40 +165,3 @@ class LineUpPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.notice)
         column.addLayout(sheets, 1)
-
-
-class _List(Surface):
-    """A sheet with rows under their headings, or a line where there are none; `foot` is what lies below them."""
-
-    def __init__(self, name: str, nobody: str, lead: int = 0) -> None:
-        super().__init__()
-        self._model = RecordModel(lambda row: row.words, Row.sentence, self)
-        self.rows = ListView(name)
-        self.rows.setModel(self._model)
-        self.rows.setItemDelegate(RowDelegate(self.rows, lead))
-        self.nobody = PlainLabel(nobody, ink="ink-2", wrap=True)
-        self.foot = QHBoxLayout()
-        self.foot.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * STEP, STEP, STEP, STEP)
-        column.addWidget(self.nobody)
-        column.addWidget(self.rows, 1)
-        column.addLayout(self.foot)
-        self.setFocusProxy(self.rows)
-
-    def show_sections(self, sections: Sequence[Section]) -> None:
-        """Show these from now on; the row at hand stays the one at hand."""
-        rows: list[Row | Heading] = []
-        for section in sections:
-            more = f" · and {section.more} more" if section.more else ""
-            rows += [Heading(f"heading {section.heading}", section.heading + more), *section.rows]
-        self._model.show(rows)
-        self.nobody.setVisible(not rows)
-        self.rows.setVisible(bool(rows))
-        if rows and not self.rows.currentIndex().isValid():
-            self.rows.setCurrentIndex(self._model.index(1))
-
-    def row(self) -> Row | None:
-        """Give the row at hand."""
-        found = self.rows.currentIndex().data(RECORD)
-        return found if isinstance(found, Row) else None

@@ -22,7 +22,7 @@ from desktop_app.reminders.row_queries import (
     rows,
 )
 from desktop_app.reminders.tables import State
-from desktop_app.staff.queries import name_of, times_away
+from desktop_app.staff.queries import decider, name_of, times_away
 
 MOST_LIKELY, MOST_TASKS, MOST_NOTES, MOST_TO_BUILD = 8, 8, 12, 3
 ONE_DAY = dt.timedelta(days=1)
@@ -32,13 +32,13 @@ PROMISED = Condition("reminder.kind = 'promise'")
 def line_up(day: dt.date) -> LineUp:
     """Gather what everybody should know before the shop opens that day, as of its morning."""
     booked, about = expected(day), likely(day)
-    owner = settings.read(settings.OWNER)
-    owners = _owners(owner, day) if owner else ()
+    decides = decider(day)
+    owners = _owners(decides.staff, day) if decides and decides.staff else ()
     promises, promised = _promises(day)
     coming = [one.customer for one in (*booked, *about[:MOST_LIKELY]) if one.customer is not None]
     return LineUp(
         day=day,
-        owner=name_of(owner),
+        owner=decides.name if decides else "",
         owners=owners,
         expected=guests(booked, day),
         likely=guests(about[:MOST_LIKELY], day),
@@ -51,6 +51,7 @@ def line_up(day: dt.date) -> LineUp:
         away=_away(day),
         story=_story(day),
         begins_week=begins_week(day, settings.open_days()),
+        instead_of=name_of(decides.instead_of) if decides else "",
     )
 
 
@@ -60,7 +61,7 @@ def next_line_up(today: dt.date) -> LineUp:
 
 
 def _owners(owner: int, day: dt.date) -> tuple[Task, ...]:
-    """What the owner did for customers since the day before, so that everybody sees it, and what is theirs to do."""
+    """What whoever decides did for customers since the day before, so that everybody sees it, and what is theirs."""
     since = Condition(
         "reminder.state = 'done' AND reminder.ended_by_id = ? AND reminder.ended_day BETWEEN ? AND ?",
         (owner, (day - ONE_DAY).isoformat(), day.isoformat()),
@@ -90,7 +91,7 @@ def _task(row: ReminderRow, day: dt.date) -> Task:
 
 
 def _away(day: dt.date) -> tuple[Absent, ...]:
-    return tuple(Absent(one.name, one.last, one.passes_to) for one in times_away(day) if one.first <= day)
+    return tuple(Absent(one.name, one.last, one.passes_to, one.decides) for one in times_away(day) if one.first <= day)
 
 
 def _story(day: dt.date) -> Tale | None:

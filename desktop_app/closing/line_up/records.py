@@ -78,11 +78,12 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A colleague who is away, until when (included), and who does theirs (empty: anyone)."""
+    """A colleague who is away, until when (included), and who does theirs (empty: anyone), an owner's decisions too."""
 
     name: str
     until: dt.date
     passes_to: str
+    decides: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,11 @@ class Tale:
 
 @dataclass(frozen=True, slots=True)
 class LineUp:
-    """The page of one day. `owner` is empty while nobody is known as the owner.
+    """The page of one day. `owner` is empty while nobody is known as the owner, and who decides where they are away.
 
     `expected` have an appointment, `likely` come about now by their own rhythm; `likely_more` and `promises_more` count
     those that were left out; `to_build` is what a colleague sees to since somebody was served elsewhere. `begins_week`
-    where the shop opens for the first time in a week.
+    where the shop opens for the first time in a week; `instead_of` is the owner where another decides that day.
     """
 
     day: dt.date
@@ -114,5 +115,6 @@ class LineUp:
     doors: tuple[Door, ...]
     away: tuple[Absent, ...]
     story: Tale | None
-    to_build: tuple[Entry, ...] = ()
-    begins_week: bool = False
+    to_build: tuple[Entry, ...]
+    begins_week: bool
+    instead_of: str

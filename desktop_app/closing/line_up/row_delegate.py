@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.closing.line_up.wording import Row
+from desktop_app.closing.line_up.sections import Row
 from desktop_app.window import paint, theme
 from desktop_app.window.label import break_lines, wrapped_height
 from desktop_app.window.measures import HALF_STEP, ICON_META, STEP

@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop_app.closing.line_up.records import Absent, Booking, Door, Guest, LastTime, LineUp, Task
+from desktop_app.closing.line_up.sections import Row, Section, section_lines, some
 from desktop_app.diary.queries import Entry
 from desktop_app.diary.rules import sees_to_it
 from desktop_app.foundation.spoken_days import long_day, short_weekday
 from desktop_app.noticing.share_queries import ToTell
 from desktop_app.playbooks.wording import quoted
 from desktop_app.praise.rules import named
+from desktop_app.staff.away_words import theirs_words
 from desktop_app.visits.rules import ago_words, visit_words
 
 TITLE = "Line-up"
@@ -18,40 +19,6 @@ SOMEBODY = "Somebody"
 TIMES = {1: "once", 2: "twice"}
 NOBODY = "Nobody has an appointment, and nobody’s rhythm speaks for that day."
 NOTHING = "No promise is due, nobody is away, and nothing waits to be told."
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: its beginning such as a time, whom or what it is about, what for, and lines below.
-
-    `alerts` are of safety, `acts` are what to have ready. `customer` is whose card it opens, `share` the note it tells,
-    each None where there is none.
-    """
-
-    id: str
-    lead: str
-    words: str
-    aside: str = ""
-    alerts: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    customer: int | None = None
-    share: int | None = None
-
-    def sentence(self) -> str:
-        """Give the row as it is read aloud."""
-        return ". ".join(
-            part for part in (self.lead, self.words, self.aside, *self.alerts, *self.acts, *self.notes) if part
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the page under its heading; `more` counts the rows that were left out."""
-
-    heading: str
-    rows: tuple[Row, ...]
-    more: int = 0
 
 
 def title(page: LineUp) -> str:
@@ -68,7 +35,7 @@ def summary(page: LineUp) -> str:
 
 def guest_sections(page: LineUp) -> tuple[Section, ...]:
     """Give who may come; parts with nobody are left out."""
-    return _some(
+    return some(
         Section("Expected", tuple(_guest(one, page.day, place) for place, one in enumerate(page.expected))),
         Section("May come, by their rhythm", tuple(_guest(one, page.day) for one in page.likely), page.likely_more),
     )
@@ -76,14 +43,15 @@ def guest_sections(page: LineUp) -> tuple[Section, ...]:
 
 def owner_sections(page: LineUp) -> tuple[Section, ...]:
     """Give the owner's own follow-ups, which everybody sees first; none where there are none."""
-    return _some(Section(f"{page.owner} goes first", tuple(map(_task, page.owners))))
+    instead = f", for {page.instead_of}" if page.instead_of else ""
+    return some(Section(f"{page.owner} goes first{instead}", tuple(map(_task, page.owners))))
 
 
 def team_sections(page: LineUp) -> tuple[Section, ...]:
     """Give what is for everybody; parts with nothing in them are left out."""
     owners = {task.reminder for task in page.owners}
     promises = tuple(_task(task) for task in page.promises if task.reminder not in owners)
-    return _some(
+    return some(
         Section("Promises due", promises, page.promises_more),
         Section("To tell", tuple(_note(note) for note in page.notes)),
         Section("Doors to build", (*map(_door, page.doors), *map(_built, page.to_build))),
@@ -102,24 +70,7 @@ def as_lines(page: LineUp, notes: int = 99, rows: int = 99) -> Iterator[str]:
     yield f"  {summary(page)}"
     if not (page.expected or page.likely):
         yield f"  {NOBODY}"
-    for section in (*owner_sections(page), *guest_sections(page), *team_sections(page)):
-        yield section.heading
-        for row in section.rows[:rows]:
-            yield from _lines(row, notes)
-        left_out = section.more + max(0, len(section.rows) - rows)
-        if left_out:
-            yield f"  and {left_out} more"
-
-
-def _lines(row: Row, notes: int) -> Iterator[str]:
-    words = f"{row.words} · {row.aside}" if row.aside else row.words
-    yield f"  {row.lead}  {words}" if row.lead else f"  {words}"
-    yield from (f"    ! {alert}" for alert in row.alerts)
-    yield from (f"    {note}" for note in (*row.acts, *row.notes)[:notes])
-
-
-def _some(*sections: Section) -> tuple[Section, ...]:
-    return tuple(section for section in sections if section.rows)
+    yield from section_lines((*owner_sections(page), *guest_sections(page), *team_sections(page)), notes, rows)
 
 
 def _guest(one: Guest, day: dt.date, place: int = 0) -> Row:
@@ -193,7 +144,7 @@ def _built(entry: Entry) -> Row:
 
 
 def _absent(one: Absent) -> Row:
-    theirs = f"{one.passes_to} does theirs" if one.passes_to else "anyone does theirs"
+    theirs = theirs_words(one.passes_to or "anyone", decides=one.decides)
     return Row(f"away {one.name}", "", one.name, f"until {short_weekday(one.until)}", notes=(theirs,))
 
 

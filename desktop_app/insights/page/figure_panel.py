@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.insights.charts.chart_view import ChartView
@@ -28,6 +28,8 @@ class FigurePanel(QWidget):
         self.chart = ChartView()
         self.lines = QVBoxLayout()
         self.doors = FlowLayout(line_gap=STEP)
+        self.hand_over = Button("Who goes away, and what they hand over", ButtonKind.QUIET, icon="calendar")
+        self.hand_over.hide()
         self._behind: tuple[Behind, ...] = ()
         self._lay_out()
 
@@ -40,6 +42,7 @@ class FigurePanel(QWidget):
         for words in insight.words(figures):
             self.lines.addWidget(PlainLabel(words, wrap=True))
         self._offer(insight.people(figures))
+        self.hand_over.setVisible(insight.hand_over)
 
     def _offer(self, behind: tuple[Behind, ...]) -> None:
         """Offer doors to these; the same as before stay as they are, and whoever stands at one stays there."""
@@ -66,6 +69,7 @@ class FigurePanel(QWidget):
         column.addSpacing(STEP)
         column.addLayout(self.lines)
         column.addLayout(self.doors)
+        column.addWidget(self.hand_over, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.lines.setSpacing(STEP)
         whole = QVBoxLayout(self)

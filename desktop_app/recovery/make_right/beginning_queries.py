@@ -41,7 +41,7 @@ def beginning(customer: int, staff: int | None, today: dt.date, number: int | No
         remedies=with_own(usual.remedies, own_remedies(OWN_OFFERED)),
         usual=usual,
         who=name_of(staff),
-        limits=limits(staff),
+        limits=limits(staff, today),
         left=allowance_left(staff, today, number),
         next_day=NEXT_OPEN_DAY.from_day(today, settings.open_days()),
         waiting=None if number is None else incident(number),

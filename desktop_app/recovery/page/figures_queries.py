@@ -59,7 +59,7 @@ def figures(today: dt.date) -> Figures:
     spent = _by_person(given)
     serving = members()
     over_month = [staff for staff in spent if allowance_left(staff, today).month < 0]
-    over_incident = [staff for staff, incident, sum in given if incident and sum > limits(staff).per_incident]
+    over_incident = [staff for staff, incident, sum in given if incident and sum > limits(staff, today).per_incident]
     return Figures(
         wrong=len(wrong),
         noticed=sum(noticed for noticed, *_ in wrong),
@@ -69,7 +69,7 @@ def figures(today: dt.date) -> Figures:
         people=len(serving),
         used=sum(amount > 0 for staff, amount in spent.items() if staff is not None),
         given=sum(spent.values()),
-        goodwill=sum(limits(member.id).per_month for member in serving),
+        goodwill=sum(limits(member.id, today).per_month for member in serving),
         passed=len(over_month) + len(over_incident),
         open=how_many_open(),
         stopped=frictions_waiting(),

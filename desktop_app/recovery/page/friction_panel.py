@@ -5,6 +5,7 @@ from desktop_app.recovery.friction_actions import answer_friction
 from desktop_app.recovery.friction_queries import FrictionRow
 from desktop_app.recovery.page.answer_panel import AnswerPanel
 from desktop_app.recovery.page.panel import say
+from desktop_app.staff.decider_line import DeciderLine
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
 from desktop_app.window.typeface import Size
@@ -22,6 +23,7 @@ class FrictionPanel(AnswerPanel):
         self.wanted = self.add_line()
         self.when = self.add_line(ink="ink-2", size=Size.META)
         self.answered = self.add_line()
+        self.fields.insertWidget(0, DeciderLine(background))
         self.step.clicked.connect(self._settle)
 
     def show_row(self, row: FrictionRow) -> None:

@@ -154,6 +154,16 @@ def test_who_is_away_is_named_with_who_does_theirs(perform, jo):
     assert line_up(MONDAY + DAY).away == ()
 
 
+def test_while_the_owner_is_away_another_goes_first_and_decides(perform, someone, jo):
+    helen = perform(ensure_member, "Helen")
+    perform(settings.change, settings.OWNER, helen)
+    perform(away, helen, TODAY, MONDAY, jo)
+    perform(add, promise(someone("Elena"), assignee=helen))
+    said = text().splitlines()
+    assert said[3:6] == ["Jo goes first, for Helen", "  Post the swatch", "    Elena · Jo"]
+    assert said[-2:] == ["  Helen · until Mon 30 Nov", "    Jo does theirs and decides"]
+
+
 def test_doors_are_for_what_a_guest_hopes_for_and_leave_out_what_is_not_to_be_said(perform, someone, jo):
     elena, wren = someone("Elena"), someone("Wren")
     for guest in (elena, wren):

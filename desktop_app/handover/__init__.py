@@ -1,0 +1,1 @@
+"""Handing over before a time away, and what happened meanwhile: so that nothing waits on one person."""
