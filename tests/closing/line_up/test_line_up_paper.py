@@ -13,7 +13,7 @@ from desktop_app.foundation.mistakes import Mistake
 from tests.reading_pdf import pages
 
 DAY = dt.date(2026, 11, 27)
-EMPTY = LineUp(DAY, "", (), (), (), 0, (), 0, (), (), (), None)
+EMPTY = LineUp(DAY, "", (), (), (), 0, (), 0, (), (), (), None, (), begins_week=False, instead_of="")
 
 
 def guest(number):
