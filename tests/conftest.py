@@ -101,6 +101,11 @@ def long_work(background: object) -> Iterator[object]:
     work.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that nobody waits for it alone at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """Have what nobody needs go between two tests: a widget may not go on another thread, nor within a painting."""
     gc.disable()

@@ -20,6 +20,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_asked_to_end_it_ends_well_and_a_sample_shop_leaves_no_trace(ending, tmp_path):
     apart = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}

@@ -52,6 +52,7 @@ def nothing_is_cut_off(name):
     assert cut == [], name
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scenes"),
     [

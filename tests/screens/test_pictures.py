@@ -43,6 +43,7 @@ def test_the_dark_picture_is_darker(studio, qapp):
     assert light > 200
 
 
+@pytest.mark.long
 def test_the_command_needs_no_screen_and_every_picture_shows_something_else(tmp_path):
     words = ["pictures", str(tmp_path), "--size", "1366x800", "--theme", "dark", "--json"]
     done = ran("main.py", *words)
