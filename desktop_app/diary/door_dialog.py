@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.diary.actions import draft_play, give_to, let_go, make_courtesy
 from desktop_app.diary.queries import Entry
 from desktop_app.diary.tables import Became
-from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.reminders.typed import read_day
 from desktop_app.staff.queries import Member, members
 from desktop_app.visits.choice_queries import service_names
@@ -22,6 +21,7 @@ from desktop_app.window.dialog import Dialog
 from desktop_app.window.fields import Field, LineField, side_by_side
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.one_of import OneOf
 from desktop_app.window.typeface import Size, Weight
 
 WIDTH = 640

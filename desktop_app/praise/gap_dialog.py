@@ -7,7 +7,6 @@ from desktop_app.praise.gap_actions import keep_gap
 from desktop_app.praise.gap_rules import Ending, needs_words
 from desktop_app.praise.queries import Praise
 from desktop_app.praise.rules import named
-from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.staff.decider_line import DeciderLine
 from desktop_app.window.background import Background
 from desktop_app.window.buttons import Button, ButtonKind
@@ -15,6 +14,7 @@ from desktop_app.window.dialog import Dialog
 from desktop_app.window.fields import Field, LineField
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.one_of import OneOf
 from desktop_app.window.typeface import Size, Weight
 
 WIDTH = 560

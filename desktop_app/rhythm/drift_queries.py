@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.foundation.database import database
 from desktop_app.rhythm.drift_rules import Standing, Window, second_gap, standing
@@ -10,7 +11,7 @@ from desktop_app.rhythm.forecast import Forecast, forecast
 from desktop_app.rhythm.rules import UNTOUCHED, VISITS_NEEDED, RhythmState, Touch, first_days
 
 CAME = """
-    SELECT customer.id, name, group_concat(DISTINCT CAST(julianday(day) - 1721424.5 AS INTEGER))
+    SELECT customer.id, name, group_concat(day)
     FROM customer JOIN visit ON visit.customer_id = customer.id
     WHERE deleted_at IS NULL AND asked_to_stop_on IS NULL AND day <= ? {}
     GROUP BY customer.id ORDER BY customer.id
@@ -96,7 +97,13 @@ def _placed(among: list[_Guest], everybody: list[_Guest], today: dt.date) -> Ite
 
 def _guests(today: dt.date, among: str = "", values: Sequence[str] = ()) -> list[_Guest]:
     rows = database.execute_sql(CAME.format(among), [today.isoformat(), *values])
-    return [_Guest(id, name, tuple(sorted(map(int, days.split(","))))) for id, name, days in rows]
+    return [_Guest(id, name, tuple(sorted(set(map(_number, days.split(",")))))) for id, name, days in rows]
+
+
+@cache
+def _number(day: str) -> int:
+    """Count a civil date; of millions of visits few days differ."""
+    return dt.date.fromisoformat(day).toordinal()
 
 
 def _touches(today: dt.date) -> dict[int, Touch]:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.customers.tables import Pronoun
-from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.recovery.queries import IncidentRow
 from desktop_app.recovery.tables import Feeling, Incident
 from desktop_app.window.fields import Field, LineField, side_by_side
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.one_of import OneOf
 from desktop_app.window.tick_box import TickBox
 from desktop_app.window.typeface import Weight
 

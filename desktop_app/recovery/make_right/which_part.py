@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.recovery.make_right.one_of import OneOf
 from desktop_app.recovery.offer_rules import to_choose_from
 from desktop_app.recovery.rules import Given, remedy_words
 from desktop_app.window.label import PlainLabel
 from desktop_app.window.measures import STEP
+from desktop_app.window.one_of import OneOf
 from desktop_app.window.typeface import Size
 
 ASKS = "Theirs to choose? Tap the one they want:"
