@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
@@ -77,8 +77,7 @@ class Hand:
         for name in keys:
             self.waits()
             self._stopwatch.now += BETWEEN_KEYS
-            key = QKeySequence(name)[0]
-            QTest.keyClick(_keys_go_to(), key.key(), key.keyboardModifiers())
+            _click(_keys_go_to(), QKeySequence(name)[0])
 
     def tabs_to(self, words: str) -> None:
         """Press Tab until the focus ring is around what says so."""
@@ -182,6 +181,19 @@ class Hand:
 def _better(seen: Seen, words: str) -> tuple[bool, bool, int]:
     """Buttons before other things, the very words before longer ones."""
     return not seen.is_button, seen.words != words, len(seen.words)
+
+
+def _click(window: QWindow, key: QKeyCombination) -> None:
+    """Press a key and let it go, unless the window that it closed is gone by then.
+
+    Qt's own click would let Ctrl go in that window all the same.
+    """
+    if key.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(window, key.key())
+        return
+    for pressed in (True, False):
+        if shiboken6.isValid(window):
+            QTest.simulateEvent(window, pressed, key.key().value, key.keyboardModifiers(), "", False)
 
 
 def _keys_go_to() -> QWindow:
