@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.closing.queries import review
 from desktop_app.closing.record_actions import reopen_day
 from desktop_app.closing.record_queries import not_closed, records_of
+from desktop_app.closing.slipping_queries import foresight
 from desktop_app.closing.wording import as_lines
 from desktop_app.foundation.command import Answer, Command, civil_day
 from desktop_app.foundation.counter import Counter
@@ -31,7 +32,7 @@ def _close(counter: Counter, arguments: Namespace) -> Answer:
 
 
 def _show(counter: Counter, day: dt.date, pdf: Path | None) -> Answer:
-    page = review(day)
+    page = review(day, foresight(day))
     if pdf:
         save_pdf(day, counter.clock, pdf)
     lines = [*as_lines(page), *_forgotten(counter)]
@@ -39,7 +40,7 @@ def _show(counter: Counter, day: dt.date, pdf: Path | None) -> Answer:
 
 
 def _close_now(counter: Counter, day: dt.date, pdf: Path | None) -> Answer:
-    closed = close_the_day(counter, day=day)
+    closed = close_the_day(counter, day=day, known=foresight(day))
     record = records_of(day)[-1]
     trouble = [closed.trouble] if closed.trouble else []
     try:
