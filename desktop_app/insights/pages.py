@@ -7,6 +7,7 @@ from desktop_app.insights.hits import HITS
 from desktop_app.insights.horizon import HORIZON
 from desktop_app.insights.insight import Insight
 from desktop_app.insights.losses import LOSSES
+from desktop_app.insights.moods import MOODS
 from desktop_app.insights.noting import NOTING
 from desktop_app.insights.one_head import ONE_HEAD
 from desktop_app.insights.recovered import RECOVERED
@@ -15,6 +16,7 @@ from desktop_app.insights.shop_rhythm import SHOP_RHYTHM
 PAGES: tuple[Insight, ...] = (
     COVERAGE,
     NOTING,
+    MOODS,
     HITS,
     CONCERNS,
     GESTURES,

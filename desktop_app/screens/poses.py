@@ -248,6 +248,7 @@ POSES: Mapping[str, Sequence[Move]] = {
     "close-tomorrow": (_shown("close"), _looked_at(Part.TOMORROW)),
     "insights": (_shown("insights"),),
     "insights-noted": _insight("Noted and used"),
+    "insights-how-they-leave": _insight("How they leave"),
     "insights-right-and-wrong": _insight("Right and wrong"),
     "insights-fears": _insight("Fears before and since"),
     "insights-gave": _insight("What we gave"),

@@ -18,6 +18,7 @@ class Expected:
     appointment: int
     customer: int | None
     name: str
+    customer_since: dt.date | None
     time: dt.time | None
     service: str
     staff_name: str
@@ -62,9 +63,14 @@ def expected(day: dt.date) -> tuple[Expected, ...]:
 
 
 def booked(day: dt.date) -> tuple[Expected, ...]:
-    """Give who has an appointment on `day`, the earliest first, those without a time before them."""
+    """Give who has an appointment on `day`, the earliest first, those without a time before them.
+
+    At the same moment the longest known come first.
+    """
     rows = (
-        Appointment.select(Appointment, Customer.id, Customer.name, Service.id, Service.name, Staff.id, Staff.name)
+        Appointment.select(
+            Appointment, Customer.id, Customer.name, Customer.since, Service.id, Service.name, Staff.id, Staff.name
+        )
         .join(Customer, JOIN.LEFT_OUTER)
         .switch(Appointment)
         .join(Service, JOIN.LEFT_OUTER)
@@ -72,13 +78,14 @@ def booked(day: dt.date) -> tuple[Expected, ...]:
         .join(Staff, JOIN.LEFT_OUTER)
         .where((Appointment.day == day) & (Appointment.state == AppointmentState.BOOKED))
         .where(Customer.deleted_at.is_null())
-        .order_by(Appointment.time.asc(nulls="first"), Appointment.id)
+        .order_by(Appointment.time.asc(nulls="first"), Customer.since.asc(nulls="last"), Appointment.id)
     )
     return tuple(
         Expected(
             appointment=row.id,
             customer=row.customer_id,
             name=row.customer.name if row.customer else "",
+            customer_since=row.customer.since if row.customer else None,
             time=row.time,
             service=row.service.name if row.service else "",
             staff_name=row.staff.name if row.staff else "",

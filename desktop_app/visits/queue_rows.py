@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop_app.foundation.clock import Clock
 from desktop_app.visits.day_queries import Expected
 from desktop_app.visits.queries import Here
-from desktop_app.visits.rules import elapsed_words, is_soon, minutes_between, since_words, visit_words
+from desktop_app.visits.rules import elapsed_words, is_soon, minutes_between, since_words, tenure_words, visit_words
 from desktop_app.window.record_model import Heading
 
 SOMEBODY = "Somebody"
@@ -28,8 +28,9 @@ class QueueRow:
 
 def queue_rows(here: Iterable[Here], expected: Iterable[Expected], clock: Clock) -> list[QueueRow | Heading]:
     """Give the rows as they stand at this minute, each group under its heading; a group of none has none."""
-    present = [_present(one, clock.local(clock.now())) for one in here]
-    coming = [_coming(one) for one in expected if is_soon(_moment(one, clock), clock.now())]
+    today = clock.today()
+    present = [_present(one, clock.local(clock.now()), today) for one in here]
+    coming = [_coming(one, today) for one in expected if is_soon(_moment(one, clock), clock.now())]
     return [*_under("here", "Here now", present), *_under("soon", "Expected within the hour", coming)]
 
 
@@ -42,19 +43,24 @@ def _under(id_: str, words: str, rows: list[QueueRow]) -> list[QueueRow | Headin
     return [Heading(id_, words, len(rows)), *rows] if rows else []
 
 
-def _present(one: Here, now: dt.datetime) -> QueueRow:
+def _present(one: Here, now: dt.datetime, today: dt.date) -> QueueRow:
     arrived = one.arrived_at.astimezone(now.tzinfo)
     when = since_words(arrived, now)
     if arrived.date() == now.date():
         when += f" · {elapsed_words(minutes_between(arrived, now))}"
-    what = visit_words(one.services, one.server_name)
+    what = _told(visit_words(one.services, one.server_name), tenure_words(one.customer_since, today))
     return QueueRow(f"visit {one.visit}", one.customer, one.name, what, when, is_here=True)
 
 
-def _coming(one: Expected) -> QueueRow:
-    what = visit_words([one.service] if one.service else [], one.staff_name)
+def _coming(one: Expected, today: dt.date) -> QueueRow:
+    service = visit_words([one.service] if one.service else [], one.staff_name)
+    what = _told(service, tenure_words(one.customer_since, today))
     when = f"{one.time:%H:%M}" if one.time else ANY_TIME
     return QueueRow(f"appointment {one.appointment}", one.customer, one.name or SOMEBODY, what, when, is_here=False)
+
+
+def _told(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _moment(one: Expected, clock: Clock) -> dt.datetime | None:

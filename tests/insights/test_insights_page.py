@@ -75,7 +75,7 @@ def test_the_next_page_is_a_key_away(desk):
     desk.page.list.setFocus()
     QTest.keyClick(desk.page.list, Qt.Key.Key_Down)
     desk.settles()
-    assert desk.page.figures.heading.text() == "Right and wrong"
+    assert desk.page.figures.heading.text() == "How they leave"
 
 
 def test_the_shop_looks_back_on_those_who_went_from_their_list(desk, qtbot):

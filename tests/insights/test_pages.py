@@ -8,6 +8,7 @@ from desktop_app.insights.charts.shapes import spoken
 from desktop_app.insights.concerns import CONCERNS
 from desktop_app.insights.coverage import COVERAGE
 from desktop_app.insights.hits import HITS
+from desktop_app.insights.moods import MOODS
 from desktop_app.insights.noting import NOTING
 from desktop_app.insights.pages import PAGES
 from desktop_app.noticing.actions import note
@@ -139,3 +140,16 @@ def test_a_fear_is_looked_at_before_and_since_something_is_done(look, perform, c
     assert "Voiced in 1 of 1 visit before, 1 of 2 visits since: too early to say" in words
     (again,) = behind["the 1 person who still feared “Frizz”"]
     assert (again.name, again.words) == ("Odile Fournier", "It frizzed again")
+
+
+def test_it_is_told_who_left_less_glad_than_they_came(look, perform, clock, elena, odile):
+    perform(arrive, elena, mood=4)
+    perform(finish, elena, services=["Cut"], mood=9)
+    clock.turn(days=7)
+    perform(arrive, odile, mood=8)
+    perform(finish, odile, services=["Cut"], mood=5)
+    chart, words, behind = look(MOODS)
+    assert "4.0" in chart and "5.0" in chart
+    assert "1 of 2 whose mood is known left with 9 or more. 1 left less glad than they came." in words
+    (who,) = behind["the 1 visit left less glad"]
+    assert (who.name, who.words) == ("Odile Fournier", "came with 8, left with 5")
