@@ -14,7 +14,7 @@ def test_enter_finds_enter_asks_and_enter_welcomes(at_the_busy_counter):
 
 def test_whoever_is_welcomed_stands_in_the_list_of_who_is_here_until_goodbye(at_the_busy_counter):
     counter = at_the_busy_counter
-    counter.sees("Nikos Galanis, Cut with Ada, since 13:38 · 34 min")
+    counter.sees("Nikos Galanis, Cut with Ada · Regular for 1 year, since 13:38 · 34 min")
     counter.later(minutes=26)
     counter.opens("nikos")
     counter.sees("Here now · Cut with Ada · since 13:38")
