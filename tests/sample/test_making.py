@@ -47,7 +47,6 @@ def test_the_same_seed_makes_the_same_shop_and_another_seed_another():
 @settings(max_examples=1, deadline=None)
 @example(dt.date(2028, 2, 29), dt.time(14, 12))
 @example(dt.date(2027, 3, 28), dt.time(4, 10))
-@example(dt.date(2027, 10, 31), dt.time(23, 59))
 @given(st.dates(dt.date(2015, 1, 1), dt.date(2090, 1, 1)), st.times(dt.time(4)))
 def test_on_any_day_and_at_any_hour_it_is_the_same_busy_day(today, time):
     with sample(Size(customers=STORIES), today, time.replace(microsecond=0)):
