@@ -19,6 +19,7 @@ from desktop_app.sample.people import people
 from desktop_app.shop import open_counter
 from desktop_app.window import theme
 from desktop_app.window.background import Background
+from desktop_app.window.broom import Broom
 from desktop_app.window.long_work import LongWork
 
 BEAT = 2  # milliseconds
@@ -75,9 +76,10 @@ def dialog(tmp_path: Path, qapp: QApplication) -> Iterator[ImportDialog]:
     dialog = ImportDialog(window, background, long_work)
     dialog.open()
     background.watch.start()
-    gc.freeze()  # as the program does once its window shows
+    Broom(window)  # as the program does once its window shows
     yield dialog
     gc.unfreeze()
+    gc.enable()
     dialog.reject()
     window.deleteLater()
     long_work.close()
