@@ -12,7 +12,7 @@ NOTHING_YET = (
 )
 ASK = Deed(
     "left-less-glad",
-    "Ask what was missing  F",
+    "Ask what was missing",
     "Ask what was missing; nothing to sell",
     "Left less glad than they came",
 )

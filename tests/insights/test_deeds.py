@@ -72,7 +72,7 @@ def test_f_does_it_for_whoever_is_gone_to(background, qtbot):
     row = Person(1, people[0], "Elena Marsh", "came again", TODAY)
     panel.show_people(Behind("the 1 person", lambda limit, offset: (row,), (), THANK))
     qtbot.waitUntil(panel.do.isEnabled)
-    assert panel.do.words == "Thank & ask"
+    assert panel.do.words == "Thank & ask  F"
     panel.list.setFocus()
     with qtbot.waitSignal(panel.done) as done:
         qtbot.keyClick(panel.list, Qt.Key.Key_F)

@@ -51,7 +51,7 @@ class PeoplePanel(QWidget):
         self.heading.setText(f"{behind.words[0].upper()}{behind.words[1:]}")
         self._deed = behind.deed
         self.do.offer(behind.deed.words if behind.deed else "")
-        self.look_back.offer("Look back  L" if behind.went else "")
+        self.look_back.offer("Look back" if behind.went else "")
         self.stretches.look_at(behind.people, *behind.args)
 
     def take_focus(self) -> None:

@@ -14,6 +14,7 @@ class Way(Button):
 
     def __init__(self, of: QWidget, icon: str, key: str, do: Callable[[], object]) -> None:
         super().__init__("", ButtonKind.SOFT, icon=icon)
+        self._key = key
         self._action = QAction(of, shortcut=QKeySequence(key))
         self._action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._action.triggered.connect(do)
@@ -22,8 +23,8 @@ class Way(Button):
         self.offer("")
 
     def offer(self, words: str) -> None:
-        """Offer it under these words, or (empty) not at all."""
-        self.say(words)
+        """Offer it under these words and its key, or (empty words) not at all."""
+        self.say(f"{words}  {self._key}")
         self.setVisible(bool(words))
         self._action.setText(self.text())  # with its signs escaped
         self._action.setVisible(bool(words))
